@@ -1,0 +1,147 @@
+import { z } from 'zod'
+
+/** Names a file or folder that the host has issued to this window; never a path, and of no use to another window. */
+export const handle = z.string().min(1).max(64)
+
+/** What a save compares with, so that a change from outside is noticed: a digest of the bytes that were read. */
+export const fileVersion = z.string().min(1).max(128)
+
+export const exportFormat = z.enum(['txt', 'md', 'html'])
+export type ExportFormat = z.infer<typeof exportFormat>
+
+/** A file that was read. `file` is null where it cannot be saved in place: a dropped file, the sample draft. */
+export const openedFile = z.object({
+  file: handle.nullable(),
+  /** The file's name without its folder. */
+  name: z.string(),
+  /** Decoded text: byte-order mark dropped, line ends as they are. */
+  text: z.string(),
+  version: fileVersion,
+  readOnly: z.boolean(),
+})
+export type OpenedFile = z.infer<typeof openedFile>
+
+export const folderEntry = z.object({
+  handle,
+  name: z.string(),
+  kind: z.enum(['file', 'folder']),
+  /** False for files of a format that cannot be opened; always true for folders. */
+  canOpen: z.boolean(),
+  /** Milliseconds since 1970. */
+  modified: z.number(),
+})
+export type FolderEntry = z.infer<typeof folderEntry>
+
+/**
+ * The contract between the window and its host, in both hosts: a schema of what goes in and of what comes out for
+ * each method. Types are derived from it (see `HostApi`); the server parses both ways and always answers.
+ */
+export const methods = {
+  /** What kind of host this is. `dialogs` says who draws open and save dialogs: the system, or the page. */
+  describeHost: {
+    params: z.object({}),
+    result: z.object({
+      host: z.enum(['electron', 'browser']),
+      dialogs: z.enum(['native', 'page']),
+      platform: z.string(),
+      version: z.string(),
+    }),
+  },
+  /** The draft that the app was started with, or the sample; null once it was taken. Rejects when it cannot be read. */
+  takeLaunchFile: { params: z.object({}), result: openedFile.nullable() },
+  /** Asks with a native dialog; null when the person cancels. Only where `dialogs` is `native`. */
+  chooseFileToOpen: { params: z.object({}), result: handle.nullable() },
+  /** Asks where to save with a native dialog, which also asks before replacing; null when the person cancels. */
+  chooseFileToSave: {
+    params: z.object({ suggestedName: z.string().max(255), format: exportFormat }),
+    result: handle.nullable(),
+  },
+  /** What is in a folder, folders first; null is the folder the host was started on. Only where `dialogs` is `page`. */
+  listFolder: {
+    params: z.object({ folder: handle.nullable() }),
+    result: z.object({ handle, name: z.string(), parent: handle.nullable(), entries: z.array(folderEntry) }),
+  },
+  /** A handle for a file of that name in a listed folder, which may not exist yet. Only where `dialogs` is `page`. */
+  placeFile: {
+    params: z.object({ folder: handle, name: z.string().min(1).max(255) }),
+    result: z.object({ file: handle, exists: z.boolean() }),
+  },
+  openFile: { params: z.object({ file: handle }), result: openedFile },
+  /** Reads the bytes of a file dropped on the window, with the same checks as a file that is opened. */
+  readDropped: { params: z.object({ name: z.string().max(255), base64: z.string() }), result: openedFile },
+  /**
+   * Writes the text atomically, with the byte-order mark that the file had. `version` is what was read, or null for a
+   * file that is new or that the person agreed to replace; rejects with `changed-outside` when the file is another one.
+   */
+  saveFile: {
+    params: z.object({ file: handle, text: z.string(), version: fileVersion.nullable() }),
+    result: z.object({ name: z.string(), version: fileVersion }),
+  },
+  /** Writes clean copy, atomically; `text` is the whole file. */
+  exportFile: { params: z.object({ file: handle, text: z.string() }), result: z.object({ name: z.string() }) },
+  /** Tells the host what the window shows: its title, and whether closing it would lose anything. */
+  describeWindow: { params: z.object({ title: z.string(), unsaved: z.boolean() }), result: z.object({}) },
+} as const
+
+/** What the host tells the window unasked. */
+export const events = {
+  /** Open this file: chosen in the system's file manager, or by starting the app a second time. */
+  openRequested: z.object({ file: handle }),
+  /** A file that the system asked for could not be opened. */
+  openFailed: z.object({ message: z.string() }),
+  /** A menu item or its accelerator. */
+  commandRequested: z.object({
+    command: z.enum([
+      'open',
+      'save',
+      'save-as',
+      'export',
+      'copy-clean',
+      'next-flag',
+      'previous-flag',
+      'fix',
+      'stet',
+      'undo',
+      'redo',
+    ]),
+  }),
+} as const
+
+export type MethodName = keyof typeof methods
+export type Params<M extends MethodName> = z.infer<(typeof methods)[M]['params']>
+export type Result<M extends MethodName> = z.infer<(typeof methods)[M]['result']>
+export type EventName = keyof typeof events
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>
+
+/** The host as the window sees it. A failed call rejects with a `HostError`. */
+export type HostApi = { [M in MethodName]: (params: Params<M>) => Promise<Result<M>> }
+
+/** Why a call failed, for programs; `message` is for people: it names the file, what is wrong and what to do. */
+export const errorCode = z.enum([
+  'bad-request',
+  'not-found',
+  'not-a-file',
+  'not-permitted',
+  'outside-folder',
+  'unknown-format',
+  'empty',
+  'binary',
+  'not-utf-8',
+  'too-large',
+  'changed-outside',
+  'read-only',
+  'disk-full',
+  'unavailable',
+  'internal',
+])
+export type ErrorCode = z.infer<typeof errorCode>
+
+/** A host failure with a code for programs and a sentence for people. */
+export class HostError extends Error {
+  readonly code: ErrorCode
+  constructor(code: ErrorCode, message: string) {
+    super(message)
+    this.name = 'HostError'
+    this.code = code
+  }
+}

@@ -1,0 +1,102 @@
+import type { BlockKind } from '#shared/draft/block.ts'
+import type { Range } from '#shared/text/range.ts'
+
+/** A word or number of a sentence; offsets are of the block. */
+export interface Word extends Range {
+  text: string
+}
+
+/** A sentence of a block, with the marks that close it; offsets are of the block. */
+export interface Sentence extends Range {
+  text: string
+  words: Word[]
+}
+
+/** A stretch between quotation marks, marks included; offsets are of the block. */
+export interface QuotedSpan extends Range {
+  /** False when the block ends before the closing mark (a quotation of several paragraphs, or a missing mark). */
+  closed: boolean
+  mark: 'double' | 'single' | 'guillemet'
+  /** How many quoted spans this one stands in: 0 for the outermost. */
+  depth: number
+}
+
+/** What one block says by itself. Computed from its text alone, so it is kept until the text changes. */
+export interface BlockReading {
+  kind: BlockKind
+  text: string
+  sentences: Sentence[]
+  /** Quoted spans in order of their start, outer before inner. */
+  quoted: QuotedSpan[]
+  /** Looks like a headline, subhead, caption label or slug rather than a sentence: short and without a closing mark. */
+  display: boolean
+}
+
+/** A span in one block of the story; `block` is the index of the block. */
+export interface Place extends Range {
+  block: number
+}
+
+export type MentionForm = 'full' | 'surname' | 'given' | 'title' | 'pronoun'
+
+/** One reference to a person. The span covers the whole reference, title included: "Prime Minister Ann Lee". */
+export interface Mention extends Place {
+  text: string
+  form: MentionForm
+  /** The title or honorific that stands before the name, without the space after it. */
+  title?: Place & { text: string }
+  /** True where the name stands before another noun or in its name ("the Lee administration", "Lee Street"): no reference. */
+  adjective?: boolean
+  /** Inside quotation marks: somebody else's words. */
+  quoted: boolean
+}
+
+/** A title, office or description that the story gives a person. */
+export interface TitleUse extends Place {
+  text: string
+  /** The office in comparable form, lower case, synonyms merged: "prime minister". */
+  office: string
+  /** Said to be past, future or deputy ("former", "then-", "elect", "acting"): never a conflict. */
+  qualified: boolean
+}
+
+/** One person of the cast. */
+export interface Person {
+  /** The fullest name in the story, without titles. */
+  name: string
+  given: string | undefined
+  surname: string
+  titles: TitleUse[]
+  /** In story order. */
+  mentions: Mention[]
+  /** Only from what the text says ("he", "Ms."), never from a list of names. */
+  gender: 'he' | 'she' | 'they' | undefined
+}
+
+/** Who a quotation is attributed to: the mention in the text, and the person of the cast where one is known. */
+export interface Speaker extends Place {
+  /** The person's name where known, else the words of the mention ("police"). */
+  name: string
+  /** The words of the mention. */
+  mention: string
+  person: Person | undefined
+  form: 'name' | 'pronoun' | 'nominal'
+}
+
+/** One quotation, marks included; one of several paragraphs is one entry for each paragraph. */
+export interface Quotation extends Place {
+  text: string
+  kind: 'direct' | 'partial' | 'scare'
+  /** The word that attributes it: "said", "according to". */
+  cue: (Place & { text: string }) | undefined
+  speaker: Speaker | undefined
+  /** 0 to 1. */
+  confidence: number
+}
+
+/** What the draft says, before any judgement. */
+export interface Reading {
+  blocks: BlockReading[]
+  cast: Person[]
+  quotes: Quotation[]
+}
