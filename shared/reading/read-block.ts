@@ -1,0 +1,25 @@
+import type { BlockKind } from '#shared/draft/block.ts'
+import { findQuotedSpans } from './quoted-spans.ts'
+import type { BlockReading, Sentence } from './reading.ts'
+import { readSentences } from './sentences.ts'
+
+/** More words than this read as prose, even without a closing mark. */
+const LONGEST_DISPLAY_LINE = 14
+
+/** What one block of text says by itself. `text` is the block's; all offsets of the answer are of it. */
+export function readBlock(kind: BlockKind, text: string): BlockReading {
+  const sentences = readSentences(text)
+  return {
+    kind,
+    text,
+    sentences,
+    quoted: findQuotedSpans(text),
+    display: kind === 'heading' || isDisplayLine(text, sentences),
+  }
+}
+
+/** A subhead, label or slug: one short line that no mark closes. */
+function isDisplayLine(text: string, sentences: readonly Sentence[]): boolean {
+  const words = sentences.reduce((count, sentence) => count + sentence.words.length, 0)
+  return words <= LONGEST_DISPLAY_LINE && !/[.?!…:;,]["”’»)]*\s*$/.test(text)
+}
