@@ -12,8 +12,8 @@ export interface Mark {
 
 /**
  * One block of a draft. `text` holds no paragraph separator; a line break inside the block is `\n`.
- * `gap` is the slice of the source between the block before (or the start of the file) and this block, so that a
- * plain-text file in which nothing was edited is written back byte for byte; it is absent on blocks made in the window.
+ * `gap` is the slice of the source between the block before and this block, so that a plain-text file in which nothing
+ * was edited is written back byte for byte; it is absent on the first block and on blocks made in the window.
  */
 export interface Block {
   /** Unique in the draft, and kept while the block is edited. */
@@ -24,8 +24,9 @@ export interface Block {
   gap?: string
 }
 
-/** A draft: its blocks in order, and the slice of source after the last of them. */
+/** A draft: its blocks in order, and the slices of source before the first and after the last of them. */
 export interface Draft {
+  head: string
   blocks: Block[]
   tail: string
 }
