@@ -2,12 +2,15 @@ import type { Nodes, Sentence as SentenceNode } from 'nlcst'
 import { toString as nlcstToString } from 'nlcst-to-string'
 import retextEnglish from 'retext-english'
 import { unified } from 'unified'
+import type { Range } from '#shared/text/range.ts'
 import type { Sentence, Word } from './reading.ts'
+import { tagWords } from './tags.ts'
 
 const parser = unified().use(retextEnglish).freeze()
 
 /** A word or a mark of a sentence, in block offsets. */
-interface Token extends Word {
+interface Token extends Range {
+  text: string
   isWord: boolean
 }
 
@@ -94,7 +97,11 @@ export function readSentences(text: string): Sentence[] {
       else groups.push(tokens)
     }
   }
-  return groups.flatMap(splitTokens).map((tokens) => toSentence(text, tokens))
+  const sentences = groups.flatMap(splitTokens)
+  const words = sentences.flat().filter((token) => token.isWord)
+  const tags = tagWords(text, words)
+  const tagged = words.map(({ text, start, end }, index): Word => ({ text, start, end, tag: tags[index] ?? 'X' }))
+  return sentences.map((tokens) => toSentence(text, tokens, tagged))
 }
 
 function splitTokens(tokens: Token[]): Token[][] {
@@ -111,9 +118,10 @@ function splitTokens(tokens: Token[]): Token[][] {
   return parts
 }
 
-function toSentence(text: string, tokens: readonly Token[]): Sentence {
+/** Takes the words of the sentence off the front of `tagged`, which holds those of the rest of the block. */
+function toSentence(text: string, tokens: readonly Token[], tagged: Word[]): Sentence {
   const start = tokens[0]?.start ?? 0
   const end = tokens.at(-1)?.end ?? start
-  const words = tokens.filter((token) => token.isWord).map(({ text, start, end }) => ({ text, start, end }))
+  const words = tagged.splice(0, tokens.filter((token) => token.isWord).length)
   return { start, end, text: text.slice(start, end), words }
 }
