@@ -1,0 +1,77 @@
+import { toHtml } from 'hast-util-to-html'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { toHast } from 'mdast-util-to-hast'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { toString } from 'mdast-util-to-string'
+import type { ExportFormat } from '#shared/api/contract.ts'
+import type { Draft } from './block.ts'
+import { type CleanBlock, cleanCopy } from './clean-copy.ts'
+import { cleanTree } from './clean-tree.ts'
+
+/** `&amp;` rather than `&#x26;`. */
+const NAMED = { characterReferences: { useNamedReferences: true } }
+
+/**
+ * The whole file of clean copy: the exact words of the draft with a blank line between blocks and a line end at the end;
+ * `html` is a complete document. A draft without words gives an empty `txt` and `md`.
+ */
+export function exportDraft(draft: Pick<Draft, 'blocks'>, format: ExportFormat): string {
+  if (format === 'txt') return plainText(cleanCopy(draft))
+  if (format === 'md') return markdown(cleanCopy(draft))
+  return htmlDocument(draft)
+}
+
+/** Clean copy as HTML without a document around it: what the clipboard carries as rich text. */
+export function exportHtmlFragment(draft: Pick<Draft, 'blocks'>): string {
+  return toHtml(toHast(cleanTree(cleanCopy(draft))), NAMED)
+}
+
+function plainText(blocks: readonly CleanBlock[]): string {
+  let out = ''
+  let before: CleanBlock | undefined
+  for (const block of blocks) {
+    const text = block.lines.map((line) => line.text).join('\n')
+    const item = block.kind === 'list-item'
+    if (before) out += item && before.kind === 'list-item' ? '\n' : '\n\n'
+    out += item ? `- ${text}` : text
+    before = block
+  }
+  return before ? `${out}\n` : ''
+}
+
+/** Markdown cannot say every cut of bold and italic within a word; a block that would read back as other words loses them. */
+function markdown(blocks: readonly CleanBlock[]): string {
+  return writeMarkdown(blocks.map((block) => (readsBack(block) ? block : withoutMarks(block))))
+}
+
+function readsBack(block: CleanBlock): boolean {
+  if (block.lines.every((line) => line.marks.length === 0)) return true
+  return toString(fromMarkdown(writeMarkdown([block]))) === toString(cleanTree([block]))
+}
+
+function withoutMarks(block: CleanBlock): CleanBlock {
+  return { ...block, lines: block.lines.map(({ text }) => ({ text, marks: [] })) }
+}
+
+function writeMarkdown(blocks: readonly CleanBlock[]): string {
+  return toMarkdown(cleanTree(blocks), { bullet: '-', emphasis: '_' })
+}
+
+function htmlDocument(draft: Pick<Draft, 'blocks'>): string {
+  const blocks = cleanCopy(draft)
+  const headline = blocks.find((block) => block.kind === 'heading') ?? blocks[0]
+  const title = toHtml({ type: 'text', value: headline?.lines.map((line) => line.text).join(' ') ?? '' }, NAMED)
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<title>${title}</title>`,
+    '</head>',
+    '<body>',
+    exportHtmlFragment(draft),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
