@@ -15,6 +15,8 @@ describe('findQuotedSpans', () => {
     ['The 6\'2" guard bought a 12" pipe in the \'90s.', []],
     ["The players' union and the firms' lawyers met.", []],
     ['“The rock ’n’ roll of the ’70s,” he said.', ['“The rock ’n’ roll of the ’70s,”']],
+    ["''It is late,'' she said.", ["''It is late,''"]],
+    ['“A mess“ and “a shame", she said.', ['“A mess“', '“a shame"']],
     ['He said “it is late and left.', ['“it is late and left.']],
     ['“One. “Two,” she said.', ['“One.', '“Two,”']],
   ])('finds them in %j', (text, expected) => {

@@ -25,8 +25,8 @@ export type Tag =
 const nlp = winkNLP(model, ['pos'])
 
 /**
- * Part-of-speech tags of the words at the given spans of a text, in order; a word that the tagger splits (R-Texas) gets
- * the tag of its last part. wink-nlp's tagger: a word list and patterns, inside the program; right for about 19 of 20.
+ * Part-of-speech tags of the words at the given spans of a text, in order; a word that the tagger splits gets the tag
+ * of its first part (Dahl’s, don’t), or of its last where a hyphen joins them (R-Texas). wink-nlp's tagger: a word list and patterns, inside the program; right for about 19 of 20.
  */
 export function tagWords(text: string, words: readonly Range[]): Tag[] {
   const tokens = nlp.readDoc(text).tokens()
@@ -42,7 +42,8 @@ export function tagWords(text: string, words: readonly Range[]): Tag[] {
     while (words[index] !== undefined && (words[index]?.end ?? 0) <= start) index++
     const word = words[index]
     const tag = tags[position]
-    if (word && tag && start >= word.start && start < word.end) result[index] = tag
+    if (!word || !tag || start < word.start || start >= word.end) return
+    if (result[index] === undefined || (text[start - 1] === '-' && tag !== 'PUNCT')) result[index] = tag
   })
   return words.map((_, position) => result[position] ?? 'X')
 }
