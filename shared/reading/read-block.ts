@@ -1,4 +1,6 @@
 import type { BlockKind } from '#shared/draft/block.ts'
+import { readBlockQuotes } from './block-quotes.ts'
+import { readClauses } from './clauses.ts'
 import { findQuotedSpans } from './quoted-spans.ts'
 import type { BlockReading, Sentence } from './reading.ts'
 import { readSentences } from './sentences.ts'
@@ -9,13 +11,10 @@ const LONGEST_DISPLAY_LINE = 14
 /** What one block of text says by itself. `text` is the block's; all offsets of the answer are of it. */
 export function readBlock(kind: BlockKind, text: string): BlockReading {
   const sentences = readSentences(text)
-  return {
-    kind,
-    text,
-    sentences,
-    quoted: findQuotedSpans(text),
-    display: kind === 'heading' || isDisplayLine(text, sentences),
-  }
+  const quoted = findQuotedSpans(text)
+  const clauses = readClauses(text, sentences, quoted)
+  const display = kind === 'heading' || isDisplayLine(text, sentences)
+  return { kind, text, sentences, quoted, clauses, quotations: readBlockQuotes(clauses), display }
 }
 
 /** A subhead, label or slug: one short line that no mark closes. */

@@ -1,6 +1,7 @@
+import { readQuotes } from './read-quotes.ts'
 import type { BlockReading, Reading } from './reading.ts'
 
 /** Joins what the blocks of a draft say, in order, into the reading of the story: its cast and its quote ledger. */
 export function readStory(blocks: BlockReading[]): Reading {
-  return { blocks, cast: [], quotes: [] }
+  return { blocks, cast: [], quotes: readQuotes(blocks, []) }
 }

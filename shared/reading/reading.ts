@@ -1,5 +1,7 @@
 import type { BlockKind } from '#shared/draft/block.ts'
 import type { Range } from '#shared/text/range.ts'
+import type { BlockQuotation } from './block-quotes.ts'
+import type { Clause } from './clauses.ts'
 import type { Tag } from './tags.ts'
 
 /** A word or number of a sentence; offsets are of the block. */
@@ -31,6 +33,9 @@ export interface BlockReading {
   sentences: Sentence[]
   /** Quoted spans in order of their start, outer before inner. */
   quoted: QuotedSpan[]
+  /** The sentences with each quotation collapsed to one token. */
+  clauses: Clause[]
+  quotations: BlockQuotation[]
   /** Looks like a headline, subhead, caption label or slug rather than a sentence: short and without a closing mark. */
   display: boolean
 }

@@ -1,0 +1,65 @@
+/**
+ * Verbs that attribute words to a speaker, by their base form. They name an act of speech or writing (after Levin's verbs
+ * of communication), so that "called the plan “a mess”" attributes and "crossed “the line”" does not.
+ */
+const SPEECH_VERBS =
+  `accuse acknowledge add address admit admonish advise affirm agree allege announce answer argue ask assert
+assure bark beg begin bemoan blast boast brag call caution charge chant cheer chide claim comment complain concede conclude confess confide
+confirm contend continue counsel counter cry criticize criticise declare decry demand denounce deny describe deride dismiss dub echo
+elaborate emphasize emphasise exclaim exhort explain express fume gush hail holler implore inform inquire insist instruct interject
+intone joke label lament lecture maintain mock mention mock muse mutter note object observe offer opine order plead pledge point praise predict
+press proclaim promise pronounce propose protest quip quote rail reason reassure rebuke recall recommend recount reflect reiterate relate
+remark remember remind repeat reply report respond retort reveal say scoff scream shout sigh slam slur snap sneer speak
+speculate stammer state stress suggest swear sum tell tease term testify text thank thunder tout trumpet tweet urge vent volunteer vow wail
+warn whisper wonder wrap write yell post read cite defend blame characterize characterise brand refer interrupt preach inveigh reckon
+summarize conceded enthuse insinuate imply believe think feel hope worry figure plan`.split(/\s+/)
+
+const IRREGULAR: Record<string, string> = {
+  said: 'say',
+  told: 'tell',
+  wrote: 'write',
+  written: 'write',
+  thought: 'think',
+  felt: 'feel',
+  began: 'begin',
+  swore: 'swear',
+  spoke: 'speak',
+  spoken: 'speak',
+  read: 'read',
+  cried: 'cry',
+  denied: 'deny',
+  replied: 'reply',
+  quipped: 'quip',
+  decried: 'decry',
+  implied: 'imply',
+}
+
+const speechVerbs = new Set(SPEECH_VERBS)
+
+/** Verbs whose object is the thing quoted about: "called it “a mess”". Passive, their speaker follows "by". */
+const NAMING = new Set(['call', 'describe', 'dub', 'label', 'term', 'brand', 'characterize', 'characterise'])
+
+/** The base form of a verb of speech or writing, or undefined for any other word. */
+export function speechVerb(word: string): string | undefined {
+  const lower = word.toLowerCase()
+  const irregular = IRREGULAR[lower]
+  if (irregular) return irregular
+  return baseForms(lower).find((base) => speechVerbs.has(base))
+}
+
+/** Whether a verb names what it is said about, by its base form: "called", "described". */
+export function isNamingVerb(base: string): boolean {
+  return NAMING.has(base)
+}
+
+function baseForms(word: string): string[] {
+  const forms = [word]
+  for (const ending of ['ies', 'es', 's', 'ied', 'ed', 'd', 'ing']) {
+    if (!word.endsWith(ending) || word.length <= ending.length + 1) continue
+    const stem = word.slice(0, -ending.length)
+    forms.push(ending === 'ies' || ending === 'ied' ? `${stem}y` : stem, `${stem}e`)
+    // quipped → quip
+    if (/([^aeiou])\1$/.test(stem)) forms.push(stem.slice(0, -1))
+  }
+  return forms
+}

@@ -1,0 +1,87 @@
+import type { Attribution } from './attribution.ts'
+import { clauseAttribution } from './attribution.ts'
+import type { BlockQuotation } from './block-quotes.ts'
+import type { BlockReading, Person, Place, Quotation, Speaker } from './reading.ts'
+
+/** The speaker that a paragraph leaves to the next one. */
+interface Carried {
+  speaker: Speaker
+  block: number
+  /** The paragraph's last quotation was not closed, so that the next one goes on with it. */
+  open: boolean
+  confidence: number
+}
+
+/**
+ * The quote ledger: every quotation of the story in order, with its speaker where the text gives one. A paragraph that is
+ * only a quotation takes the speaker of the one before it.
+ */
+export function readQuotes(blocks: readonly BlockReading[], cast: readonly Person[]): Quotation[] {
+  const ledger: Quotation[] = []
+  let carried: Carried | undefined
+  blocks.forEach((block, index) => {
+    if (block.quotations.length === 0) carried = introducedBy(block, index, cast)
+    for (const quotation of block.quotations) {
+      const { attribution } = quotation
+      let speaker = attribution?.speaker && toSpeaker(attribution.speaker, index, cast)
+      let confidence = attribution?.confidence ?? 0
+      if (!speaker && quotation.kind !== 'scare' && carried && index - carried.block <= 1) {
+        speaker = carried.speaker
+        confidence = carried.open ? 0.95 : carried.confidence
+      }
+      ledger.push(toQuotation(quotation, index, attribution, speaker, confidence))
+      if (speaker && quotation.kind !== 'scare')
+        carried = { speaker, block: index, open: !quotation.closed, confidence: 0.72 }
+    }
+  })
+  return ledger
+}
+
+/** A paragraph without quotations leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." */
+function introducedBy(block: BlockReading, index: number, cast: readonly Person[]): Carried | undefined {
+  const clause = block.clauses.at(-1)
+  const attribution = clause && clauseAttribution(clause)
+  if (!attribution?.speaker) return undefined
+  const colon = /:\s*$/.test(block.text)
+  return {
+    speaker: toSpeaker(attribution.speaker, index, cast),
+    block: index,
+    open: false,
+    confidence: colon ? 0.9 : 0.7,
+  }
+}
+
+function toQuotation(
+  { start, end, text, kind }: BlockQuotation,
+  block: number,
+  attribution: Attribution | undefined,
+  speaker: Speaker | undefined,
+  confidence: number,
+): Quotation {
+  return {
+    block,
+    start,
+    end,
+    text,
+    kind,
+    cue: attribution && { block, ...attribution.cue },
+    speaker,
+    confidence: speaker ? confidence : 0,
+  }
+}
+
+function toSpeaker(words: NonNullable<Attribution['speaker']>, block: number, cast: readonly Person[]): Speaker {
+  const place: Place = { block, start: words.start, end: words.end }
+  const person = cast.find(({ mentions }) =>
+    mentions.some(
+      (mention) => mention.block === block && mention.start < words.head.end && words.head.start < mention.end,
+    ),
+  )
+  return {
+    ...place,
+    name: person?.name ?? words.text,
+    mention: words.text,
+    person,
+    form: words.pronoun ? 'pronoun' : person ? 'name' : 'nominal',
+  }
+}
