@@ -1,0 +1,115 @@
+import type { BlockReading, Reading, Sentence } from '#shared/reading/reading.ts'
+import { isProse, isQuoted, ownWords } from '#shared/rules/outside-quotes.ts'
+import { removal } from '#shared/rules/removal.ts'
+import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+
+/** The writer alone. Capital "My" and "Me" inside a sentence stand in titles ("From Me Flows"), so they do not count. */
+const SINGULAR = /^(?:I|I['’](?:m|ve|d|ll)|my|me|myself|mine)$/
+const SINGULAR_FIRST = /^(?:My|Myself|Mine)$/
+const PLURAL = /^(?:we|we['’](?:re|ve|d|ll)|our|ours|us|ourselves)$/i
+
+/** More than this is a story told in the first person. */
+const MOST_SENTENCES = 2
+const MOST_SHARE = 0.15
+/** "We" in more of the sentences than this: an opinion piece or a newsletter. */
+const MOST_PLURAL_SHARE = 0.12
+
+/** Speech that needs no quotation marks: "Q: …", "HARLOW: …". */
+const SPEAKER_LABEL = /^[\p{L}.’' ]{1,30}:\s/u
+/** What only a post on a social network holds. */
+const POST = /https?:\/\/|\bpic\.twitter\.com|(?<![\p{L}\p{N}])[@#]\p{L}|<\w+ /u
+
+function isFirstPerson(block: BlockReading, sentence: Sentence): boolean {
+  return ownWords(block, sentence).some((word) => {
+    const index = sentence.words.findIndex(({ start }) => start === word.start)
+    if (index === 0 && SINGULAR_FIRST.test(word.text)) return true
+    if (!SINGULAR.test(word.text)) return false
+    if (word.text !== 'I') return true
+    const before = sentence.words[index - 1]
+    const after = sentence.words[index + 1]
+    // After a name it is a numeral: World War I, Elizabeth I.
+    return before?.tag !== 'PROPN' && after !== undefined && /^(?:AUX|VERB|ADV)$/.test(after.tag)
+  })
+}
+
+function isReported(block: BlockReading, sentence: Sentence): boolean {
+  return !isProse(block) || SPEAKER_LABEL.test(block.text) || POST.test(block.text) || isQuoted(block, sentence)
+}
+
+function find({ blocks }: Reading): StoryFinding[] {
+  const findings: StoryFinding[] = []
+  let own = 0
+  let singular = 0
+  let plural = 0
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading' || block.kind === 'quotation') return
+    for (const sentence of block.sentences) {
+      const words = ownWords(block, sentence)
+      if (words.length === 0) continue
+      own++
+      if (isFirstPerson(block, sentence)) {
+        singular++
+        if (isReported(block, sentence)) continue
+        findings.push({
+          block: index,
+          start: sentence.start,
+          end: sentence.end,
+          message: `“${sentence.text}” is in the first person, outside quotation marks, in a story that is not.`,
+          fixes: [{ label: 'Remove the sentence', edits: [{ block: index, ...removal(block.text, sentence) }] }],
+        })
+      } else if (words.some((word) => PLURAL.test(word.text) && word.text !== 'US')) plural++
+    }
+  })
+  const told = singular > MOST_SENTENCES || singular > Math.max(1, own * MOST_SHARE) || own - singular < 2
+  return told || plural > Math.max(1, own * MOST_PLURAL_SHARE) ? [] : findings
+}
+
+/** A sentence in the first person in a story that is otherwise told in the third. */
+export const firstPerson = defineRule({
+  id: 'stray/first-person',
+  title: 'Stray first person',
+  grade: 'query',
+  scope: 'story',
+  why: 'A report speaks in the third person. A lone sentence with “I” outside quotation marks is left over from a note, a chat or a quotation that lost its marks.',
+  source: 'Desk practice',
+  examples: {
+    flag: [
+      {
+        text: 'The council closed the ferry pier on Monday. Repairs will take a month. I’m making this shorter.',
+        flagged: ['I’m making this shorter.'],
+        fixed: 'The council closed the ferry pier on Monday. Repairs will take a month.',
+      },
+      {
+        text: 'The pier was built in 1911. I have moved this up. It was last painted in 1998.\nNobody was hurt.',
+        flagged: ['I have moved this up.'],
+        fixed: 'The pier was built in 1911. It was last painted in 1998.\nNobody was hurt.',
+      },
+      {
+        text: 'Rain fell all night. The river rose by a metre.\nLet me check the figure again.',
+        flagged: ['Let me check the figure again.'],
+        fixed: 'Rain fell all night. The river rose by a metre.\n',
+      },
+      {
+        text: 'The mayor said “I will not resign.” She left at noon. My earlier version had this wrong.',
+        flagged: ['My earlier version had this wrong.'],
+        fixed: 'The mayor said “I will not resign.” She left at noon.',
+      },
+      {
+        text: 'Prices rose in May. But I will keep this paragraph. They fell in June.',
+        flagged: ['But I will keep this paragraph.'],
+        fixed: 'Prices rose in May. They fell in June.',
+      },
+    ],
+    pass: [
+      'The mayor said she was tired. “I will not resign,” she said. She left at noon.',
+      'I grew up by this river. My father fished here. I still do, and the water tells me when. The mill closed. It was sold.',
+      'We know this road. Our children walk it. We were told it would be mended. It was not. I doubt it ever will be.',
+      'Q: When did you arrive?\nA: I came in May.\nThe talk was held in the library. It lasted an hour. Forty people came.',
+      'The bridge was built before World War I began. It was widened in 1950. It carries Interstate 5.',
+      'The film From Me to My Sister opens on Friday. It was shot in Oslo. Critics liked it.',
+      '“I saw the water rise.\n“I ran up the stairs,” he said. The house was lost. The family is safe.',
+      'Elizabeth I was crowned there. The church burned down later. It was rebuilt in stone.',
+    ],
+  },
+  run: find,
+})
