@@ -1,0 +1,24 @@
+import { inProject, SetupError } from './project.mjs'
+import { start } from './run.mjs'
+
+/**
+ * Starts the built browser host.
+ * @param {string | undefined} file
+ * @returns {Promise<{ child: import('node:child_process').ChildProcess, address: string }>} once it is listening
+ * @throws {SetupError}
+ */
+export function startWebHost(file) {
+  const child = start(process.execPath, [inProject('out', 'main', 'web.js'), ...(file === undefined ? [] : [file])], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    let output = ''
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      output += text
+      const address = /http:\/\/127\.0\.0\.1:\d+\/\S*(?=\s)/.exec(output)?.[0]
+      if (address) resolve({ child, address })
+    })
+    child.once('error', reject)
+    child.once('close', () => reject(new SetupError('The browser host ended before it was ready.')))
+  })
+}
