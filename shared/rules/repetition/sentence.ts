@@ -1,49 +1,77 @@
 import type { Place, Reading, Sentence } from '#shared/reading/reading.ts'
-import { isProse, isQuoted } from '#shared/rules/outside-quotes.ts'
+import { isProse, ownWords } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 
 /** Shorter sentences may come twice on purpose: "He said no." */
 const FEWEST_WORDS = 7
+/** Of these, so many outside quotation marks: what somebody says may be quoted twice. */
+const FEWEST_OWN_WORDS = 3
+/** A sentence that stands at the end of a longer one ("Photo: Reuters The ship sank …") needs more to be the same. */
+const FEWEST_WORDS_INSIDE = 10
+/** What comes more often than this is a refrain, a list or a form. */
+const MOST_TIMES = 2
 
-/** The sentence without what does not make it another one: capitals, marks, a conjunction in front. */
-function normalize(sentence: Sentence): string {
-  const words = sentence.words.map((word) => word.text.toLowerCase().replaceAll('’', "'"))
-  if (/^(?:and|but|so|also|meanwhile|however)$/.test(words[0] ?? '')) words.shift()
-  return words.join(' ')
+interface Candidate extends Place {
+  /** Its words in comparable form. */
+  words: string[]
+  starts: number[]
+  text: string
 }
 
-function find({ blocks }: Reading): StoryFinding[] {
-  const first = new Map<string, Place>()
-  const findings: StoryFinding[] = []
-  blocks.forEach((block, index) => {
+function toCandidate({ blocks }: Reading, index: number, sentence: Sentence): Candidate[] {
+  const block = blocks[index]
+  if (!block || sentence.words.length < FEWEST_WORDS || ownWords(block, sentence).length < FEWEST_OWN_WORDS) return []
+  const words = sentence.words.map((word) => word.text.toLowerCase().replaceAll('’', "'"))
+  const starts = sentence.words.map((word) => word.start)
+  // A conjunction in front does not make it another sentence.
+  if (/^(?:and|but|so|also|meanwhile|however)$/.test(words[0] ?? '')) words.shift()
+  const { start, end, text } = sentence
+  return [{ block: index, start, end, text, words, starts }]
+}
+
+/** How many words at the end of the two are the same, where that is the whole of one of them; else 0. */
+function sharedTail(a: Candidate, b: Candidate): number {
+  const shorter = Math.min(a.words.length, b.words.length)
+  for (let back = 1; back <= shorter; back++) if (a.words.at(-back) !== b.words.at(-back)) return 0
+  return a.words.length === b.words.length || shorter >= FEWEST_WORDS_INSIDE ? shorter : 0
+}
+
+function find(reading: Reading): StoryFinding[] {
+  const byTail = new Map<string, Candidate[]>()
+  reading.blocks.forEach((block, index) => {
     if (!isProse(block)) return
-    for (const sentence of block.sentences) {
-      if (sentence.words.length < FEWEST_WORDS || isQuoted(block, sentence)) continue
-      const key = normalize(sentence)
-      const { start, end } = sentence
-      const before = first.get(key)
-      if (!before) {
-        first.set(key, { block: index, start, end })
-        continue
-      }
-      const where = before.block === index ? 'earlier in this paragraph' : `in paragraph ${before.block + 1}`
-      findings.push({
-        block: index,
-        start,
-        end,
-        message: `“${opening(sentence)}” stands word for word ${where}.`,
-        fixes: [{ label: 'Remove the second one', edits: [{ block: index, ...removal(block.text, sentence) }] }],
-        related: [{ ...before, message: 'The sentence the first time' }],
-      })
+    for (const candidate of block.sentences.flatMap((sentence) => toCandidate(reading, index, sentence))) {
+      const tail = candidate.words.slice(-FEWEST_WORDS + 1).join(' ')
+      byTail.set(tail, [...(byTail.get(tail) ?? []), candidate])
     }
   })
-  return findings
+  return [...byTail.values()].flatMap((same) => {
+    if (same.length > MOST_TIMES) return []
+    const [first, second] = same
+    const shared = first && second ? sharedTail(first, second) : 0
+    return first && second && shared > 0 ? [report(reading, first, second, shared)] : []
+  })
 }
 
-function opening(sentence: Sentence): string {
-  const last = sentence.words[5]
-  return last ? `${sentence.text.slice(0, last.end - sentence.start)} …` : sentence.text
+function report({ blocks }: Reading, first: Candidate, second: Candidate, shared: number): StoryFinding {
+  const text = blocks[second.block]?.text ?? ''
+  const whole = shared === second.words.length
+  const start = whole ? second.start : (second.starts.at(-shared) ?? second.start)
+  const range = { start, end: second.end }
+  const where = first.block === second.block ? 'earlier in this paragraph' : `in paragraph ${first.block + 1}`
+  return {
+    block: second.block,
+    ...range,
+    message: `“${opening(text.slice(start, second.end))}” stands word for word ${where}.`,
+    fixes: [{ label: 'Remove the second one', edits: [{ block: second.block, ...removal(text, range) }] }],
+    related: [{ block: first.block, start: first.start, end: first.end, message: 'The sentence the first time' }],
+  }
+}
+
+function opening(text: string): string {
+  const words = text.split(' ')
+  return words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : text
 }
 
 /** The same sentence twice in one story. */
@@ -78,6 +106,7 @@ export const repeatedSentence = defineRule({
       },
     ],
     pass: [
+      'Stir the pot, taste it and add more salt. Wait. Stir the pot, taste it and add more salt. Wait. Stir the pot, taste it and add more salt.',
       'He said no. She asked again. He said no.',
       '“We will never leave this valley to the water,” she said. The crowd sang. “We will never leave this valley to the water,” she said.',
       'The ferry will not sail before the end of March. The ferry will not sail before the end of May.',

@@ -17,6 +17,8 @@ function find(block: BlockReading): BlockFinding[] {
   return repeatedWords(block).flatMap((message): BlockFinding[] => {
     const [first, second] = message.actual.split(/\s+/)
     if (!first || !second || EMPHATIC.test(second) || !/^\p{L}/u.test(second)) return []
+    // "the first FIRST contest": another word, a name in capitals.
+    if (second.length > 1 && second === second.toUpperCase() && first !== second) return []
     const { start, end } = message
     return [
       {
@@ -55,6 +57,7 @@ export const repeatedWord = defineRule({
       'He went to “The” The Hague office.',
       'The total was 100 100 times over.',
       'They met, met again and left.',
+      'This is the first FIRST contest held here.',
     ],
   },
   run: find,

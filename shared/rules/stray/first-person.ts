@@ -3,37 +3,37 @@ import { isProse, isQuoted, ownWords } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 
-/** The writer alone. Capital "My" and "Me" inside a sentence stand in titles ("From Me Flows"), so they do not count. */
-const SINGULAR = /^(?:I|I['’](?:m|ve|d|ll)|my|me|myself|mine)$/
-const SINGULAR_FIRST = /^(?:My|Myself|Mine)$/
-const PLURAL = /^(?:we|we['’](?:re|ve|d|ll)|our|ours|us|ourselves)$/i
+const SINGULAR = /^(?:I|I['’](?:m|ve|d|ll)|my|me|myself)$/
+/** How a sentence in the first person opens; "Let me" and "Allow me" speak of the writer too. */
+const OPENING = /^(?:I|I['’](?:m|ve|d|ll)|My)$/
+const OPENING_VERB = /^(?:Let|Allow|Give|Excuse|Forgive)$/
+const PLURAL = /^(?:we|we['’](?:re|ve|d|ll)|our|ours|ourselves)$/i
 
-/** More than this is a story told in the first person. */
-const MOST_SENTENCES = 2
+/** Words that may stand before the subject: "But I", "Now I", "OK, I". */
+const LEAD_IN = /^(?:CCONJ|ADV|INTJ|SCONJ)$/
+const MOST_LEAD_INS = 2
+
+/** With more first-person sentences than this, or "we" in more than this share of them, the story is told that way. */
+const MOST_SENTENCES = 3
 const MOST_SHARE = 0.15
-/** "We" in more of the sentences than this: an opinion piece or a newsletter. */
-const MOST_PLURAL_SHARE = 0.12
+const MOST_PLURAL_SHARE = 0.25
 
 /** Speech that needs no quotation marks: "Q: …", "HARLOW: …". */
-const SPEAKER_LABEL = /^[\p{L}.’' ]{1,30}:\s/u
+const SPEAKER_LABEL = /^(?:Q|A|\p{Lu}[\p{Lu}.’' -]+):\s/u
 /** What only a post on a social network holds. */
-const POST = /https?:\/\/|\bpic\.twitter\.com|(?<![\p{L}\p{N}])[@#]\p{L}|<\w+ /u
+const POST = /https?:\/\/|\bpic\.twitter\.com|(?<![\p{L}\p{N}])[@#]\p{L}/u
 
-function isFirstPerson(block: BlockReading, sentence: Sentence): boolean {
-  return ownWords(block, sentence).some((word) => {
-    const index = sentence.words.findIndex(({ start }) => start === word.start)
-    if (index === 0 && SINGULAR_FIRST.test(word.text)) return true
-    if (!SINGULAR.test(word.text)) return false
-    if (word.text !== 'I') return true
-    const before = sentence.words[index - 1]
-    const after = sentence.words[index + 1]
-    // After a name it is a numeral: World War I, Elizabeth I.
-    return before?.tag !== 'PROPN' && after !== undefined && /^(?:AUX|VERB|ADV)$/.test(after.tag)
-  })
-}
-
-function isReported(block: BlockReading, sentence: Sentence): boolean {
-  return !isProse(block) || SPEAKER_LABEL.test(block.text) || POST.test(block.text) || isQuoted(block, sentence)
+/** Whether a sentence opens with the writer as its subject, outside quotation marks. */
+function opensInFirstPerson(block: BlockReading, sentence: Sentence): boolean {
+  const { words } = sentence
+  const at = words.findIndex((word) => OPENING.test(word.text) || !LEAD_IN.test(word.tag))
+  const word = words[at]
+  const next = words[at + 1]
+  if (!word || !next || at > MOST_LEAD_INS || isQuoted(block, { start: sentence.start, end: next.end })) return false
+  if (OPENING_VERB.test(word.text)) return next.text === 'me'
+  if (word.text === 'My') return at === 0 && /^\p{Ll}/u.test(next.text)
+  // "I" before a noun or a mark is a numeral or a letter.
+  return OPENING.test(word.text) && (word.text !== 'I' || /^(?:AUX|VERB|ADV)$/.test(next.tag))
 }
 
 function find({ blocks }: Reading): StoryFinding[] {
@@ -43,21 +43,21 @@ function find({ blocks }: Reading): StoryFinding[] {
   let plural = 0
   blocks.forEach((block, index) => {
     if (block.kind === 'heading' || block.kind === 'quotation') return
+    if (SPEAKER_LABEL.test(block.text) || POST.test(block.text)) return
     for (const sentence of block.sentences) {
       const words = ownWords(block, sentence)
       if (words.length === 0) continue
       own++
-      if (isFirstPerson(block, sentence)) {
-        singular++
-        if (isReported(block, sentence)) continue
-        findings.push({
-          block: index,
-          start: sentence.start,
-          end: sentence.end,
-          message: `“${sentence.text}” is in the first person, outside quotation marks, in a story that is not.`,
-          fixes: [{ label: 'Remove the sentence', edits: [{ block: index, ...removal(block.text, sentence) }] }],
-        })
-      } else if (words.some((word) => PLURAL.test(word.text) && word.text !== 'US')) plural++
+      if (words.some((word) => SINGULAR.test(word.text)) || opensInFirstPerson(block, sentence)) singular++
+      else if (words.some((word) => PLURAL.test(word.text))) plural++
+      if (!isProse(block) || !opensInFirstPerson(block, sentence)) continue
+      findings.push({
+        block: index,
+        start: sentence.start,
+        end: sentence.end,
+        message: `“${sentence.text}” is in the first person, outside quotation marks, in a story that is not.`,
+        fixes: [{ label: 'Remove the sentence', edits: [{ block: index, ...removal(block.text, sentence) }] }],
+      })
     }
   })
   const told = singular > MOST_SENTENCES || singular > Math.max(1, own * MOST_SHARE) || own - singular < 2

@@ -50,8 +50,8 @@ const FORMS: Form[] = [
     say: () => 'A comma and a full stop stand together.',
   },
   {
-    // Not a comma: "Yahoo!, the company".
-    pattern: /(?<=[?!])\s?\.(?=\s|$)/gu,
+    // Not a comma ("Yahoo!, the company"), and not a full stop close after "!", which may be part of a name.
+    pattern: /(?<=\?)\s?\.(?=\s|$)|(?<=!)\s\.(?=\s|$)/gu,
     insert: '',
     say: () => 'A full stop stands after a mark that ends the sentence.',
   },
