@@ -11,8 +11,11 @@ import { startWebHost } from './web-host.mjs'
 /** A window that fails sooner than this has not shown a window: no display that works, or a system that forbids it. */
 const SHOWN_AFTER = 5_000
 
+/** Where the person is: npm itself runs scripts in the project's folder. */
+const folder = process.env.INIT_CWD ?? process.cwd()
+
 await runScript(async () => {
-  const { file, browser, open } = parseStartOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd())
+  const { file, browser, open } = parseStartOptions(process.argv.slice(2), folder)
   await ensureDependencies()
   await ensureBuild()
   if (!open) return runInBrowser(file, false)
@@ -52,7 +55,7 @@ async function runInElectron(file) {
  */
 async function runInBrowser(file, open) {
   const program = open ? await browserOrNone() : undefined
-  const { child: host, address } = await startWebHost(file)
+  const { child: host, address } = await startWebHost(file, { folder, exitWithWindow: program !== undefined })
   if (program !== undefined && (await showWindow(program, address, host))) {
     endAll()
     await ended(host)

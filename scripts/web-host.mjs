@@ -4,11 +4,15 @@ import { start } from './run.mjs'
 /**
  * Starts the built browser host.
  * @param {string | undefined} file
+ * @param {{ folder: string, exitWithWindow?: boolean }} options `folder` is the working directory, which the window may
+ * use when there is no file
  * @returns {Promise<{ child: import('node:child_process').ChildProcess, address: string }>} once it is listening
  * @throws {SetupError}
  */
-export function startWebHost(file) {
-  const child = start(process.execPath, [inProject('out', 'main', 'web.js'), ...(file === undefined ? [] : [file])], {
+export function startWebHost(file, { folder, exitWithWindow = false }) {
+  const args = [...(file === undefined ? [] : [file]), ...(exitWithWindow ? ['--exit-with-window'] : [])]
+  const child = start(process.execPath, [inProject('out', 'main', 'web.js'), ...args], {
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {

@@ -1,0 +1,104 @@
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, test as base, expect, type Page } from '@playwright/test'
+import { findElectron } from '#scripts/electron-runtime.mjs'
+import { openInBrowser } from './open-in-browser.ts'
+import { openInElectron } from './open-in-electron.ts'
+
+export { expect }
+
+export type Target = 'browser' | 'electron'
+
+export interface TargetOptions {
+  target: Target
+}
+
+/** A running app with one window, in a folder of its own. */
+export interface Desk {
+  page: Page
+  folder: string
+  /** The address that the browser host printed, launch token included; undefined in Electron. */
+  address: string | undefined
+  /** The text of a file in the folder, as it is on disk now. */
+  read: (name: string) => Promise<string>
+  /** The path of a file in the folder. */
+  path: (name: string) => string
+  /** Makes the system's next open or save dialog answer with a file of the folder; the page draws its own in a browser. */
+  answerNativeDialog: (name: string) => Promise<void>
+}
+
+/** A window of either target, before it has a folder around it. */
+export type OpenedWindow = Pick<Desk, 'page' | 'address'> & {
+  answerNativeDialog: (path: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+/** Files by name: text is written as UTF-8. */
+export type DeskFiles = Record<string, string | Uint8Array>
+
+interface WorkerFixtures {
+  /** One browser for all desks of a worker, started when the first of them needs it: never for Electron. */
+  sharedBrowser: () => Promise<Browser>
+}
+
+interface Fixtures {
+  runtime: undefined
+  /**
+   * Starts the built app as a real process in a new folder with these files, and opens the first of them, or `open`.
+   * `open: null` starts without a file. Everything is stopped and removed after the test, which fails when the window
+   * raised an error or asked for anything outside of its host.
+   */
+  startDesk: (files?: DeskFiles, options?: { open?: string | null }) => Promise<Desk>
+}
+
+export const test = base.extend<Fixtures & TargetOptions, WorkerFixtures>({
+  target: ['browser', { option: true }],
+
+  runtime: [
+    async ({ target }, use, testInfo) => {
+      testInfo.skip(target === 'electron' && findElectron() === undefined, 'the Electron runtime is not installed')
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+
+  sharedBrowser: [
+    async ({ playwright, launchOptions }, use) => {
+      let launched: Promise<Browser> | undefined
+      await use(() => {
+        launched ??= playwright.chromium.launch(launchOptions)
+        return launched
+      })
+      await (await launched)?.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  startDesk: async ({ target, sharedBrowser, viewport }, use) => {
+    const undo: (() => Promise<void>)[] = []
+    const faults: string[] = []
+    await use(async (files = {}, { open = Object.keys(files)[0] ?? null } = {}) => {
+      const folder = await realpath(await mkdtemp(join(tmpdir(), 'blue-pencil-')))
+      undo.push(() => rm(folder, { recursive: true, force: true }))
+      const path = (name: string) => join(folder, name)
+      for (const [name, content] of Object.entries(files)) await writeFile(path(name), content)
+      const file = open === null ? undefined : path(open)
+      const window =
+        target === 'electron'
+          ? await openInElectron(file, folder, faults)
+          : await openInBrowser(await sharedBrowser(), { file, folder, viewport, faults })
+      undo.push(window.close)
+      return {
+        page: window.page,
+        address: window.address,
+        folder,
+        path,
+        read: (name) => readFile(path(name), 'utf8'),
+        answerNativeDialog: (name) => window.answerNativeDialog(path(name)),
+      }
+    })
+    for (const step of undo.reverse()) await step()
+    expect(faults, 'errors of the window, and requests outside of its host').toEqual([])
+  },
+})

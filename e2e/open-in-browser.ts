@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import type { Browser, ViewportSize } from '@playwright/test'
+import { end } from '#scripts/run.mjs'
+import { startWebHost } from '#scripts/web-host.mjs'
+import type { OpenedWindow } from './desk.ts'
+import { watchWindow } from './watch-window.ts'
+
+/** The browser host as its own process, and a window on it with the rights that an app window has. */
+export async function openInBrowser(
+  browser: Browser,
+  {
+    file,
+    folder,
+    viewport,
+    faults,
+  }: { file: string | undefined; folder: string; viewport: ViewportSize | null; faults: string[] },
+): Promise<OpenedWindow> {
+  const { child, address } = await startWebHost(file, { folder })
+  const { origin } = new URL(address)
+  const context = await browser.newContext({ viewport })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+  const page = await context.newPage()
+  watchWindow(page, origin, faults)
+  await page.goto(address)
+  return {
+    page,
+    address,
+    answerNativeDialog: async () => {},
+    close: async () => {
+      await context.close()
+      const closed = once(child, 'close')
+      end(child)
+      await closed
+    },
+  }
+}
