@@ -1,6 +1,6 @@
 import type { Range } from '#shared/text/range.ts'
 import type { Clause, QuoteToken, Token } from './clauses.ts'
-import { isNamingVerb, speechVerb } from './cues.ts'
+import { isNamingVerb, isThoughtVerb, speechVerb } from './cues.ts'
 import { isMark, isNameWord, type NounPhrase, nounPhraseEndingAt, nounPhraseStartingAt, wordAt } from './noun-phrase.ts'
 import { isFiniteVerb, subjectBefore } from './subject.ts'
 
@@ -65,7 +65,7 @@ function candidateAfter(tokens: readonly Token[], index: number): Candidate | un
     tokens.length
   let at = index + 1
   while (at < end && isMark(tokens[at], ',—–-')) at++
-  const named = accordingTo(tokens, at, end, 'after')
+  const named = accordingTo(tokens, at, end, 'after') ?? signature(tokens, index)
   if (named) return named
   const first = wordAt(tokens, at)
   if (first && isCueVerb(tokens, at)) {
@@ -90,7 +90,7 @@ function candidateBefore(tokens: readonly Token[], index: number): Candidate | u
     const word = wordAt(tokens, verb)
     if (!word) continue
     const base = isCueVerb(tokens, verb) ? speechVerb(word.text) : undefined
-    if (base) {
+    if (base && wordAt(tokens, verb - 1)?.lower !== 'to') {
       const passive = isPassive(tokens, verb)
       const subject = passive ? agentOf(tokens, verb, index) : subjectBefore(tokens, verb, from + 1)
       if (subject) {
@@ -98,9 +98,10 @@ function candidateBefore(tokens: readonly Token[], index: number): Candidate | u
         return { cue: verb, subject, confidence: near ? 0.93 : 0.88, position: 'before' }
       }
       if (passive && isNamingVerb(base)) return undefined
-    } else if (!fallback && isFiniteVerb(tokens, verb)) {
+    } else if (!fallback && (base || isFiniteVerb(tokens, verb))) {
       const subject = subjectBefore(tokens, verb, from + 1)
-      if (subject) fallback = { cue: verb, subject, confidence: 0.5, position: 'before' }
+      if (subject)
+        fallback = { cue: verb, subject, confidence: base || isThoughtVerb(word.text) ? 0.7 : 0.5, position: 'before' }
     }
   }
   return accordingTo(tokens, from + 1, index, 'before') ?? namedBeforeColon(tokens, index) ?? fallback
@@ -113,11 +114,23 @@ function accordingTo(
   position: Candidate['position'],
 ): Candidate | undefined {
   for (let at = from; at < to - 1; at++) {
-    if (wordAt(tokens, at)?.lower !== 'according' || wordAt(tokens, at + 1)?.lower !== 'to') continue
-    const subject = nounPhraseStartingAt(tokens, at + 2)
+    const word = wordAt(tokens, at)?.lower
+    if (word !== 'per' && (word !== 'according' || wordAt(tokens, at + 1)?.lower !== 'to')) continue
+    const subject = nounPhraseStartingAt(tokens, word === 'per' ? at + 1 : at + 2)
     if (subject) return { cue: at, subject, confidence: 0.95, position }
   }
   return undefined
+}
+
+/** “…” — Ana Dahl */
+function signature(tokens: readonly Token[], index: number): Candidate | undefined {
+  if (!isMark(tokens[index + 1], '—–―-') || !isNameWord(tokens, index + 2)) return undefined
+  const subject = nounPhraseStartingAt(tokens, index + 2)
+  const rest = subject ? tokens.slice(subject.last + 1) : []
+  const ends = rest.every(
+    (token) => token.type === 'mark' || (token.type === 'word' && token.tag !== 'VERB' && token.tag !== 'AUX'),
+  )
+  return subject && ends ? { cue: index + 1, subject, confidence: 0.9, position: 'after' } : undefined
 }
 
 /** A name, a colon and the quotation. */
@@ -134,8 +147,12 @@ function isCueVerb(tokens: readonly Token[], index: number): boolean {
   const base = speechVerb(word.text)
   if (!base) return isFiniteVerb(tokens, index) && word.tag === 'VERB'
   if (word.tag === 'VERB') return wordAt(tokens, index - 1)?.lower !== 'the'
-  // The tagger takes "told" and "says" for other things at times; "report" and "call" it is right about.
-  return /^(?:said|says|told|wrote|asked|added)$/.test(word.lower)
+  // The tagger takes these for nouns and adjectives at times: "The Harbor Post reports:".
+  if (/^(?:said|says|told|wrote|asked|added)$/.test(word.lower)) return true
+  const next = tokens[index + 1]
+  return (
+    /s$/.test(word.lower) && (next === undefined || isMark(next, ':,') || wordAt(tokens, index + 1)?.lower === 'that')
+  )
 }
 
 function isPassive(tokens: readonly Token[], verb: number): boolean {

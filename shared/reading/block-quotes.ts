@@ -29,7 +29,8 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
         start: token.start,
         end: token.end,
         text: token.text,
-        kind: kindOf(clause.tokens, index, token, attribution),
+        kind:
+          alone && /[.,?!…—-]$/.test(inside(token.text)) ? 'direct' : kindOf(clause.tokens, index, token, attribution),
         attribution,
         detached: detached !== undefined,
         alone,
@@ -81,7 +82,7 @@ function kindOf(
   token: QuoteToken,
   attribution: Attribution | undefined,
 ): BlockQuotation['kind'] {
-  const inner = token.text.replace(/^["“„'‘«`]+|["”’'»]+$/gu, '')
+  const inner = inside(token.text)
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
   const attributed = (attribution?.confidence ?? 0) >= 0.7
   if (!attributed && (words.length <= 3 || isTitleLike(words)) && !/[,?!]$/.test(inner)) return 'scare'
@@ -90,6 +91,11 @@ function kindOf(
   return introduced && /^[^\p{L}]*\p{Lu}/u.test(inner) && (words.length > 3 || /[.,?!]$/.test(inner))
     ? 'direct'
     : 'partial'
+}
+
+/** A quotation without its marks. */
+function inside(text: string): string {
+  return text.replace(/^["“„'‘«`]+|["“”’'»]+$/gu, '')
 }
 
 /** The title of a work or a name: every longer word capitalised. */

@@ -27,7 +27,7 @@ export interface Clause extends Range {
   tokens: Token[]
 }
 
-const MARK = /[,;:.?!()[\]—–…]|(?<=\s)-+(?=\s)|--/gu
+const MARK = /[,;:.?!()[\]—–―…]|(?<=\s)-+(?=\s)|--/gu
 
 /**
  * The sentences of a block with each outermost quotation collapsed to one token, so that who says what can be read off
@@ -50,7 +50,8 @@ export function readClauses(text: string, sentences: readonly Sentence[], quoted
   for (const token of tokens) {
     while (ends[0] !== undefined && ends[0] <= token.start) {
       ends.shift()
-      flush()
+      // “…” — Ana Dahl: the dash belongs to the quotation before it.
+      if (!(token.type === 'mark' && /^[—–―]/.test(token.text) && current.at(-1)?.type === 'quote')) flush()
     }
     current.push(token)
   }

@@ -11,8 +11,8 @@ intone joke label lament lecture maintain mock mention mock muse mutter note obj
 press proclaim promise pronounce propose protest quip quote rail reason reassure rebuke recall recommend recount reflect reiterate relate
 remark remember remind repeat reply report respond retort reveal say scoff scream shout sigh slam slur snap sneer speak
 speculate stammer state stress suggest swear sum tell tease term testify text thank thunder tout trumpet tweet urge vent volunteer vow wail
-warn whisper wonder wrap write yell post read cite defend blame characterize characterise brand refer interrupt preach inveigh reckon
-summarize conceded enthuse insinuate imply believe think feel hope worry figure plan`.split(/\s+/)
+warn whisper wonder wrap write yell post read cite defend blame characterize characterise brand refer interrupt preach inveigh
+scold laud hammer chant scrawl sing bellow thunder roar summarize enthuse insinuate imply`.split(/\s+/)
 
 const IRREGULAR: Record<string, string> = {
   said: 'say',
@@ -34,7 +34,11 @@ const IRREGULAR: Record<string, string> = {
   implied: 'imply',
 }
 
+/** Verbs of thinking: they attribute only where no verb of speech stands over them ("said she felt “lost”"). */
+const THOUGHT_VERBS = `believe think feel hope worry figure reckon want know wish fear expect consider see`.split(' ')
+
 const speechVerbs = new Set(SPEECH_VERBS)
+const thoughtVerbs = new Set(THOUGHT_VERBS)
 
 /** Verbs whose object is the thing quoted about: "called it “a mess”". Passive, their speaker follows "by". */
 const NAMING = new Set(['call', 'describe', 'dub', 'label', 'term', 'brand', 'characterize', 'characterise'])
@@ -45,6 +49,17 @@ export function speechVerb(word: string): string | undefined {
   const irregular = IRREGULAR[lower]
   if (irregular) return irregular
   return baseForms(lower).find((base) => speechVerbs.has(base))
+}
+
+/** Whether a word is a form of a verb of thinking. */
+export function isThoughtVerb(word: string): boolean {
+  const lower = word.toLowerCase()
+  return (
+    lower === 'thought' ||
+    lower === 'felt' ||
+    lower === 'knew' ||
+    baseForms(lower).some((base) => thoughtVerbs.has(base))
+  )
 }
 
 /** Whether a verb names what it is said about, by its base form: "called", "described". */

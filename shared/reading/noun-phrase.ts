@@ -28,7 +28,8 @@ export function isNameWord(tokens: readonly Token[], index: number): boolean {
   if (word.tag === 'PROPN') return true
   if (/^(?:PRON|DET|ADP|SCONJ|CCONJ|AUX|ADV)$/.test(word.tag) || word.text === 'I') return false
   if (index > 0) return true
-  return /^\p{Lu}/u.test(wordAt(tokens, index + 1)?.text ?? '')
+  const next = wordAt(tokens, index + 1)
+  return next !== undefined && (/^\p{Lu}/u.test(next.text) || next.tag === 'VERB' || next.tag === 'AUX')
 }
 
 function isInside(tokens: readonly Token[], index: number): boolean {

@@ -1,6 +1,7 @@
 import type { BlockKind } from '#shared/draft/block.ts'
 import { readBlockQuotes } from './block-quotes.ts'
 import { readClauses } from './clauses.ts'
+import { findNames } from './names.ts'
 import { findQuotedSpans } from './quoted-spans.ts'
 import type { BlockReading, Sentence } from './reading.ts'
 import { readSentences } from './sentences.ts'
@@ -14,7 +15,16 @@ export function readBlock(kind: BlockKind, text: string): BlockReading {
   const quoted = findQuotedSpans(text)
   const clauses = readClauses(text, sentences, quoted)
   const display = kind === 'heading' || isDisplayLine(text, sentences)
-  return { kind, text, sentences, quoted, clauses, quotations: readBlockQuotes(clauses), display }
+  return {
+    kind,
+    text,
+    sentences,
+    quoted,
+    clauses,
+    quotations: readBlockQuotes(clauses),
+    names: findNames(text, sentences, quoted),
+    display,
+  }
 }
 
 /** A subhead, label or slug: one short line that no mark closes. */

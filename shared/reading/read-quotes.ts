@@ -1,7 +1,15 @@
 import type { Attribution } from './attribution.ts'
 import { clauseAttribution } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
+import { antecedentOf } from './pronouns.ts'
 import type { BlockReading, Person, Place, Quotation, Speaker } from './reading.ts'
+
+interface Story {
+  blocks: readonly BlockReading[]
+  cast: readonly Person[]
+  /** The quotations before this one. */
+  ledger: readonly Quotation[]
+}
 
 /** The speaker that a paragraph leaves to the next one. */
 interface Carried {
@@ -20,10 +28,10 @@ export function readQuotes(blocks: readonly BlockReading[], cast: readonly Perso
   const ledger: Quotation[] = []
   let carried: Carried | undefined
   blocks.forEach((block, index) => {
-    if (block.quotations.length === 0) carried = introducedBy(block, index, cast)
+    if (block.quotations.length === 0) carried = introducedBy(block, index, { blocks, cast, ledger })
     for (const quotation of block.quotations) {
       const { attribution } = quotation
-      let speaker = attribution?.speaker && toSpeaker(attribution.speaker, index, cast)
+      let speaker = attribution?.speaker && toSpeaker(attribution.speaker, index, { blocks, cast, ledger })
       let confidence = attribution?.confidence ?? 0
       if (!speaker && quotation.kind !== 'scare' && carried && index - carried.block <= 1) {
         speaker = carried.speaker
@@ -38,13 +46,13 @@ export function readQuotes(blocks: readonly BlockReading[], cast: readonly Perso
 }
 
 /** A paragraph without quotations leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." */
-function introducedBy(block: BlockReading, index: number, cast: readonly Person[]): Carried | undefined {
+function introducedBy(block: BlockReading, index: number, story: Story): Carried | undefined {
   const clause = block.clauses.at(-1)
   const attribution = clause && clauseAttribution(clause)
   if (!attribution?.speaker) return undefined
   const colon = /:\s*$/.test(block.text)
   return {
-    speaker: toSpeaker(attribution.speaker, index, cast),
+    speaker: toSpeaker(attribution.speaker, index, story),
     block: index,
     open: false,
     confidence: colon ? 0.9 : 0.7,
@@ -70,18 +78,25 @@ function toQuotation(
   }
 }
 
-function toSpeaker(words: NonNullable<Attribution['speaker']>, block: number, cast: readonly Person[]): Speaker {
+function toSpeaker(
+  words: NonNullable<Attribution['speaker']>,
+  block: number,
+  { blocks, cast, ledger }: Story,
+): Speaker {
   const place: Place = { block, start: words.start, end: words.end }
-  const person = cast.find(({ mentions }) =>
+  const named = cast.find(({ mentions }) =>
     mentions.some(
       (mention) => mention.block === block && mention.start < words.head.end && words.head.start < mention.end,
     ),
   )
+  const antecedent = words.pronoun ? antecedentOf({ ...words.head, block }, blocks, cast, ledger) : undefined
+  const person = named ?? antecedent?.person
   return {
     ...place,
     name: person?.name ?? words.text,
     mention: words.text,
     person,
-    form: words.pronoun ? 'pronoun' : person ? 'name' : 'nominal',
+    form: words.pronoun ? 'pronoun' : named ? 'name' : 'nominal',
+    clear: !words.pronoun || (antecedent?.confidence ?? 0) >= 0.85,
   }
 }

@@ -2,6 +2,7 @@ import type { BlockKind } from '#shared/draft/block.ts'
 import type { Range } from '#shared/text/range.ts'
 import type { BlockQuotation } from './block-quotes.ts'
 import type { Clause } from './clauses.ts'
+import type { NameUse } from './names.ts'
 import type { Tag } from './tags.ts'
 
 /** A word or number of a sentence; offsets are of the block. */
@@ -36,6 +37,8 @@ export interface BlockReading {
   /** The sentences with each quotation collapsed to one token. */
   clauses: Clause[]
   quotations: BlockQuotation[]
+  /** Runs of capitalised words that may name people. */
+  names: NameUse[]
   /** Looks like a headline, subhead, caption label or slug rather than a sentence: short and without a closing mark. */
   display: boolean
 }
@@ -51,12 +54,16 @@ export type MentionForm = 'full' | 'surname' | 'given' | 'title' | 'pronoun'
 export interface Mention extends Place {
   text: string
   form: MentionForm
-  /** The title or honorific that stands before the name, without the space after it. */
+  /** The title or office that stands before the name, without the space after it. */
   title?: Place & { text: string }
+  /** The courtesy title (Mr., Ms.) that stands before the name. */
+  courtesy?: Place & { text: string }
   /** True where the name stands before another noun or in its name ("the Lee administration", "Lee Street"): no reference. */
   adjective?: boolean
   /** Inside quotation marks: somebody else's words. */
   quoted: boolean
+  /** In a headline or another line that is no sentence. */
+  display: boolean
 }
 
 /** A title, office or description that the story gives a person. */
@@ -64,6 +71,8 @@ export interface TitleUse extends Place {
   text: string
   /** The office in comparable form, lower case, synonyms merged: "prime minister". */
   office: string
+  /** What the office is limited to, lower case: "israeli", "texas". */
+  scope: string | undefined
   /** Said to be past, future or deputy ("former", "then-", "elect", "acting"): never a conflict. */
   qualified: boolean
 }
@@ -89,6 +98,8 @@ export interface Speaker extends Place {
   mention: string
   person: Person | undefined
   form: 'name' | 'pronoun' | 'nominal'
+  /** False where a pronoun could stand for more than one person. */
+  clear: boolean
 }
 
 /** One quotation, marks included; one of several paragraphs is one entry for each paragraph. */

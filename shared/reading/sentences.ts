@@ -26,7 +26,7 @@ const OPENER =
 
 /** Abbreviations that keep their full stop as part of the word. */
 const KEEPS_STOP =
-  /^(?:(?:\p{L}\.)+|[ap]\.m\.|\p{Lu}|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Msgr|Fr|Sr|Jr|St|Ste|Gov|Lt|Col|Gen|Maj|Capt|Cmdr|Cpl|Pvt|Sgt|Adm|Sen|Sens|Rep|Reps|Pres|Supt|Det|Insp|Atty|Asst|Dept|Inc|Corp|Co|Ltd|Bros|Ave|Blvd|Rd|Mt|Ft|No|Nos|vs|v|etc|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.)$/u
+  /^(?:(?:\p{L}\.)+|[ap]\.m\.|\p{Lu}|[DRI]-\p{Lu}\S*\.|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Msgr|Fr|Sr|Jr|St|Ste|Gov|Lt|Col|Gen|Maj|Capt|Cmdr|Cpl|Pvt|Sgt|Adm|Sen|Sens|Rep|Reps|Pres|Supt|Det|Insp|Atty|Asst|Dept|Inc|Corp|Co|Ltd|Bros|Ave|Blvd|Rd|Mt|Ft|No|Nos|vs|v|etc|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.)$/u
 
 function tokensOf(sentence: SentenceNode): Token[] {
   const tokens: Token[] = []

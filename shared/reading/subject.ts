@@ -36,7 +36,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from = 0):
     return word.lower === 'who' ? subjectAcross(tokens, at - 1, from) : undefined
   }
   const phrase = nounPhraseEndingAt(tokens, at)
-  if (phrase && phrase.first >= from && !isGerund(tokens, verb)) return withoutIntroduction(tokens, phrase, from)
+  const usable = phrase && phrase.first >= from && (!isGerund(tokens, verb) || isNameWord(tokens, phrase.head))
+  if (usable) return withoutIntroduction(tokens, phrase, from)
   return sharedSubject(tokens, at, from)
 }
 
@@ -80,9 +81,13 @@ function leadingPhrase(tokens: readonly Token[], first: number): NounPhrase | un
   return nounPhraseStartingAt(tokens, at)
 }
 
+/** The subject of the verb that this one is joined to: the nearest verb of speech, else the nearest verb. */
 function sharedSubject(tokens: readonly Token[], before: number, from: number): NounPhrase | undefined {
-  for (let at = before; at > from; at--) {
-    if (!isFiniteVerb(tokens, at) || isSkipped(tokens, at)) continue
+  const verbs = range(from + 1, before + 1)
+    .filter((at) => isFiniteVerb(tokens, at) && !isSkipped(tokens, at))
+    .reverse()
+  const speaking = verbs.filter((at) => speechVerb(wordAt(tokens, at)?.text ?? ''))
+  for (const at of [...speaking, ...verbs]) {
     const subject = subjectBefore(tokens, at, from)
     if (subject) return subject
   }

@@ -1,0 +1,166 @@
+import { contains, type Range } from '#shared/text/range.ts'
+import type { QuotedSpan, Sentence, Word } from './reading.ts'
+import { courtesyTitles, isTitleHead } from './title-words.ts'
+import { type FoundTitle, titleEndingAt, titleWithin } from './titles.ts'
+
+/** A run of capitalised words that may name a person, with what stands around it; offsets are of the block. */
+export interface NameUse extends Range {
+  /** The parts of the name, without titles and possessive endings: ["Ana", "Dahl"]. */
+  parts: string[]
+  title: FoundTitle | undefined
+  courtesy: (Range & { text: string }) | undefined
+  /** What an appositive after the name says: "Ana Dahl, the mayor,". */
+  appositive: FoundTitle | undefined
+  /** Stands before a noun that it describes: "the Dahl campaign", "Dahl Street". */
+  adjective: boolean
+  quoted: boolean
+  /** Reasons to take it for a person, each one enough: a title, a verb of speech, an age, "who". */
+  evidence: boolean
+  /** Reasons against: "the" before it, a place or a body in its words. */
+  doubt: boolean
+  /** The name opens its sentence, or nearly: a subject. */
+  subject: boolean
+}
+
+const PARTICLE = /^(?:van|von|der|den|de|da|di|du|del|della|dos|la|le|bin|ibn|ben|al|el|y)$/
+const NOT_A_NAME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|U\.S\.|U\.K\.|U\.N\.|I|God|Internet|English|Christmas|Easter)$/
+const OPENERS = /^(?:DET|ADP|PRON|SCONJ|CCONJ|AUX|ADV|PART|INTJ|NUM)$/
+/** Words of bodies, places and works: a name with one of them is no person's. */
+const BODY =
+  /^(?:University|College|School|Institute|Academy|Hospital|Center|Centre|Church|Bank|Party|Committee|Council|Commission|Court|Department|Ministry|Agency|Office|Bureau|Administration|Association|Society|Union|League|Club|Cup|Games|Team|Group|Company|Corp\.?|Inc\.?|Ltd\.?|Co\.|LLC|Press|Post|Times|News|Journal|Guardian|Herald|Tribune|Magazine|Radio|Television|TV|Street|St\.|Road|Avenue|Ave\.|Boulevard|Square|Park|Bridge|River|Lake|Sea|Ocean|Mountain|Mountains|Mount|Island|Islands|Valley|Beach|Bay|Hills|City|Town|County|State|States|Province|District|Kingdom|Republic|Nations|Senate|House|Congress|Parliament|Assembly|Army|Navy|Force|Forces|Guard|Police|War|Act|Bill|Law|Treaty|Accord|Agreement|Day|Week|Award|Awards|Prize|Festival|Museum|Library|Theatre|Theater|Gallery|Airport|Station|Stadium|Airlines|Airways|Foundation|Fund|Trust|Network|Federation|Coalition|Alliance|Movement|Campaign|North|South|East|West|Northern|Southern|Eastern|Western|New|San|Los|Las|Saint|Port|Fort|Cape|Great|United|International|National|American|European|African|Asian|World|Global|Royal|Central|Supreme|Federal|White|Democrat|Democrats|Republicans|Street’s|Amendment|Constitution|Building|Tower|Hall|Room|Arena|Hotel|Company's|Games|Series|Open|Championship|Olympic|Olympics|Secret|Service|Security|Defense|Health|Energy|Google|Facebook|Twitter|YouTube|Instagram|Microsoft|Apple|Amazon)$/
+/** Nouns that a name in front of them only describes. */
+const DESCRIBED =
+  /^(?:administrations?|campaigns?|governments?|cabinets?|presidency|family|families|supporters?|voters?|aides?|camp|team|era|years?|estate|foundation|doctrine|plan|bill|act|law|amendment|rally|rallies|ad|ads|regime|dynasty|brothers|sisters|street|road|avenue|bridge|park|school|university|college|hospital|airport|stadium|center|centre|theatre|theater|tower|building|hall|museum|prize|award|company|group|loyalists?|allies|ally|officials?|spokes(?:man|woman|person)|surrogates?|backers?|fans?|delegates?|donors?|organization|organisation|name|brand|effect|trial|case|probe|investigation|inquiry|emails?|tapes?|speech|interview|appointees?|nominees?|staffers?|lawyers?|attorneys?|-)$/i
+
+/** The runs of capitalised words in a block that may be names of people, in order. */
+export function findNames(text: string, sentences: readonly Sentence[], quoted: readonly QuotedSpan[]): NameUse[] {
+  return sentences.flatMap(({ words, start }) => {
+    const uses: NameUse[] = []
+    for (let at = 0; at < words.length; at++) {
+      const run = runFrom(text, words, at)
+      if (!run) continue
+      const use = toName(text, words, at, run, start, quoted)
+      if (use) uses.push(use)
+      at = run
+    }
+    return uses
+  })
+}
+
+/** The index of the last word of the run of name words that begins at `from`, or undefined where none does. */
+function runFrom(text: string, words: readonly Word[], from: number): number | undefined {
+  if (!isNamePart(words, from, from === 0)) return undefined
+  let last = from
+  for (let at = from + 1; at < words.length; at++) {
+    const gap = text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)
+    const word = words[at]?.text ?? ''
+    if (/^, $/.test(gap) && /^(?:Jr|Sr)\.?$/.test(word)) last = at
+    else if (!/^[ \u00A0]$/.test(gap) || /[’']s?$/.test(words[at - 1]?.text ?? '')) break
+    else if (isNamePart(words, at, false)) last = at
+    else if (!(PARTICLE.test(word) && /^(?:\p{Lu}|van$|de$|der$|den$|la$|al-)/u.test(words[at + 1]?.text ?? ''))) break
+  }
+  return last
+}
+
+function isNamePart(words: readonly Word[], index: number, opensSentence: boolean): boolean {
+  const word = words[index]
+  if (!word || !/^(?:\p{Lu}|(?:al|el|d|de|bin)[-’']\p{Lu})/u.test(word.text) || NOT_A_NAME.test(word.text)) return false
+  if (courtesyTitles[word.text] !== undefined || 'Mx.' === word.text) return true
+  if (opensSentence && OPENERS.test(word.tag)) return false
+  return !/^(?:DET|PRON|SCONJ|CCONJ|AUX)$/.test(word.tag) || /^\p{Lu}\.$/u.test(word.text)
+}
+
+function toName(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  last: number,
+  sentenceStart: number,
+  quoted: readonly QuotedSpan[],
+): NameUse | undefined {
+  let first = from
+  // The last title word in the run parts the title from the name: "Israeli Defense Minister | Yoav Gallant".
+  for (let at = Math.max(from, last - 1); at >= from; at--) {
+    if (
+      at < last &&
+      (isTitleHead(words[at]?.text ?? '') || words[at]?.text === 'State') &&
+      titleEndingAt(text, words, at)
+    ) {
+      first = at + 1
+      break
+    }
+  }
+  let courtesy: NameUse['courtesy']
+  const opening = words[first]
+  if (opening && opening.text in courtesyTitles) {
+    if (first === last) return undefined
+    courtesy = { start: opening.start, end: opening.end, text: opening.text }
+    first++
+  }
+  while (
+    first < last &&
+    /^(?:\p{Lu}\p{L}*(?:ian|ean|ish|ese|aeli|raqi|erman)|Republican|Democratic|Democrat|Conservative|Labour)$/u.test(
+      words[first]?.text ?? '',
+    ) &&
+    last - first >= 2
+  )
+    first++
+  const parts = words.slice(first, last + 1)
+  const start = parts[0]
+  const end = parts.at(-1)
+  if (!start || !end || parts.length > 5) return undefined
+  const ending = /[’']s?$/.exec(end.text)?.[0].length ?? 0
+  const range = { start: start.start, end: end.end - ending }
+  const names = parts.map((part) => part.text)
+  names[names.length - 1] = end.text.slice(0, end.text.length - ending)
+  if (names.length === 1 && (isTitleHead(names[0] ?? '') || /^\p{Lu}\.$/u.test(names[0] ?? ''))) return undefined
+  const before = courtesy ? first - 2 : first - 1
+  const title = isAdjacent(text, words, before) ? titleEndingAt(text, words, before) : undefined
+  const after = readAfter(text, words, last, range.end)
+  const body = names.some((name) => BODY.test(name)) || (names.length === 1 && /^\p{Lu}{2,}$/u.test(names[0] ?? ''))
+  const article = /^(?:the|a|an|this|its|their|our)$/i.test(words[first - 1]?.text ?? '') && !title
+  return {
+    ...range,
+    parts: names,
+    title,
+    courtesy,
+    appositive: after.appositive,
+    adjective: ending === 0 && after.describes,
+    quoted: quoted.some((span) => contains(span, range)),
+    evidence: !body && (title !== undefined || courtesy !== undefined || after.evidence),
+    doubt: body || article || names.some((name) => /\d/.test(name)),
+    subject: range.start - sentenceStart < 3 || title?.start === sentenceStart || courtesy?.start === sentenceStart,
+  }
+}
+
+function isAdjacent(text: string, words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  const next = words[index + 1]
+  return word !== undefined && next !== undefined && /^[ \u00A0]$/.test(text.slice(word.end, next.start))
+}
+
+/** What follows a name: an age, "who", a verb of speech, an appositive with a title, or a noun that the name describes. */
+function readAfter(text: string, words: readonly Word[], last: number, end: number) {
+  const rest = text.slice(end)
+  const next = words[last + 1]
+  const describes = next !== undefined && /^\s/.test(rest) && isAdjacent(text, words, last) && DESCRIBED.test(next.text)
+  const speaks =
+    /^(?:,[^,.;“”"]{1,80},)?,? (?:also |later |then )?(?:said|says|told|wrote|added|asked|tweeted|replied|testified|argued|explained|recalled|noted|warned|insisted|acknowledged)\b/.test(
+      rest,
+    )
+  const apposed = /^,? (?:who|whose)\b|^, (?:aged )?\d{1,3},|^ \((?:\d{1,3}|[DRI]-[^)]+|[DR])\)|^, [DRI]-/.test(rest)
+  const spoken = /(?:said|says|asked|added|wrote|according to|told) $/.test(
+    text.slice(0, words[last]?.start ?? end).slice(-16),
+  )
+  const comma = /^,\s/.test(rest)
+  const stop = words.findIndex(
+    (word, index) =>
+      index > last && /[,;:.”"]/.test(text.slice(words[index - 1]?.end ?? end, word.start)) && index > last + 1,
+  )
+  const appositive = comma ? titleWithin(text, words, last + 1, stop < 0 ? words.length : stop) : undefined
+  // "Ana Dahl, Mayor Ben Lund and …": a list; the title is the next name's.
+  const ownsName = appositive !== undefined && /^\s+\p{Lu}/u.test(text.slice(appositive.end))
+  const near = appositive && !ownsName && appositive.start - end <= 30 ? appositive : undefined
+  return { describes, evidence: speaks || apposed || spoken || near !== undefined, appositive: near }
+}

@@ -1,0 +1,134 @@
+import type { Range } from '#shared/text/range.ts'
+import type { Word } from './reading.ts'
+import { DEPARTMENT, isTitleHead, plainTitleWord, QUALIFIER } from './title-words.ts'
+
+/** A title found next to a name; the span is of the block. */
+export interface FoundTitle extends Range {
+  text: string
+  /** Comparable form: lower case, short forms written out, without nationality: "prime minister". */
+  office: string
+  /** What the title is limited to, lower case: "israeli", "u.s.". */
+  scope: string | undefined
+  qualified: boolean
+}
+
+/** Words that belong to an office and not to what it is limited to. */
+const MODIFIER =
+  /^(?:city|county|state|police|fire|foreign|national|security|prime|chief|executive|general|district|senior|staff|press|party|campaign|first|supreme|majority|minority|vice|deputy|assistant|associate|attorney)$/i
+
+/** Capitalised words before a title that are no part of it. */
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Meanwhile)$/
+
+/** Adjectives of nationality and party, by form; "Defense" and "Foreign" are none. */
+const SCOPE =
+  /^(?:U\.S\.|US|U\.K\.|UK|EU|U\.N\.|UN|Republican|Democratic|Democrat|Labour|Conservative|Tory|Liberal|GOP|\p{Lu}\p{L}+(?:ian|ean|ish|ese|aeli|raqi|akistani|hai|eek|utch|rench|erman|wiss|elsh|zech|i))$/u
+
+/**
+ * The title that ends with the word at `last`, or undefined where none does. `words` are those of a sentence in order;
+ * a gap in the text (a comma, a quotation mark) ends the search.
+ */
+export function titleEndingAt(text: string, words: readonly Word[], last: number): FoundTitle | undefined {
+  const head = headEndingAt(words, last)
+  if (head === undefined) return undefined
+  let first = head
+  while (joined(text, words, first - 1) && isTitlePart(words, first - 1)) first--
+  return found(text, words, first, last)
+}
+
+/** The title that begins at or after the word at `from` and ends before `to`: what an appositive says of a name. */
+export function titleWithin(text: string, words: readonly Word[], from: number, to: number): FoundTitle | undefined {
+  for (let last = from; last < to; last++) {
+    const title =
+      headEndingAt(words, last) === undefined ? undefined : titleEndingAt(text, words, longestHead(words, last, to))
+    if (title && title.start >= (words[from]?.start ?? 0)) return title
+  }
+  return undefined
+}
+
+function longestHead(words: readonly Word[], last: number, to: number): number {
+  for (let end = Math.min(last + 2, to - 1); end > last; end--) if (headEndingAt(words, end) !== undefined) return end
+  return last
+}
+
+/** The index of the first word of the title head that ends at `last`. */
+function headEndingAt(words: readonly Word[], last: number): number | undefined {
+  const word = words[last]
+  if (!word) return undefined
+  if (DEPARTMENT.test(word.text)) {
+    // Secretary of State · Minister of Foreign Affairs
+    for (let at = last - 1; at >= Math.max(0, last - 3); at--) {
+      if (words[at]?.text === 'of' && isTitleHead(words[at - 1]?.text ?? '')) return at - 1
+    }
+  }
+  for (let length = 3; length >= 1; length--) {
+    const first = last - length + 1
+    if (
+      first >= 0 &&
+      isTitleHead(
+        words
+          .slice(first, last + 1)
+          .map((part) => part.text)
+          .join(' '),
+      )
+    )
+      return first
+  }
+  return undefined
+}
+
+function isTitlePart(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  if (!word || /[’']s$/.test(word.text) || CALENDAR.test(word.text)) return false
+  const bare = word.text.replace(/-$/, '')
+  if (QUALIFIER.test(bare) || /^(?:then|ex)-/i.test(word.text)) return true
+  if (isOfficeWord(word.text) || SCOPE.test(word.text)) return word.text !== 'of'
+  return /^\p{Lu}/u.test(word.text) && /^(?:PROPN|NOUN|ADJ)$/.test(word.tag)
+}
+
+/** Whether nothing but a space stands between the word at `index` and the next one. */
+function joined(text: string, words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  const next = words[index + 1]
+  return word !== undefined && next !== undefined && /^[ \u00A0]$/.test(text.slice(word.end, next.start))
+}
+
+function found(text: string, words: readonly Word[], first: number, last: number): FoundTitle | undefined {
+  const parts = words.slice(first, last + 1)
+  const start = parts[0]?.start
+  const end = parts.at(-1)?.end
+  if (start === undefined || end === undefined) return undefined
+  const qualified = parts.some(
+    (word) => QUALIFIER.test(word.text) || /^(?:then|ex)-|-(?:elect|designate)$/i.test(word.text),
+  )
+  const own = parts
+    .filter((word, index) => index >= parts.length - 1 || isOfficeWord(word.text))
+    .filter((word) => !QUALIFIER.test(word.text) || isTitleHead(word.text))
+  const scope = parts
+    .filter((word) => !own.includes(word) && !QUALIFIER.test(word.text))
+    .map((word) => word.text.toLowerCase())
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    office: officeOf(own.map((word) => word.text)),
+    scope: scope.join(' ') || undefined,
+    qualified,
+  }
+}
+
+function isOfficeWord(word: string): boolean {
+  return isTitleHead(word) || DEPARTMENT.test(word) || MODIFIER.test(word) || word === 'of'
+}
+
+/** "Secretary of Defense" and "Defense Secretary" are one office; so are "Gov." and "Governor". */
+function officeOf(words: readonly string[]): string {
+  const joinedWords = words
+    .join(' ')
+    .toLowerCase()
+    .replace(/^(?:then|ex)-/, '')
+  const ofForm = /^(secretary|minister) of (?:the )?(.+)$/.exec(joinedWords)
+  const flat = ofForm && ofForm[2] !== 'state' ? `${ofForm[2]} ${ofForm[1]}` : joinedWords
+  const whole = plainTitleWord(flat)
+  return whole === flat ? flat.split(' ').map(plainTitleWord).join(' ') : whole
+}
