@@ -9,6 +9,9 @@ export const fileVersion = z.string().min(1).max(128)
 export const exportFormat = z.enum(['txt', 'md', 'html'])
 export type ExportFormat = z.infer<typeof exportFormat>
 
+/** The largest file that is opened or dropped, in bytes. */
+export const maximumFileBytes = 50_000_000
+
 /** A file that was read. `file` is null where it cannot be saved in place: a dropped file, the sample draft. */
 export const openedFile = z.object({
   file: handle.nullable(),
@@ -47,7 +50,10 @@ export const methods = {
       version: z.string(),
     }),
   },
-  /** The draft that the app was started with, or the sample; null once it was taken. Rejects when it cannot be read. */
+  /**
+   * The draft that the app was started with, or the sample; null once this window has taken it, or has no such draft.
+   * Rejects when it cannot be read. A page that is loaded again is a new window.
+   */
   takeLaunchFile: { params: z.object({}), result: openedFile.nullable() },
   /** Asks with a native dialog; null when the person cancels. Only where `dialogs` is `native`. */
   chooseFileToOpen: { params: z.object({}), result: handle.nullable() },
@@ -105,6 +111,8 @@ export const events = {
       'redo',
     ]),
   }),
+  /** The host is gone and every call will reject with `unavailable`. Made at the window's end of the channel. */
+  closed: z.object({}),
 } as const
 
 export type MethodName = keyof typeof methods

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
+import { access, open, readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
+import { BYTE_ORDER_MARK, decodeDraft, hasByteOrderMark, tooLarge } from './decode.ts'
+import { fileError, notAFile, readOnly } from './file-errors.ts'
+import { requireDraftFormat, requireSavedFormat } from './formats.ts'
+import { writeAtomically } from './write-atomically.ts'
+
+/** A draft that was read: its decoded text, what a save compares with, and whether it can be saved in place. */
+export type DraftFile = Omit<OpenedFile, 'file'>
+
+/**
+ * Reads a draft. `label` is what the sentences of errors call the file: its name, unless the caller knows better.
+ * @throws HostError with a sentence for people: `not-found`, `not-permitted`, `not-a-file`, `unknown-format`,
+ * `too-large`, `empty`, `binary`, `not-utf-8`.
+ */
+export async function openDraftFile(path: string, label: string = basename(path)): Promise<DraftFile> {
+  const bytes = await readDraftBytes(path, label)
+  return {
+    name: basename(path),
+    text: decodeDraft(bytes, label),
+    version: versionOf(bytes),
+    readOnly: !(await isWritable(path)),
+  }
+}
+
+/**
+ * Writes a draft whole or not at all, with the byte-order mark of the file that is there. `version` is what
+ * `openDraftFile` or the last save gave, or null for a file that is new or is to be replaced whatever is in it.
+ * @returns the version of what is on disk now.
+ * @throws HostError with a sentence for people: `changed-outside`, `read-only`, `not-permitted`, `disk-full`,
+ * `unknown-format`, `not-found` (the folder is gone).
+ */
+export async function saveDraftFile(
+  path: string,
+  text: string,
+  { version, label = basename(path) }: { version: string | null; label?: string },
+): Promise<Pick<DraftFile, 'name' | 'version'>> {
+  requireSavedFormat(label)
+  const before = await bytesBefore(path, label)
+  if (version !== null && (before === undefined || versionOf(before) !== version)) {
+    throw changedOutside(label, before !== undefined)
+  }
+  const encoded = Buffer.from(text, 'utf8')
+  const bytes = before && hasByteOrderMark(before) ? Buffer.concat([BYTE_ORDER_MARK, encoded]) : encoded
+  await replaceFile(path, bytes, label)
+  return { name: basename(path), version: versionOf(bytes) }
+}
+
+/** Writes a file that is made from a draft whole or not at all. @throws HostError like `saveDraftFile`. */
+export async function replaceFile(path: string, bytes: Uint8Array, label: string = basename(path)): Promise<void> {
+  try {
+    // A rename needs no right to the file itself, and would replace one that is write-protected.
+    await access(path, constants.W_OK).catch((problem: NodeJS.ErrnoException) => {
+      if (problem.code !== 'ENOENT') throw problem.code === 'EACCES' ? readOnly(label) : problem
+    })
+    await writeAtomically(path, bytes)
+  } catch (problem) {
+    throw fileError(problem, label, 'save')
+  }
+}
+
+/** What a save compares with: a digest of the bytes of a file. */
+export function versionOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url')
+}
+
+async function readDraftBytes(path: string, label: string): Promise<Uint8Array> {
+  try {
+    // Before it is opened: opening a pipe waits for a writer.
+    const found = await stat(path)
+    if (!found.isFile()) throw notAFile(label)
+    requireDraftFormat(label)
+    if (found.size > maximumFileBytes) throw tooLarge(label)
+    const file = await open(path, 'r')
+    try {
+      return await file.readFile()
+    } finally {
+      await file.close()
+    }
+  } catch (problem) {
+    throw fileError(problem, label, 'open')
+  }
+}
+
+async function bytesBefore(path: string, label: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path)
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return undefined
+    throw fileError(problem, label, 'save')
+  }
+}
+
+async function isWritable(path: string): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+}
+
+function changedOutside(label: string, exists: boolean): HostError {
+  return new HostError(
+    'changed-outside',
+    exists
+      ? `“${label}” was changed by another program after you opened it. Save under another name, or replace it.`
+      : `“${label}” was moved or deleted after you opened it. Save under another name, or write it again.`,
+  )
+}

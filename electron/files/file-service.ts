@@ -1,0 +1,58 @@
+import { basename } from 'node:path'
+import { type HostApi, maximumFileBytes } from '#shared/api/contract.ts'
+import { decodeDraft, tooLarge } from './decode.ts'
+import { openDraftFile, replaceFile, saveDraftFile, versionOf } from './draft-file.ts'
+import { requireCleanCopyFormat, requireDraftFormat } from './formats.ts'
+import type { Handles } from './handles.ts'
+
+/** What the app was started with: a file of the person's, or the sample, which is opened as an unsaved draft. */
+export type Launch = { kind: 'file'; path: string } | { kind: 'sample'; path: string }
+
+/** The part of the host that works on files; the same in both hosts. */
+export type FileService = Pick<HostApi, 'takeLaunchFile' | 'openFile' | 'readDropped' | 'saveFile' | 'exportFile'>
+
+/** What a file service of one window is made from. */
+export interface FileServiceOptions {
+  handles: Handles
+  /** What this window starts with, if anything. */
+  launch: Launch | null
+  /** Gives the path that may be used for an issued path, or rejects with a `HostError`; asked before every use. */
+  allow: (path: string) => Promise<string>
+}
+
+/** The file service of one window. */
+export function createFileService({ handles, launch, allow }: FileServiceOptions): FileService {
+  let toTake = launch
+
+  async function open(path: string) {
+    return { ...(await openDraftFile(await allow(path))), file: handles.issue(path) }
+  }
+
+  return {
+    async takeLaunchFile() {
+      const taken = toTake
+      toTake = null
+      if (taken?.kind === 'sample') {
+        return { ...(await openDraftFile(taken.path)), file: null, name: 'Sample draft', readOnly: false }
+      }
+      return taken && open(taken.path)
+    },
+    openFile: ({ file }) => open(handles.resolve(file)),
+    async readDropped({ name, base64 }) {
+      requireDraftFormat(name)
+      // Before it is decoded: four signs of base64 are three bytes.
+      if (base64.length > Math.ceil(maximumFileBytes / 3) * 4) throw tooLarge(name)
+      const bytes = Buffer.from(base64, 'base64')
+      return { file: null, name, text: decodeDraft(bytes, name), version: versionOf(bytes), readOnly: false }
+    },
+    async saveFile({ file, text, version }) {
+      return saveDraftFile(await allow(handles.resolve(file)), text, { version })
+    },
+    async exportFile({ file, text }) {
+      const path = await allow(handles.resolve(file))
+      requireCleanCopyFormat(path)
+      await replaceFile(path, Buffer.from(text, 'utf8'))
+      return { name: basename(path) }
+    },
+  }
+}

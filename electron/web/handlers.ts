@@ -1,0 +1,31 @@
+import { createFileService, type Launch } from '#electron/files/file-service.ts'
+import { createHandles } from '#electron/files/handles.ts'
+import { confine } from '#electron/files/path-guard.ts'
+import { type HostApi, HostError } from '#shared/api/contract.ts'
+import { createFolderService } from './folder-service.ts'
+
+/** The host API for one window of the browser host. `folder` is a real path. */
+export function createHandlers(options: { launch: Launch; folder: string; version: string }): HostApi {
+  const handles = createHandles()
+  return {
+    ...createFileService({ handles, launch: options.launch, allow: (path) => confine(options.folder, path) }),
+    ...createFolderService(options.folder, handles),
+    describeHost: async () => ({
+      host: 'browser',
+      dialogs: 'page',
+      platform: process.platform,
+      version: options.version,
+    }),
+    chooseFileToOpen: noNativeDialog,
+    chooseFileToSave: noNativeDialog,
+    // The page itself sets its title and asks before it is closed.
+    describeWindow: async () => ({}),
+  }
+}
+
+async function noNativeDialog(): Promise<never> {
+  throw new HostError(
+    'bad-request',
+    'This window has no dialogs of the system. Choose the file from the list of the folder.',
+  )
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import type { Launch } from '#electron/files/file-service.ts'
+import { realFolder } from './folder-service.ts'
+import { createHandlers } from './handlers.ts'
+import { startWebHost } from './web-host.ts'
+import { createWindowWatch } from './window-watch.ts'
+
+/** Where this file is once built: out/main/web.js. */
+const project = join(import.meta.dirname, '../..')
+const QUIET_MILLISECONDS = 30_000
+
+try {
+  await main()
+} catch (problem) {
+  process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`)
+  process.exitCode = 2
+}
+
+/** Runs `web.js [FILE] [--folder DIR] [--port N] [--exit-with-window]`: prints the address, and serves until stopped. */
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { folder: { type: 'string' }, port: { type: 'string' }, 'exit-with-window': { type: 'boolean' } },
+  })
+  const [file] = positionals
+  const watch = createWindowWatch(QUIET_MILLISECONDS, () => stop())
+  const launch = launchOf(file)
+  const folder = await realFolder(resolve(values.folder ?? folderOf(file)))
+  const version = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))).version
+  const host = await startWebHost({
+    handlersFor: () => createHandlers({ launch, folder, version }),
+    assets: join(project, 'out/renderer'),
+    port: z.coerce
+      .number('--port needs a number')
+      .int()
+      .min(0)
+      .max(65_535)
+      .parse(values.port ?? 0),
+    onWindows: values['exit-with-window'] ? watch.windows : () => {},
+    report: (problem) => process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`),
+  })
+  const stop = () => void host.close().then(() => process.exit(0))
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  process.stdout.write(`Blue Pencil is at ${host.address}\n`)
+}
+
+function launchOf(file: string | undefined): Launch {
+  if (file === undefined) return { kind: 'sample', path: join(project, 'samples/harbor-bridge.txt') }
+  return { kind: 'file', path: resolve(file) }
+}
+
+/** The folder that the file is really in; the working directory where there is no such folder. */
+function folderOf(file: string | undefined): string {
+  if (file === undefined) return process.cwd()
+  const folder = dirname(existsSync(file) ? realpathSync(file) : resolve(file))
+  return existsSync(folder) ? folder : process.cwd()
+}

@@ -1,0 +1,36 @@
+import type { RawData, WebSocket } from 'ws'
+import { answer, type Tell } from '#shared/api/answer.ts'
+import { type HostApi, maximumFileBytes } from '#shared/api/contract.ts'
+import type { HostEvent } from '#shared/api/reply.ts'
+import { callMessage, type ReplyMessage } from '#shared/api/socket-messages.ts'
+
+/** The largest message taken from a window, in bytes: a file of the largest size as JSON, where a sign can take two. */
+export const maximumMessageBytes = 2 * maximumFileBytes + 1_000_000
+
+/** Answers the calls of one window for as long as its socket is open. A message that is not a call ends the connection. */
+export function attachWindow(
+  socket: WebSocket,
+  handlersFor: (tell: Tell) => HostApi,
+  report?: (problem: unknown) => void,
+): void {
+  const handlers = handlersFor((event, payload) => {
+    const message: HostEvent = { event, payload }
+    socket.send(JSON.stringify(message))
+  })
+  // A socket that breaks is also closed; without a listener the process would end.
+  socket.on('error', () => socket.terminate())
+  socket.on('message', async (data, isBinary) => {
+    const message = isBinary ? undefined : parseCall(data)
+    if (!message) return socket.close(1002, 'not a call')
+    const reply: ReplyMessage = { id: message.id, reply: await answer(handlers, message.request, report) }
+    socket.send(JSON.stringify(reply))
+  })
+}
+
+function parseCall(data: RawData) {
+  try {
+    return callMessage.safeParse(JSON.parse(data.toString())).data
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,25 @@
+import { type HostApi, HostError } from '#shared/api/contract.ts'
+
+const opened = { file: 'h1', name: 'story.txt', text: 'Rain fell.\n', version: 'v1', readOnly: false }
+
+/** Handlers that give fixed answers, and fail as told. */
+export function standInHandlers(overrides: Partial<HostApi> = {}): HostApi {
+  return {
+    describeHost: async () => ({ host: 'browser', dialogs: 'page', platform: 'linux', version: '0.1.0' }),
+    takeLaunchFile: async () => null,
+    chooseFileToOpen: async () => null,
+    chooseFileToSave: async () => 'h2',
+    listFolder: async () => ({ handle: 'f1', name: 'drafts', parent: null, entries: [] }),
+    placeFile: async () => ({ file: 'h3', exists: false }),
+    openFile: async () => opened,
+    readDropped: async ({ name }) => ({ ...opened, file: null, name }),
+    saveFile: async () => {
+      throw new HostError('changed-outside', '“story.txt” was changed by another program.')
+    },
+    exportFile: async () => {
+      throw new Error('a secret at /home/somebody')
+    },
+    describeWindow: async () => ({}),
+    ...overrides,
+  }
+}
