@@ -2,7 +2,7 @@ import type { BlockReading, Sentence } from '#shared/reading/reading.ts'
 import { isProse, isQuoted } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { type BlockFinding, defineRule, type Fix } from '#shared/rules/rule.ts'
-import { isLeftoverPiece, piecesOf } from './leftover-piece.ts'
+import { kindOfPiece, piecesOf } from './leftover-piece.ts'
 import { hasMainVerb } from './main-verb.ts'
 import { OPENERS, type Opener } from './openers.ts'
 
@@ -10,6 +10,10 @@ const FEWEST_WORDS = 3
 /** A phrase with a plain preposition must be longer than the set phrases that stand alone for effect ("For now."). */
 const FEWEST_WORDS_PLAIN = 5
 const MOST_WORDS = 30
+
+/** What may follow a comma in a phrase that is no clause: "Ana Ruiz, a spokeswoman", "the vote, on Monday". */
+const AFTER_COMMA = /, (?!(?:who|which|whose|in|on|at|of|by|with|from|for|to|and|or)\b)/
+const AFTER_COMMA_SOURCE = /, (?!(?:who|which|whose|in|on|at|of|by|with|from|for|to|and|or|an?|the|his|her|its)\b)/
 
 /** What a phrase must hold to be a piece of reporting: "despite the vote", not "because of that". */
 const NOUN = /^(?:NOUN|PROPN|NUM)$/
@@ -19,11 +23,13 @@ function openerOf(sentence: Sentence): Opener | undefined {
   return OPENERS.find(({ pattern }) => pattern.test(sentence.text))
 }
 
-function isVerbless(sentence: Sentence, opener: Opener | undefined): boolean {
-  // "according to records seen by": after this opener a participle describes whatever follows it.
-  const anyPreposition = opener === OPENERS[0]
-  const participleBefore = anyPreposition ? /^(?:by|in|on|at|to|with|from|for|of|as|under|during|after)$/i : /^by$/i
-  return !hasMainVerb(sentence.words.slice(1), { participleBefore })
+function isVerbless({ words }: Sentence, opener?: Opener): boolean {
+  if (!opener) return !hasMainVerb(words, { participleBefore: /^by$/i })
+  // After "according to" stands a noun, whatever the tagger says, and a participle describes it: "records seen by".
+  if (opener !== OPENERS[0]) return !hasMainVerb(words.slice(1), { participleBefore: /^by$/i })
+  const participleBefore = /^(?:by|in|on|at|to|with|from|for|of|as|under|during|after)$/i
+  const [, , noun, ...rest] = words
+  return !hasMainVerb(noun ? [{ ...noun, tag: 'NOUN' }, ...rest] : rest, { participleBefore })
 }
 
 function isDangling(block: BlockReading, index: number): Opener | undefined {
@@ -35,11 +41,12 @@ function isDangling(block: BlockReading, index: number): Opener | undefined {
   const count = sentence.words.length
   if (count < (opener.strong ? FEWEST_WORDS : FEWEST_WORDS_PLAIN) || count > MOST_WORDS) return undefined
   if (isQuoted(block, sentence) || !isVerbless(sentence, opener)) return undefined
+  if ((opener === OPENERS[0] ? AFTER_COMMA_SOURCE : AFTER_COMMA).test(sentence.text)) return undefined
   if (!sentence.words.slice(1).some((word) => NOUN.test(word.tag))) return undefined
   // An answer ("Why? Because of the rain.") and a row of such phrases are style.
   if (before && /[?:…]["”’»)]*$/.test(before.text)) return undefined
   if (opener === OPENERS[0]) return opener
-  if ([before, after].some((other) => other && isVerbless(other, undefined))) return undefined
+  if ([before, after].some((other) => other && isVerbless(other))) return undefined
   if (opener.strong) return opener
   return before && DETERMINER.test(sentence.words[1]?.text ?? '') ? opener : undefined
 }
@@ -90,14 +97,25 @@ function findDangling(block: BlockReading): BlockFinding[] {
 }
 
 function findLeftovers(block: BlockReading): BlockFinding[] {
-  return piecesOf(block)
-    .filter((piece) => isLeftoverPiece(block, piece))
-    .map(({ start, end }) => ({
-      start,
-      end,
-      message: `“${block.text.slice(start, end)}” is left over: no capital, no main verb.`,
-      fixes: [{ label: 'Remove it', edits: [removal(block.text, { start, end })] }],
-    }))
+  return piecesOf(block).flatMap((piece): BlockFinding[] => {
+    const kind = kindOfPiece(block, piece)
+    if (!kind) return []
+    const text = block.text.slice(piece.start, piece.end)
+    const remove = { label: 'Remove it', edits: [removal(block.text, piece)] }
+    if (kind === 'left-over') {
+      return [{ ...piece, message: `“${text}” is left over: no capital, no main verb.`, fixes: [remove] }]
+    }
+    const gap = /[.]\s*$/.exec(block.text.slice(0, piece.start))
+    const join = { start: gap?.index ?? piece.start, end: piece.start, insert: ' ' }
+    return [
+      {
+        ...piece,
+        grade: 'query' as const,
+        message: `“${text}” is cut off from the sentence before.`,
+        fixes: [{ label: 'Join it to the sentence before', edits: [join] }, remove],
+      },
+    ]
+  })
 }
 
 /** A phrase or a left-over piece that stands as a sentence and has no main verb. */
@@ -168,6 +186,8 @@ export const fragment = defineRule({
       'Smith et al. in the same journal. It was approx. ten metres, vs. the twelve of the old one.',
       'He said no... then left. It ended at 5 p.m. in the rain.',
       'In the weeks since: three fires. At issue: a road.',
+      'The harbor office closed. In the short term, that seems wise. With a card, you’re likely to pay less there.',
+      'Who left? asked Harlow. It weighs 21 cu.ft. in total. See harbor.example. pic.harbor.example/a1 and more.',
       'According to the plan the bridge will be closed in May.',
     ],
   },

@@ -12,6 +12,13 @@ const BEFORE_ADJECTIVE = /^(?:DET|ADJ|NUM|ADP)$/
 
 const SUBJECT_RELATIVE = /^(?:who|which|that)$/i
 
+/** "it's", "they've", "isn't": a verb that the tagger sees only as part of the word. */
+const CONTRACTED = /^(?:it|that|there|here|he|she|who|what|where|how)['’]s$|['’](?:re|ve|ll|d|m)$|n['’]t$/i
+
+/** "the vote this week": a determiner that opens a time, not an object. */
+const TIME =
+  /^(?:morning|afternoon|evening|night|day|week|weekend|month|year|season|spring|summer|autumn|fall|winter|time|\p{Lu}\p{Ll}+day)s?$/u
+
 /** How far participles after a noun are read as its description, before which words. */
 export interface VerbReading {
   /** "records [seen by] the paper": the words after a participle that show it to be no main verb. */
@@ -27,6 +34,7 @@ export function hasMainVerb(words: readonly Word[], { participleBefore }: VerbRe
     const lower = word.text.toLowerCase()
     const before = words[index - 1]
     const after = words[index + 1]
+    if (CONTRACTED.test(word.text) || isObjectOfUnseenVerb(words, index)) return true
     if (word.tag !== 'AUX' && word.tag !== 'VERB') return false
     if (BARE_AUXILIARY.test(lower) || lower.endsWith('ing') || isInfinitive(words, index)) return false
     if (isInRelative(words, index)) return false
@@ -37,6 +45,13 @@ export function hasMainVerb(words: readonly Word[], { participleBefore }: VerbRe
     if (before && /^(?:AUX|ADV)$/.test(before.tag) && BARE_AUXILIARY.test(before.text)) return false
     return !(before && after && /^(?:NOUN|PROPN)$/.test(before.tag) && participleBefore.test(after.text))
   })
+}
+
+/** "concepts touch every aspect": nothing joins a noun and the determiner after it but a verb taken for a noun. */
+function isObjectOfUnseenVerb(words: readonly Word[], index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]]
+  if (word?.tag !== 'DET' || !before || !/^(?:NOUN|PROPN)$/.test(before.tag)) return false
+  return word.start - before.end === 1 && !(after && TIME.test(after.text))
 }
 
 function isInfinitive(words: readonly Word[], index: number): boolean {
@@ -53,7 +68,11 @@ function isInRelative(words: readonly Word[], index: number): boolean {
   for (let at = index - 1; at >= 0; at--) {
     const word = words[at]
     if (!word) return false
-    if (SUBJECT_RELATIVE.test(word.text)) return at > 0 && word.tag !== 'DET'
+    // ", that seems right" opens a clause; "a law that seems right" does not.
+    if (SUBJECT_RELATIVE.test(word.text)) {
+      const before = words[at - 1]
+      return before !== undefined && !(word.text === 'that' && word.start - before.end > 1)
+    }
     if (!/^(?:AUX|ADV|VERB|PART)$/.test(word.tag)) return false
   }
   return false
