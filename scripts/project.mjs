@@ -36,11 +36,12 @@ export class SetupError extends Error {}
 
 /**
  * Runs the body of a script: a set-up failure is a sentence and exit status 2, anything else is a fault with its stack.
- * @param {() => Promise<number>} body gives the exit status
+ * @param {() => Promise<number | undefined>} body gives the exit status, or leaves it as it is
  */
 export async function runScript(body) {
   try {
-    process.exitCode = await body()
+    const status = await body()
+    if (status !== undefined) process.exitCode = status
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
     say(error.message)

@@ -1,0 +1,50 @@
+import { checkDocument, type DocumentFlag } from '#shared/engine/checked-document.ts'
+import type { Checker } from '#shared/engine/checker.ts'
+import { type Edit, overlaps } from '#shared/text/range.ts'
+import { type ComposedEdit, createEditedText } from './edited-text.ts'
+
+/** A fix can bring about the next one; two that undo each other must not go on for ever. */
+const MOST_ROUNDS = 10
+
+/** A text after its fixes, and what they changed in it: edits in offsets of the text as it was given, with their flags. */
+export interface FixedText {
+  text: string
+  changes: ComposedEdit<DocumentFlag>[]
+}
+
+/**
+ * Applies the first fix of every `fix` flag, and of those that come up then, until there are none. Of two fixes that
+ * overlap the first one in the text is applied, and the other one only if it still comes up.
+ */
+export function fixText(checker: Checker, original: string): FixedText {
+  const edited = createEditedText<DocumentFlag>(original)
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const fixes = fixesTogether(checkDocument(checker, edited.text()).flags)
+    if (fixes.length === 0) break
+    // From the end, so that offsets before an edit hold.
+    for (const { edit, flag } of fixes.sort((a, b) => b.edit.start - a.edit.start)) edited.edit(edit, flag)
+  }
+  const changes = edited.composed().filter(({ start, end, insert }) => original.slice(start, end) !== insert)
+  return { text: edited.text(), changes }
+}
+
+interface FlagEdit {
+  edit: Edit
+  flag: DocumentFlag
+}
+
+/** The edits of all fixes that can be applied together: each fix with all of its edits or none. */
+function fixesTogether(flags: readonly DocumentFlag[]): FlagEdit[] {
+  const taken: FlagEdit[] = []
+  for (const flag of flags) {
+    const [fix] = flag.grade === 'fix' ? flag.fixes : []
+    if (!fix || fix.edits.some((edit) => taken.some((other) => collide(edit, other.edit)))) continue
+    taken.push(...fix.edits.map((edit) => ({ edit, flag })))
+  }
+  return taken
+}
+
+/** Two insertions at one place have no order. */
+function collide(a: Edit, b: Edit): boolean {
+  return overlaps(a, b) || a.start === b.start
+}

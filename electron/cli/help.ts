@@ -1,0 +1,45 @@
+/** What `--help` prints, for the program and for each command. */
+export const help = {
+  program: `bluepencil reads news drafts the way a copy editor does. Everything stays on this machine.
+
+  bluepencil check FILE…   say what is flagged
+  bluepencil fix FILE…     fix what has one right replacement
+  bluepencil export FILE   write clean copy
+  bluepencil rules [ID]    what is looked for, and why
+
+  bluepencil COMMAND --help, bluepencil --version
+
+Exit status: 0 nothing flagged at or above --fail-on, 1 something, 2 the work could not be done.
+`,
+  check: `bluepencil check FILE… [--format text|json] [--rule ID]… [--fail-on fix|query|note|never]
+bluepencil check --ndjson [--rule ID]… [--fail-on fix|query|note|never]
+
+Says what is flagged in drafts, with line and column.
+
+  --format     text (the default), or json with all flags, people and quotations
+  --rule       check by this rule only; may be given several times
+  --fail-on    the lightest grade that makes the exit status 1: fix, query, note (the default) or never
+  --ndjson     read one {"id": …, "text": "…"} a line from standard input, and write one result a line
+
+Grades: fix (one right replacement), query (ask somebody), note (worth a look).
+Offsets in JSON are half-open UTF-16 code units of the text, without a byte-order mark.
+`,
+  fix: `bluepencil fix FILE… [--write | --output FILE] [--rule ID]…
+
+Applies the fixes that have one right replacement, and says what was changed. Queries and notes are left alone.
+
+  --write      change the files themselves
+  --output     write the fixed text to another file
+  --rule       fix by this rule only; may be given several times
+
+With neither --write nor --output the fixed text goes to standard output, and the changes to standard error.
+`,
+  export: `bluepencil export FILE --to txt|md|html --output FILE
+
+Writes clean copy: the words of the draft in tidy paragraphs. Says what is still flagged, and never writes over the draft.
+`,
+  rules: `bluepencil rules [ID]
+
+Lists what is looked for; with ID, why, by which authority, and examples.
+`,
+} as const

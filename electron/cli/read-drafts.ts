@@ -1,0 +1,25 @@
+import { type DraftFile, openDraftFile } from '#electron/files/draft-file.ts'
+import { HostError } from '#shared/api/contract.ts'
+import type { Io } from './io.ts'
+
+/** A draft as the command line knows it: `path` is as it was written there. */
+export interface NamedDraft extends DraftFile {
+  path: string
+}
+
+/** Reads drafts one after the other, and says on standard error which ones cannot be read and why. */
+export async function readDrafts(
+  paths: readonly string[],
+  io: Io,
+): Promise<{ drafts: NamedDraft[]; allRead: boolean }> {
+  const drafts: NamedDraft[] = []
+  for (const path of paths) {
+    try {
+      drafts.push({ path, ...(await openDraftFile(path, path)) })
+    } catch (problem) {
+      if (!(problem instanceof HostError)) throw problem
+      await io.err(`${problem.message}\n`)
+    }
+  }
+  return { drafts, allRead: drafts.length === paths.length }
+}
