@@ -14,24 +14,21 @@ export type FileService = Pick<HostApi, 'takeLaunchFile' | 'openFile' | 'readDro
 /** What a file service of one window is made from. */
 export interface FileServiceOptions {
   handles: Handles
-  /** What this window starts with, if anything. */
-  launch: Launch | null
+  /** What this window is to start with; null when that was taken, or is nothing. */
+  takeLaunch: () => Launch | null
   /** Gives the path that may be used for an issued path, or rejects with a `HostError`; asked before every use. */
   allow: (path: string) => Promise<string>
 }
 
 /** The file service of one window. */
-export function createFileService({ handles, launch, allow }: FileServiceOptions): FileService {
-  let toTake = launch
-
+export function createFileService({ handles, takeLaunch, allow }: FileServiceOptions): FileService {
   async function open(path: string) {
     return { ...(await openDraftFile(await allow(path))), file: handles.issue(path) }
   }
 
   return {
     async takeLaunchFile() {
-      const taken = toTake
-      toTake = null
+      const taken = takeLaunch()
       if (taken?.kind === 'sample') {
         return { ...(await openDraftFile(taken.path)), file: null, name: 'Sample draft', readOnly: false }
       }

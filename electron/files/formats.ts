@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { HostError } from '#shared/api/contract.ts'
 
 /** The file name extensions that can be opened as drafts and saved in place, in lower case. */
-const DRAFTS: readonly string[] = ['.txt', '.text']
+export const DRAFTS: readonly string[] = ['.txt', '.text']
 
 /** The extensions that clean copy is written under. */
 const CLEAN_COPY: readonly string[] = ['.txt', '.text', '.md', '.markdown', '.html', '.htm']

@@ -7,8 +7,14 @@ import { createFolderService } from './folder-service.ts'
 /** The host API for one window of the browser host. `folder` is a real path. */
 export function createHandlers(options: { launch: Launch; folder: string; version: string }): HostApi {
   const handles = createHandles()
+  let launch: Launch | null = options.launch
+  function takeLaunch() {
+    const taken = launch
+    launch = null
+    return taken
+  }
   return {
-    ...createFileService({ handles, launch: options.launch, allow: (path) => confine(options.folder, path) }),
+    ...createFileService({ handles, takeLaunch, allow: (path) => confine(options.folder, path) }),
     ...createFolderService(options.folder, handles),
     describeHost: async () => ({
       host: 'browser',

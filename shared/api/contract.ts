@@ -91,10 +91,11 @@ export const methods = {
 
 /** What the host tells the window unasked. */
 export const events = {
-  /** Open this file: chosen in the system's file manager, or by starting the app a second time. */
+  /**
+   * Open this file: chosen in the system's file manager, or by starting the app a second time. Told only to a window
+   * that has asked for its launch file, so listen before asking.
+   */
   openRequested: z.object({ file: handle }),
-  /** A file that the system asked for could not be opened. */
-  openFailed: z.object({ message: z.string() }),
   /** A menu item or its accelerator. */
   commandRequested: z.object({
     command: z.enum([

@@ -1,0 +1,135 @@
+import { basename } from 'node:path'
+import { app, BrowserWindow, dialog, type FileFilter } from 'electron'
+import { createFileService, type Launch } from '#electron/files/file-service.ts'
+import { DRAFTS } from '#electron/files/formats.ts'
+import { createHandles, type Handles } from '#electron/files/handles.ts'
+import { type ExportFormat, type HostApi, HostError } from '#shared/api/contract.ts'
+import type { Command } from './application-menu.ts'
+import { appOrigin } from './session-policy.ts'
+import { attachWindow, tellerOf } from './window-channel.ts'
+
+/** A window with a draft. */
+export interface DraftWindow {
+  readonly browserWindow: BrowserWindow
+  /** Opens a file in it: at once, or as its first draft while it is still starting. */
+  open(path: string): void
+  /** Hands it a command of the menu. */
+  request(command: Command): void
+  /** Brings it to the front. */
+  show(): void
+}
+
+const formatNames: Record<ExportFormat, FileFilter> = {
+  txt: { name: 'Plain text', extensions: ['txt'] },
+  md: { name: 'Markdown', extensions: ['md'] },
+  html: { name: 'HTML', extensions: ['html'] },
+}
+
+/** Opens a window on a draft. `preload` is the path of the preload script. */
+export function openDraftWindow(launch: Launch, preload: string): DraftWindow {
+  const browserWindow = new BrowserWindow({
+    title: 'Blue Pencil',
+    width: 1280,
+    height: 860,
+    minWidth: 560,
+    minHeight: 400,
+    show: false,
+    webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true },
+  })
+  const tell = tellerOf(browserWindow.webContents)
+  const handles = createHandles()
+  let first: Launch | null = launch
+  let started = false
+  let unsaved = false
+
+  attachWindow(browserWindow.webContents, {
+    ...createFileService({
+      handles,
+      takeLaunch() {
+        const taken = first
+        first = null
+        started = true
+        return taken
+      },
+      // Only files that the person chose have handles.
+      allow: async (path) => path,
+    }),
+    ...nativeDialogs(browserWindow, handles),
+    describeHost: async () => ({
+      host: 'electron',
+      dialogs: 'native',
+      platform: process.platform,
+      version: app.getVersion(),
+    }),
+    async describeWindow(shown) {
+      unsaved = shown.unsaved
+      browserWindow.setTitle(shown.title)
+      if (process.platform === 'darwin') browserWindow.setDocumentEdited(unsaved)
+      return {}
+    },
+  })
+
+  browserWindow.once('ready-to-show', () => browserWindow.show())
+  browserWindow.on('close', (event) => {
+    if (unsaved && !mayCloseUnsaved(browserWindow)) event.preventDefault()
+  })
+  // The person was asked above; the page's own question would hold the window open without a word.
+  browserWindow.webContents.on('will-prevent-unload', (event) => event.preventDefault())
+  void browserWindow.loadURL(`${appOrigin}/`)
+
+  return {
+    browserWindow,
+    open(path) {
+      if (started) tell('openRequested', { file: handles.issue(path) })
+      else first = { kind: 'file', path }
+    },
+    request: (command) => tell('commandRequested', { command }),
+    show() {
+      if (browserWindow.isMinimized()) browserWindow.restore()
+      browserWindow.show()
+      browserWindow.focus()
+    },
+  }
+}
+
+function nativeDialogs(
+  parent: BrowserWindow,
+  handles: Handles,
+): Pick<HostApi, 'chooseFileToOpen' | 'chooseFileToSave' | 'listFolder' | 'placeFile'> {
+  return {
+    async chooseFileToOpen() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        properties: ['openFile'],
+        filters: [{ name: 'Plain text', extensions: DRAFTS.map((extension) => extension.slice(1)) }],
+      })
+      const [path] = filePaths
+      return canceled || path === undefined ? null : handles.issue(path)
+    },
+    async chooseFileToSave({ suggestedName, format }) {
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        defaultPath: basename(suggestedName),
+        filters: [formatNames[format]],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      return canceled || filePath === '' ? null : handles.issue(filePath)
+    },
+    listFolder: noPageDialog,
+    placeFile: noPageDialog,
+  }
+}
+
+async function noPageDialog(): Promise<never> {
+  throw new HostError('bad-request', 'This window asks for files with the dialogs of the system. Use File > Open.')
+}
+
+function mayCloseUnsaved(parent: BrowserWindow): boolean {
+  const choice = dialog.showMessageBoxSync(parent, {
+    type: 'warning',
+    message: 'Close without saving?',
+    detail: 'What you changed since the last save will be lost.',
+    buttons: ['Cancel', 'Close without Saving'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return choice === 1
+}
