@@ -17,15 +17,18 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-process.exitCode = await runCommandLine(
-  process.argv.slice(2),
-  {
-    input: process.stdin,
-    out: (text) => write(process.stdout, text),
-    err: (text) => write(process.stderr, text),
-  },
-  version,
-)
+const io = {
+  input: process.stdin,
+  out: (text: string) => write(process.stdout, text),
+  err: (text: string) => write(process.stderr, text),
+}
+
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), io, version)
+} catch (problem) {
+  await io.err(`${problem instanceof Error ? problem.stack : String(problem)}\n`)
+  process.exitCode = 2
+}
 
 /** Waits where the reader is slower than we are, so that output does not pile up in memory. */
 async function write(stream: Writable, text: string): Promise<void> {
