@@ -41,9 +41,25 @@ export function clauseAttribution(clause: Clause): Attribution | undefined {
     const subject = subjectBefore(tokens, at)
     if (subject) return toAttribution(tokens, { cue: at, subject, confidence: 0.8, position: 'before' })
   }
-  return accordingTo(tokens, 0, tokens.length, 'before')
-    ? toAttribution(tokens, accordingTo(tokens, 0, tokens.length, 'before') as Candidate)
-    : undefined
+  const named = accordingTo(tokens, 0, tokens.length, 'before')
+  return named && toAttribution(tokens, named)
+}
+
+/** A clause that opens with its verb of speech: "Said Dahl." */
+export function invertedAttribution({ tokens }: Clause): Attribution | undefined {
+  if (!speechVerb(wordAt(tokens, 0)?.text ?? '')) return undefined
+  const subject = nounPhraseStartingAt(tokens, 1)
+  return subject && toAttribution(tokens, { cue: 0, subject, confidence: 0.8, position: 'after' })
+}
+
+/** The subject of a clause that leads up to a quotation with a colon, whatever its verb: "Dahl went on:". */
+export function colonAttribution({ tokens }: Clause): Attribution | undefined {
+  if (!isMark(tokens.at(-1), ':')) return undefined
+  for (let at = 1; at < tokens.length; at++) {
+    const subject = isFiniteVerb(tokens, at) ? subjectBefore(tokens, at) : undefined
+    if (subject) return toAttribution(tokens, { cue: at, subject, confidence: 0.8, position: 'before' })
+  }
+  return undefined
 }
 
 function findCandidate(tokens: readonly Token[], index: number): Candidate | undefined {

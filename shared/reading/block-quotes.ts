@@ -1,6 +1,7 @@
 import type { Range } from '#shared/text/range.ts'
-import { type Attribution, attributionOf, clauseAttribution } from './attribution.ts'
+import { type Attribution, attributionOf, clauseAttribution, invertedAttribution } from './attribution.ts'
 import type { Clause, QuoteToken, Token } from './clauses.ts'
+import { speechVerb } from './cues.ts'
 
 /** A quotation and what its own paragraph says of its speaker; offsets are of the block. */
 export interface BlockQuotation extends Range {
@@ -43,12 +44,20 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
   return found.map(({ clause: _, ...quotation }) => quotation)
 }
 
-/** A clause of a few words that only attributes: "He said." · "Dahl told reporters on Friday." */
+/** Verbs that a cut-off attribution is made of; "She agreed." is a sentence of its own. */
+const PLAIN = new Set(
+  'say add tell ask reply explain continue note write recall conclude state argue warn insist declare respond answer announce'.split(
+    ' ',
+  ),
+)
+
+/** A clause of a few words that only attributes: "He said." · "Dahl told reporters on Friday." · "Said Dahl." */
 function detachedAttribution(clause: Clause | undefined): Attribution | undefined {
   if (!clause || clause.tokens.some((token) => token.type === 'quote' || token.text === ':')) return undefined
-  const attribution = clauseAttribution(clause)
-  if (!attribution?.speaker) return undefined
-  const after = clause.tokens.filter((token) => token.type === 'word' && token.start >= attribution.cue.end)
+  const attribution = clauseAttribution(clause) ?? invertedAttribution(clause)
+  if (!attribution?.speaker || !PLAIN.has(speechVerb(attribution.cue.text) ?? '')) return undefined
+  const end = Math.max(attribution.cue.end, attribution.speaker.end)
+  const after = clause.tokens.filter((token) => token.type === 'word' && token.start >= end)
   const says = after.some((token) => token.type === 'word' && /^(?:VERB|AUX|SCONJ|PRON)$/.test(token.tag))
   return after.length <= 6 && !says ? { ...attribution, confidence: 0.85, position: 'after' } : undefined
 }
@@ -65,6 +74,11 @@ function fillFromNeighbours(found: (BlockQuotation & { clause: number })[], clau
       quotation.attribution = { ...introducing, confidence: previous?.tokens.at(-1)?.text === ':' ? 0.9 : 0.82 }
     } else if (before?.attribution && before.clause >= quotation.clause - 1 && before.kind !== 'scare') {
       quotation.attribution = { ...before.attribution, confidence: Math.min(0.93, before.attribution.confidence) }
+    } else if (quotation.alone) {
+      const next = clauses[quotation.clause + 1]
+      const following =
+        next && !next.tokens.some((token) => token.type === 'quote') ? clauseAttribution(next) : undefined
+      if (following) quotation.attribution = { ...following, confidence: 0.6, position: 'after' }
     }
   })
   // “One.” “Two,” she said: the first is hers as well.

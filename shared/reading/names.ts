@@ -39,7 +39,7 @@ export function findNames(text: string, sentences: readonly Sentence[], quoted: 
     const uses: NameUse[] = []
     for (let at = 0; at < words.length; at++) {
       const run = runFrom(text, words, at)
-      if (!run) continue
+      if (run === undefined) continue
       const use = toName(text, words, at, run, start, quoted)
       if (use) uses.push(use)
       at = run

@@ -21,7 +21,9 @@ export function readCast(blocks: readonly BlockReading[]): Person[] {
     block.names.map((use): Use => ({ ...use, block: index, display: block.display })),
   )
   const people: Person[] = []
-  const surnames = new Set(uses.filter((use) => use.parts.length === 1).map((use) => use.parts[0] ?? ''))
+  // A surname alone further on, or shared with somebody who is known, makes a full name a person's.
+  const alone = uses.filter((use) => use.parts.length === 1 || (use.evidence && !use.doubt))
+  const surnames = new Set(alone.map((use) => surnameOf(use.parts)))
   const shown = new Set(uses.filter((use) => use.evidence && !use.doubt).map((use) => use.parts.join(' ')))
   for (const use of uses) if (introduces(use, surnames, shown)) addPerson(people, use)
   for (const use of uses) {

@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts'
-import { clauseAttribution } from './attribution.ts'
+import { clauseAttribution, colonAttribution } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
 import { antecedentOf } from './pronouns.ts'
 import type { BlockReading, Person, Place, Quotation, Speaker } from './reading.ts'
@@ -48,7 +48,7 @@ export function readQuotes(blocks: readonly BlockReading[], cast: readonly Perso
 /** A paragraph without quotations leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." */
 function introducedBy(block: BlockReading, index: number, story: Story): Carried | undefined {
   const clause = block.clauses.at(-1)
-  const attribution = clause && clauseAttribution(clause)
+  const attribution = clause && (clauseAttribution(clause) ?? colonAttribution(clause))
   if (!attribution?.speaker) return undefined
   const colon = /:\s*$/.test(block.text)
   return {

@@ -1,14 +1,34 @@
+import { conflictingTitle } from './people/conflicting-title.ts'
+import { courtesyTitle } from './people/courtesy-title.ts'
+import { doubledTitle } from './people/doubled-title.ts'
+import { repeatedTitle } from './people/repeated-title.ts'
+import { contradiction } from './quotes/contradiction.ts'
+import { detachedAttribution } from './quotes/detached-attribution.ts'
+import { missingSpeaker } from './quotes/missing-speaker.ts'
+import { unbalanced } from './quotes/unbalanced.ts'
+import { unclearSpeaker } from './quotes/unclear-speaker.ts'
 import { repeatedSentence } from './repetition/sentence.ts'
 import { repeatedWord } from './repetition/word.ts'
 import type { Rule } from './rule.ts'
+import { boilerplate } from './stray/boilerplate.ts'
 import { firstPerson } from './stray/first-person.ts'
 import { fragment } from './stray/fragment.ts'
 import { strayPunctuation } from './stray/punctuation.ts'
 
 /** Every rule there is, by group. A new rule is listed here and nowhere else. */
 export const allRules: readonly Rule[] = [
+  conflictingTitle, // people/conflicting-title
+  courtesyTitle, // people/courtesy-title
+  doubledTitle, // people/doubled-title
+  repeatedTitle, // people/repeated-title
+  contradiction, // quotes/contradiction
+  detachedAttribution, // quotes/detached-attribution
+  missingSpeaker, // quotes/missing-speaker
+  unbalanced, // quotes/unbalanced
+  unclearSpeaker, // quotes/unclear-speaker
   repeatedSentence, // repetition/sentence
   repeatedWord, // repetition/word
+  boilerplate, // stray/boilerplate
   firstPerson, // stray/first-person
   fragment, // stray/fragment
   strayPunctuation, // stray/punctuation

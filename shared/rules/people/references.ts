@@ -1,0 +1,17 @@
+import type { Mention, Person, Place } from '#shared/reading/reading.ts'
+
+/** Whether a mention is the writer's own reference to a person: not quoted, not in a headline, not "the Dahl campaign". */
+export function isOwnReference(mention: Mention): boolean {
+  return !mention.quoted && !mention.display && !mention.adjective && mention.form !== 'pronoun'
+}
+
+/** Whether a mention stands before a place in the story. */
+export function isBefore(a: Place, b: Place): boolean {
+  return a.block < b.block || (a.block === b.block && a.start < b.start)
+}
+
+/** What a later reference to a person reads: the surname, or both names where somebody else of the cast has it too. */
+export function laterReference(person: Person, cast: readonly Person[]): string {
+  const shared = cast.some((other) => other !== person && other.surname === person.surname)
+  return shared && person.given ? `${person.given} ${person.surname}` : person.surname
+}

@@ -1,0 +1,74 @@
+import type { Mention, Person, Reading } from '#shared/reading/reading.ts'
+import { whereIs } from '#shared/rules/paragraphs.ts'
+import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { isBefore, isOwnReference, laterReference } from './references.ts'
+
+export const repeatedTitle = defineRule({
+  id: 'people/repeated-title',
+  title: 'Full title again',
+  grade: 'fix',
+  scope: 'story',
+  why: 'After the first reference a surname is enough; a title given in full again reads as if two writers had not met.',
+  source: 'AP style on later references; BBC Online calls it multiple-writer syndrome',
+  examples: {
+    flag: [
+      {
+        text: 'Mayor Dolores Whitcombe will speak on Tuesday.\nThe council will hear Mayor Dolores Whitcombe first.',
+        flagged: ['Mayor Dolores Whitcombe'],
+        fixed: 'Mayor Dolores Whitcombe will speak on Tuesday.\nThe council will hear Whitcombe first.',
+      },
+      {
+        text: 'Prime Minister Anders Lund met Prime Minister Ewa Mazur.\nIn Gdansk, Prime Minister Anders Lund’s plane was late.',
+        flagged: ['Prime Minister Anders Lund'],
+        fixed: 'Prime Minister Anders Lund met Prime Minister Ewa Mazur.\nIn Gdansk, Lund’s plane was late.',
+      },
+      {
+        text: 'Police Chief Renata Osei and her brother, Kwame Osei, were there.\n“We are ready,” Police Chief Renata Osei said.',
+        flagged: ['Police Chief Renata Osei'],
+        fixed: 'Police Chief Renata Osei and her brother, Kwame Osei, were there.\n“We are ready,” Renata Osei said.',
+      },
+      {
+        text: 'Gov. Ana Ruiz signed the bill. The bill bans nets. Governor Ana Ruiz said so.',
+        flagged: ['Governor Ana Ruiz'],
+        fixed: 'Gov. Ana Ruiz signed the bill. The bill bans nets. Ruiz said so.',
+      },
+    ],
+    pass: [
+      'Mayor Dolores Whitcombe will speak.\nWhitcombe said so.',
+      '# Mayor Dolores Whitcombe to speak\nMayor Dolores Whitcombe will speak on Tuesday.',
+      'Mayor Dolores Whitcombe will speak.\n“I trust Mayor Dolores Whitcombe,” Osei said.',
+      'Dolores Whitcombe ran the port for years.\nThe council elected Mayor Dolores Whitcombe in May.',
+      'Sen. Ana Ruiz voted no.\nPresident Ana Ruiz signed the bill a decade later.',
+      'Mayor Dolores Whitcombe spoke.\nThe Mayor Dolores Whitcombe campaign paid for it.',
+    ],
+  },
+  run: (reading) => reading.cast.flatMap((person) => repeatedTitles(person, reading)),
+})
+
+function repeatedTitles(person: Person, reading: Reading): StoryFinding[] {
+  const references = person.mentions.filter(isOwnReference)
+  return references.filter(isTitledInFull).flatMap((mention) => {
+    const first = references.find((earlier) => isTitledInFull(earlier) && isBefore(earlier, mention))
+    if (!first || officeAt(person, first) !== officeAt(person, mention)) return []
+    const insert = laterReference(person, reading.cast)
+    const { block, start, end } = mention
+    return [
+      {
+        block,
+        start,
+        end,
+        message: `Full title again: ${person.surname} was introduced as ${first.title?.text} ${whereIs(reading, first)}.`,
+        fixes: [{ label: `Change to “${insert}”`, edits: [{ block, start, end, insert }] }],
+        related: [{ block: first.block, start: first.start, end: first.end, message: 'Introduced here.' }],
+      },
+    ]
+  })
+}
+
+function isTitledInFull(mention: Mention): boolean {
+  return mention.form === 'full' && mention.title !== undefined
+}
+
+function officeAt(person: Person, { block, title }: Mention): string | undefined {
+  return person.titles.find((use) => use.block === block && use.start === title?.start)?.office
+}

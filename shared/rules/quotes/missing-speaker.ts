@@ -1,0 +1,57 @@
+import type { Reading } from '#shared/reading/reading.ts'
+import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+
+/** Shorter quotations alone in a paragraph are slogans, signs and answers. */
+const FEWEST_WORDS = 6
+
+export const missingSpeaker = defineRule({
+  id: 'quotes/missing-speaker',
+  title: 'Quotation without a speaker',
+  grade: 'query',
+  scope: 'story',
+  why: 'A quotation that nobody says cannot be checked; its attribution was likely lost in a cut.',
+  source: 'University of Kansas editing guide: no orphan quotes',
+  examples: {
+    flag: [
+      {
+        text: 'The bridge will close in March.\n“We have waited far too long for this to happen.”\nTrucks already take the detour.',
+        flagged: ['“We have waited far too long for this to happen.”'],
+      },
+      {
+        text: 'Rain fell all week.\n"The water reached the second step before anybody came out."',
+        flagged: ['"The water reached the second step before anybody came out."'],
+      },
+      {
+        text: 'Two piers are cracked. “Nobody here will drive across it again before it is mended.” The council meets on Tuesday.',
+        flagged: ['“Nobody here will drive across it again before it is mended.”'],
+      },
+      {
+        text: 'The ferry sank in May.\nIts owner is abroad.\n«Nobody told us that the doors were open that night.»',
+        flagged: ['«Nobody told us that the doors were open that night.»'],
+      },
+    ],
+    pass: [
+      'Osei said the bridge would close.\n“We have waited far too long for this to happen.”',
+      '“We have waited far too long,” Osei said.\n“It should have happened in the spring of last year.”',
+      'The sign by the road is new.\n“Closed to trucks.”',
+      'Osei went on:\n“We have waited far too long for this to happen.”',
+      '“We have waited far too long for this to happen.” The mayor said that on Friday.',
+      'They sang “We Have Waited Far Too Long for You” all night.',
+    ],
+  },
+  run: (reading) => reading.quotes.flatMap((quotation) => missing(quotation, reading)),
+})
+
+function missing(
+  { block, start, end, text, kind, speaker }: Reading['quotes'][number],
+  { blocks }: Reading,
+): StoryFinding[] {
+  const own = blocks[block]?.quotations.find((quotation) => quotation.start === start)
+  const paragraph = blocks[block]
+  if (speaker || kind !== 'direct' || !own?.alone || !paragraph || paragraph.kind !== 'paragraph' || paragraph.display)
+    return []
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
+  if (words.length < FEWEST_WORDS) return []
+  const opening = words.slice(0, 4).join(' ')
+  return [{ block, start, end, message: `Nobody is named as saying “${opening} …”.` }]
+}
