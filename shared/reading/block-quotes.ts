@@ -56,6 +56,7 @@ function detachedAttribution(clause: Clause | undefined): Attribution | undefine
   if (!clause || clause.tokens.some((token) => token.type === 'quote' || token.text === ':')) return undefined
   const attribution = clauseAttribution(clause) ?? invertedAttribution(clause)
   if (!attribution?.speaker || !PLAIN.has(speechVerb(attribution.cue.text) ?? '')) return undefined
+  if (Math.min(attribution.cue.start, attribution.speaker.start) > clause.start) return undefined
   const end = Math.max(attribution.cue.end, attribution.speaker.end)
   const after = clause.tokens.filter((token) => token.type === 'word' && token.start >= end)
   const says = after.some((token) => token.type === 'word' && /^(?:VERB|AUX|SCONJ|PRON)$/.test(token.tag))

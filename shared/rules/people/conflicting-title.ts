@@ -125,9 +125,7 @@ function finding(
     block,
     start,
     end,
-    message: holder
-      ? `${use.text} here is ${person.surname}, who was introduced as ${own.text} ${whereIs(reading, own)}; ${holder.person.name} is the ${use.office}.`
-      : `${use.text} here is ${person.surname}, who was introduced as ${own.text} ${whereIs(reading, own)}.`,
+    message: `${person.surname} was introduced as ${own.text} ${whereIs(reading, own)}${holder ? `; the ${use.office} is ${holder.person.name}` : `, not ${use.text}`}.`,
     fixes: [replace(name), ...(holder ? [replace(`${use.text} ${laterReference(holder.person, reading.cast)}`)] : [])],
     related: [
       at(own, `${person.surname} is introduced here as ${own.text}.`),

@@ -39,6 +39,7 @@ export const repeatedTitle = defineRule({
       'Mayor Dolores Whitcombe will speak.\n“I trust Mayor Dolores Whitcombe,” Osei said.',
       'Dolores Whitcombe ran the port for years.\nThe council elected Mayor Dolores Whitcombe in May.',
       'Sen. Ana Ruiz voted no.\nPresident Ana Ruiz signed the bill a decade later.',
+      'Danish captain Per Lund scored twice.\nIn the end Danish captain Per Lund wept.',
       'Mayor Dolores Whitcombe spoke.\nThe Mayor Dolores Whitcombe campaign paid for it.',
     ],
   },
@@ -65,8 +66,9 @@ function repeatedTitles(person: Person, reading: Reading): StoryFinding[] {
   })
 }
 
-function isTitledInFull(mention: Mention): boolean {
-  return mention.form === 'full' && mention.title !== undefined
+/** In full under a title, not under a description ("Danish captain Per Lund"), which may be wanted again. */
+function isTitledInFull({ form, title }: Mention): boolean {
+  return form === 'full' && title !== undefined && /\p{Lu}\S*$/u.test(title.text)
 }
 
 function officeAt(person: Person, { block, title }: Mention): string | undefined {

@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/reading/reading.ts'
+import type { Quotation, Reading } from '#shared/reading/reading.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 
 /** Shorter quotations alone in a paragraph are slogans, signs and answers. */
@@ -36,20 +36,23 @@ export const missingSpeaker = defineRule({
       'The sign by the road is new.\n“Closed to trucks.”',
       'Osei went on:\n“We have waited far too long for this to happen.”',
       '“We have waited far too long for this to happen.” The mayor said that on Friday.',
+      '“Nobody here will drive across it again before it is mended.”\n– A driver',
+      'Tomasz Bielak, the engineer, looked at the piers. “Nobody will drive across it before it is mended.”',
       'They sang “We Have Waited Far Too Long for You” all night.',
     ],
   },
   run: (reading) => reading.quotes.flatMap((quotation) => missing(quotation, reading)),
 })
 
-function missing(
-  { block, start, end, text, kind, speaker }: Reading['quotes'][number],
-  { blocks }: Reading,
-): StoryFinding[] {
-  const own = blocks[block]?.quotations.find((quotation) => quotation.start === start)
+function missing({ block, start, end, text, kind, speaker }: Quotation, { blocks, cast }: Reading): StoryFinding[] {
   const paragraph = blocks[block]
-  if (speaker || kind !== 'direct' || !own?.alone || !paragraph || paragraph.kind !== 'paragraph' || paragraph.display)
-    return []
+  const own = paragraph?.quotations.find((quotation) => quotation.start === start)
+  if (speaker || kind !== 'direct' || !own?.alone || !own.closed || paragraph?.kind !== 'paragraph') return []
+  // A reader takes a quotation to be of whoever was just spoken of, or of the name that signs it.
+  const named = cast.some((person) =>
+    person.mentions.some((mention) => mention.block === block || mention.block === block - 1),
+  )
+  if (named || blocks[block + 1]?.display) return []
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
   if (words.length < FEWEST_WORDS) return []
   const opening = words.slice(0, 4).join(' ')

@@ -26,6 +26,7 @@ export const unbalanced = defineRule({
       'The 6\'2" guard and the 12" pipe were there.',
       'The ’90s were long, and the boys’ bikes were red.',
       '“He told me ‘never again’ and left,” she said.',
+      'He bought a 40” screen.',
       'In the Roarin’ Twenties it was “safe.”',
     ],
   },
@@ -52,7 +53,9 @@ function unclosed(block: BlockReading, index: number, { blocks }: Reading): Stor
 
 function unopened({ text, quoted }: BlockReading, index: number): StoryFinding[] {
   return [...text.matchAll(/”/g)]
-    .filter((mark) => !quoted.some((span) => span.start <= mark.index && mark.index < span.end))
+    .filter(
+      ({ index: at }) => !quoted.some((span) => span.start <= at && at < span.end) && !/\d/.test(text[at - 1] ?? ''),
+    )
     .map((mark) => ({
       block: index,
       start: mark.index,
