@@ -1,0 +1,115 @@
+import { $getNodeByKey, $getRoot, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical'
+import type { BlockKind } from '#shared/draft/block.ts'
+import { paragraphNumbers } from '#shared/draft/paragraph-numbers.ts'
+import { countWords } from '#shared/text/count-words.ts'
+import { type Splice, spliceBetween } from '#shared/text/remap.ts'
+import { $readBlockText, type BlockText } from './block-text.ts'
+import { $kindOf } from './draft-nodes.ts'
+
+/** A block as it is in the editor now. */
+export interface TrackedBlock extends BlockText {
+  id: NodeKey
+  kind: BlockKind
+  words: number
+}
+
+/** What one update of the editor did to the draft. */
+export interface DraftChange {
+  /** Blocks whose nodes were touched: what points into their DOM has to be made again. */
+  touched: ReadonlySet<NodeKey>
+  /** Blocks that are new or whose text or kind is another; `splice` says how the text of a block that was there changed. */
+  changed: ReadonlyMap<NodeKey, Splice | undefined>
+  /** Blocks were added, removed or moved. */
+  reordered: boolean
+}
+
+/** The blocks of an editor, kept up to date by reading only those that an update touched. */
+export interface BlockTracker {
+  get: (id: NodeKey) => TrackedBlock | undefined
+  /** Block ids in text order. A new array when the order changes. */
+  order: () => readonly NodeKey[]
+  /** As people count paragraphs, from 1; undefined for headings and blank blocks. */
+  paragraphNumber: (id: NodeKey) => number | undefined
+  /** The number of words of the draft. */
+  words: () => number
+  /** Calls the listener after each update that touched a block, when the DOM is up to date, until the function is called. */
+  subscribe: (listener: (change: DraftChange) => void) => () => void
+}
+
+/** Follows the blocks of an editor from now on. */
+export function trackBlocks(editor: LexicalEditor): BlockTracker {
+  const blocks = new Map<NodeKey, TrackedBlock>()
+  const listeners = new Set<(change: DraftChange) => void>()
+  let order: readonly NodeKey[] = []
+  let numbers: Map<NodeKey, number | undefined> | undefined
+  let words = 0
+
+  /** Reads a block again. Gives whether it changed and, where it was there before, how its text did. */
+  function $track(id: NodeKey): { splice: Splice | undefined } | undefined {
+    const node = $getNodeByKey(id)
+    if (!$isElementNode(node)) return undefined
+    const before = blocks.get(id)
+    const now = $readBlockText(node)
+    const kind = $kindOf(node)
+    if (before?.text === now.text && before.kind === kind) {
+      blocks.set(id, { ...before, ...now })
+      return undefined
+    }
+    const tracked = { id, kind, ...now, words: countWords(now.text) }
+    words += tracked.words - (before?.words ?? 0)
+    blocks.set(id, tracked)
+    numbers = undefined
+    return { splice: before && spliceBetween(before.text, now.text) }
+  }
+
+  editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+    editorState.read(() => {
+      const keys = $getRoot().getChildrenKeys()
+      const reordered = keys.length !== order.length || keys.some((key, index) => key !== order[index])
+      // Undo replaces the whole state: only the root is named then, and the same leaves may have other text.
+      const wholesale = dirtyLeaves.size === 0 && dirtyElements.size <= 1
+      const touched = new Set(wholesale ? keys : keys.filter((key) => dirtyElements.has(key) || !blocks.has(key)))
+      for (const leaf of dirtyLeaves) {
+        const block = $getNodeByKey(leaf)?.getTopLevelElement()
+        if (block) touched.add(block.getKey())
+      }
+      if (reordered) {
+        const left = new Set(keys)
+        for (const [id, block] of blocks) {
+          if (left.has(id)) continue
+          words -= block.words
+          blocks.delete(id)
+          touched.add(id)
+        }
+        order = keys
+        numbers = undefined
+      }
+      const changed = new Map<NodeKey, Splice | undefined>()
+      for (const id of touched) {
+        const change = $track(id)
+        if (change) changed.set(id, change.splice)
+      }
+      const change = { touched, changed, reordered }
+      for (const listener of listeners) listener(change)
+    })
+  })
+
+  return {
+    get: (id) => blocks.get(id),
+    order: () => order,
+    paragraphNumber(id) {
+      if (!numbers) {
+        const all = order.flatMap((key) => blocks.get(key) ?? [])
+        const counted = paragraphNumbers(all)
+        numbers = new Map(all.map((block, index) => [block.id, counted[index]]))
+      }
+      return numbers.get(id)
+    },
+    words: () => words,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { buildEditorFromExtensions } from '@lexical/extension'
+import { HistoryExtension } from '@lexical/history'
+import { LinkExtension } from '@lexical/link'
+import { RichTextExtension } from '@lexical/rich-text'
+import { CLEAR_HISTORY_COMMAND, configExtension, defineExtension, HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical'
+import type { Draft } from '#shared/draft/block.ts'
+import { $readDraft, $writeDraft } from './draft-nodes.ts'
+import { PasteExtension } from './paste.ts'
+import { PlainFormatsExtension } from './plain-formats.ts'
+
+/** An empty editor for drafts, with undo; it shows itself once `setRootElement` gave it a place in the page. */
+export function createDraftEditor(): LexicalEditor {
+  return buildEditorFromExtensions(
+    defineExtension({
+      name: '@blue-pencil/draft',
+      namespace: 'blue-pencil',
+      dependencies: [
+        RichTextExtension,
+        // Without this there is no undo where there is no window, as in tests.
+        configExtension(HistoryExtension, { disabled: false }),
+        LinkExtension,
+        PasteExtension,
+        PlainFormatsExtension,
+      ],
+    }),
+  )
+}
+
+/** Replaces what the editor holds; there is nothing to undo afterwards. */
+export function loadDraft(editor: LexicalEditor, draft: Draft): void {
+  editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined)
+  editor.update(() => $writeDraft(draft), { discrete: true, tag: HISTORY_MERGE_TAG })
+}
+
+/** What the editor holds. */
+export function readDraft(editor: LexicalEditor): Draft {
+  return editor.read($readDraft)
+}

@@ -1,0 +1,25 @@
+import { getDOMTextNode, type LexicalEditor } from 'lexical'
+import type { Range as TextRange } from '#shared/text/range.ts'
+import { type BlockText, leafPointAt } from './block-text.ts'
+
+/**
+ * The DOM range over a range of a block's text, for painting and measuring; an empty range takes in a neighbouring
+ * letter, because nothing can be seen of it otherwise. Undefined where the range has no text or is not in the page.
+ * It is made of the DOM as it is now: a range over a block that was touched must be made again.
+ */
+export function domRange(editor: LexicalEditor, { text, segments }: BlockText, range: TextRange): Range | undefined {
+  const { start, end } = range.start < range.end ? range : widened(range.start, text.length)
+  const from = leafPointAt(segments, start, 'start')
+  const to = leafPointAt(segments, end, 'end')
+  const first = from && getDOMTextNode(editor.getElementByKey(from.key))
+  const last = to && getDOMTextNode(editor.getElementByKey(to.key))
+  if (!first || !last || from.offset > first.length || to.offset > last.length) return undefined
+  const made = document.createRange()
+  made.setStart(first, from.offset)
+  made.setEnd(last, to.offset)
+  return made.collapsed ? undefined : made
+}
+
+function widened(at: number, length: number): TextRange {
+  return at < length ? { start: at, end: at + 1 } : { start: Math.max(at - 1, 0), end: at }
+}

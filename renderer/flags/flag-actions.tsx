@@ -1,0 +1,60 @@
+import type { MouseEvent } from 'react'
+import { ariaKeys, KeyCap } from '#renderer/ui/key-cap.tsx'
+import type { LiveFlag } from './live-flag.ts'
+import { useReviewDesk } from './review-context.ts'
+
+/** A click leaves the focus and the caret in the text. */
+function stayInText(event: MouseEvent): void {
+  event.preventDefault()
+}
+
+/** What can be done with a flag, why it is one, and where else to look. */
+export function FlagActions({ flag }: { flag: LiveFlag }) {
+  const desk = useReviewDesk()
+  return (
+    <div className="flag-actions">
+      <div className="buttons">
+        {flag.fixes.map((fix, index) => (
+          <button
+            key={fix.label}
+            type="button"
+            className={index === 0 ? 'button primary' : 'button'}
+            aria-keyshortcuts={index === 0 ? ariaKeys('fix') : undefined}
+            onMouseDown={stayInText}
+            onClick={() => desk.fix(flag, index)}
+          >
+            {flag.fixes.length === 1 ? 'Fix' : fix.label}
+            {index === 0 && <KeyCap name="fix" />}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="button"
+          aria-keyshortcuts={ariaKeys('stet')}
+          onMouseDown={stayInText}
+          onClick={() => desk.stet(flag, true)}
+        >
+          Stet
+          <KeyCap name="stet" />
+        </button>
+      </div>
+      {flag.related.length > 0 && (
+        <ul className="related">
+          {flag.related.map((place) => (
+            <li key={`${place.block} ${place.start} ${place.end}`}>
+              <button type="button" className="place" onMouseDown={stayInText} onClick={() => desk.goToPlace(place)}>
+                {place.message} <span className="quiet">{desk.nameOf(place.block)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="why">
+        {flag.why}{' '}
+        <span className="rule">
+          {flag.rule} · {flag.source}
+        </span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { autoUpdate, flip, inline, offset, shift, useFloating } from '@floating-ui/react'
+import { useLayoutEffect } from 'react'
+import { FlagActions } from './flag-actions.tsx'
+import { FlagLine } from './flag-line.tsx'
+import type { Painter } from './highlight-painter.ts'
+import type { LiveFlag } from './live-flag.ts'
+import { useReview } from './review-context.ts'
+import { openFlags } from './review-store.ts'
+import './flag-card.css'
+
+/** The card of the flag under the pointer or the caret, under or over its words and never on them. */
+export function FlagCard({ painter, within }: { painter: Painter; within: Element | null }) {
+  const card = useReview((review) => review.card)
+  const flag = useReview((review) => openFlags(review).find((one) => one.key === review.card?.key))
+  if (!card || !flag) return null
+  return <Card key={flag.key} flag={flag} painter={painter} within={within} />
+}
+
+function Card({ flag, painter, within }: { flag: LiveFlag; painter: Painter; within: Element | null }) {
+  const { refs, floatingStyles, isPositioned } = useFloating({
+    placement: 'bottom-start',
+    strategy: 'fixed',
+    middleware: [inline(), offset(8), flip({ padding: 8 }), shift({ padding: 8 })],
+    whileElementsMounted: autoUpdate,
+  })
+  useLayoutEffect(() => {
+    refs.setPositionReference({
+      getBoundingClientRect: () => painter.rangeOf(flag)?.getBoundingClientRect() ?? new DOMRect(),
+      getClientRects: () => painter.rangeOf(flag)?.getClientRects() ?? [],
+      ...(within && { contextElement: within }),
+    })
+  }, [refs, flag, painter, within])
+  return (
+    <section
+      ref={refs.setFloating}
+      className="flag-card"
+      style={{ ...floatingStyles, visibility: isPositioned ? 'visible' : 'hidden' }}
+      data-grade={flag.grade}
+      aria-label="Flag in the text"
+    >
+      <div className="flag-line">
+        <FlagLine flag={flag} />
+      </div>
+      <FlagActions flag={flag} />
+    </section>
+  )
+}

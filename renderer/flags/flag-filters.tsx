@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { GradeMark } from './flag-line.tsx'
+import { toDo } from './grade-words.ts'
+import { useReview, useReviewDesk } from './review-context.ts'
+import { countByGrade, type FlagFilter, grades, groupOf, openFlags } from './review-store.ts'
+
+/** How many flags there are by grade and by group of rules; a press shows only those, another one shows all again. */
+export function FlagFilters() {
+  const { store } = useReviewDesk()
+  const flags = useReview((review) => review.flags)
+  const stets = useReview((review) => review.stets)
+  const filter = useReview((review) => review.filter)
+  const open = useMemo(() => openFlags({ flags, stets }), [flags, stets])
+  const counts = countByGrade(open)
+  const groups = useMemo(() => {
+    const found = new Map<string, number>()
+    for (const flag of open) found.set(groupOf(flag), (found.get(groupOf(flag)) ?? 0) + 1)
+    return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
+  }, [open])
+  if (open.length === 0) return null
+  const set = (change: Partial<FlagFilter>) => store.setState({ filter: { ...filter, ...change }, selected: undefined })
+  return (
+    <fieldset className="filters" aria-label="Show only">
+      {grades
+        .filter((grade) => counts[grade] > 0)
+        .map((grade) => (
+          <button
+            key={grade}
+            type="button"
+            className="chip"
+            aria-pressed={filter.grade === grade}
+            onClick={() => set({ grade: filter.grade === grade ? undefined : grade })}
+          >
+            <GradeMark grade={grade} />
+            {counts[grade]} {toDo[grade]}
+          </button>
+        ))}
+      {groups.length > 1 &&
+        groups.map(([group, count]) => (
+          <button
+            key={group}
+            type="button"
+            className="chip group"
+            aria-pressed={filter.group === group}
+            onClick={() => set({ group: filter.group === group ? undefined : group })}
+          >
+            {group} {count}
+          </button>
+        ))}
+    </fieldset>
+  )
+}

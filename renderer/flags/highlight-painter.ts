@@ -1,0 +1,84 @@
+import type { LexicalEditor } from 'lexical'
+import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
+import { domRange } from '#renderer/editor/dom-range.ts'
+import type { LiveFlag } from './live-flag.ts'
+import { grades, openFlags, type ReviewStore } from './review-store.ts'
+
+/** A flag, and where it is in the page. */
+export interface PaintedFlag {
+  flag: LiveFlag
+  range: Range
+}
+
+/** What is painted over the text, for finding out what lies under the pointer and where a card goes. */
+export interface Painter {
+  /** The painted flags of a block, in text order. */
+  inBlock: (block: string) => readonly PaintedFlag[]
+  /** The range of a painted flag. */
+  rangeOf: (flag: LiveFlag) => Range | undefined
+}
+
+/**
+ * Paints the flags of a review over the text of an editor, from now on: one custom highlight for each grade, named as the
+ * grade, and `selected-flag` for the one in hand. The draft itself holds nothing of it. Only blocks whose flags or nodes
+ * changed are painted again.
+ */
+export function paintFlags(editor: LexicalEditor, blocks: BlockTracker, store: ReviewStore): Painter {
+  const painted = new Map<string, PaintedFlag[]>()
+  const highlights = { fix: new Highlight(), query: new Highlight(), note: new Highlight() }
+  const inHand = new Highlight()
+  grades.forEach((grade, index) => {
+    highlights[grade].priority = grades.length - index
+    CSS.highlights.set(grade, highlights[grade])
+  })
+  inHand.priority = -1
+  CSS.highlights.set('selected-flag', inHand)
+
+  function paint(block: string, flags: readonly LiveFlag[]): void {
+    for (const { flag, range } of painted.get(block) ?? []) highlights[flag.grade].delete(range)
+    const text = blocks.get(block)
+    const made = flags.flatMap((flag) => {
+      const range = text && domRange(editor, text, flag)
+      return range ? { flag, range } : []
+    })
+    for (const { flag, range } of made) highlights[flag.grade].add(range)
+    if (made.length > 0) painted.set(block, made)
+    else painted.delete(block)
+  }
+
+  function paintSelected(): void {
+    const { selected } = store.getState()
+    const flag = selected === undefined ? undefined : openFlags(store.getState()).find(({ key }) => key === selected)
+    const range = flag && rangeOf(flag)
+    inHand.clear()
+    if (range) inHand.add(range.cloneRange())
+  }
+
+  function rangeOf(flag: LiveFlag): Range | undefined {
+    return painted.get(flag.block)?.find((one) => one.flag.key === flag.key)?.range
+  }
+
+  function repaint(touched: ReadonlySet<string>): void {
+    const wanted = new Map<string, LiveFlag[]>()
+    for (const flag of openFlags(store.getState())) {
+      const others = wanted.get(flag.block)
+      if (others) others.push(flag)
+      else wanted.set(flag.block, [flag])
+    }
+    for (const block of new Set([...painted.keys(), ...wanted.keys()])) {
+      const now = painted.get(block) ?? []
+      const flags = wanted.get(block) ?? []
+      const same = now.length === flags.length && flags.every((flag, index) => flag === now[index]?.flag)
+      if (!same || touched.has(block)) paint(block, flags)
+    }
+    paintSelected()
+  }
+
+  store.subscribe((state, before) => {
+    if (state.flags !== before.flags || state.stets !== before.stets) repaint(new Set())
+    else if (state.selected !== before.selected) paintSelected()
+  })
+  blocks.subscribe(({ touched }) => repaint(touched))
+
+  return { inBlock: (block) => painted.get(block) ?? [], rangeOf }
+}

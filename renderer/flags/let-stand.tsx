@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { GradeMark, Words } from './flag-line.tsx'
+import { useReview, useReviewDesk } from './review-context.ts'
+
+/** What the editor let stand, at the end of the list, with a way to take that back. */
+export function LetStand() {
+  const desk = useReviewDesk()
+  const flags = useReview((review) => review.flags)
+  const stets = useReview((review) => review.stets)
+  const standing = useMemo(() => flags.filter((flag) => stets.has(flag.fingerprint)), [flags, stets])
+  if (standing.length === 0) return null
+  return (
+    <details className="let-stand">
+      <summary>
+        Let stand <span className="count">{standing.length}</span>
+      </summary>
+      <ul>
+        {standing.map((flag) => (
+          <li key={flag.key} className="flag">
+            <div className="flag-line">
+              <GradeMark grade={flag.grade} />
+              <Words words={{ before: flag.words.before }} />
+              <span className="message">{flag.message}</span>
+            </div>
+            <button
+              type="button"
+              className="button small"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => desk.stet(flag, false)}
+            >
+              Take back
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

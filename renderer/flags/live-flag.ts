@@ -1,0 +1,63 @@
+import type { Flag } from '#shared/engine/flag.ts'
+import { remapRange, type Splice } from '#shared/text/remap.ts'
+import { type FlagWords, flagWords } from './flag-words.ts'
+
+/** A flag of the draft in the window, carried through the edits since it was found. */
+export interface LiveFlag extends Flag {
+  /** Names the flag from one check to the next: its fingerprint, and a count where the draft has several of the same. */
+  key: string
+  words: FlagWords
+}
+
+/** The flags of an answer, in its order; `textOf` gives the text that a block had when it was checked. */
+export function liveFlags(flags: readonly Flag[], textOf: (block: string) => string): LiveFlag[] {
+  const seen = new Map<string, number>()
+  return flags.map((flag) => {
+    const before = seen.get(flag.fingerprint) ?? 0
+    seen.set(flag.fingerprint, before + 1)
+    return { ...flag, key: `${flag.fingerprint}.${before}`, words: flagWords(flag, textOf(flag.block)) }
+  })
+}
+
+/**
+ * The flags after a splice of one block's text. A flag whose words were touched goes, a fix whose places were touched
+ * goes, a related place that was touched goes. A flag that the splice does not concern is given back as it is.
+ */
+export function carryFlags(flags: readonly LiveFlag[], block: string, splice: Splice): LiveFlag[] {
+  return flags.flatMap((flag) => carry(flag, block, splice) ?? [])
+}
+
+/** The flags without those in a block that is gone, or with a part in it. */
+export function withoutBlock(flags: readonly LiveFlag[], block: string): LiveFlag[] {
+  return flags
+    .filter((flag) => flag.block !== block)
+    .map((flag) => {
+      if (!concerns(flag, block)) return flag
+      const fixes = flag.fixes.filter((fix) => fix.edits.every((edit) => edit.block !== block))
+      return { ...flag, fixes, related: flag.related.filter((place) => place.block !== block) }
+    })
+}
+
+function carry(flag: LiveFlag, block: string, splice: Splice): LiveFlag | undefined {
+  if (!concerns(flag, block)) return flag
+  const place = <P extends { block: string; start: number; end: number }>(one: P): P | undefined => {
+    if (one.block !== block) return one
+    const moved = remapRange(one, splice)
+    return moved && { ...one, ...moved }
+  }
+  const moved = place(flag)
+  if (!moved) return undefined
+  const fixes = flag.fixes.flatMap((fix) => {
+    const edits = fix.edits.flatMap((edit) => place(edit) ?? [])
+    return edits.length === fix.edits.length ? { ...fix, edits } : []
+  })
+  return { ...moved, fixes, related: flag.related.flatMap((one) => place(one) ?? []) }
+}
+
+function concerns(flag: LiveFlag, block: string): boolean {
+  return (
+    flag.block === block ||
+    flag.related.some((place) => place.block === block) ||
+    flag.fixes.some((fix) => fix.edits.some((edit) => edit.block === block))
+  )
+}

@@ -1,0 +1,133 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Grade } from '#shared/rules/rule.ts'
+import type { Splice } from '#shared/text/remap.ts'
+import { carryFlags, type LiveFlag, withoutBlock } from './live-flag.ts'
+
+/** The grades in the order of their weight. */
+export const grades: readonly Grade[] = ['fix', 'query', 'note']
+
+/** Which flags the list shows and the keys go to: all where neither is set. */
+export interface FlagFilter {
+  grade: Grade | undefined
+  /** The part of a rule's id before the slash. */
+  group: string | undefined
+}
+
+/** The review of a draft: what is flagged, what the editor let stand, and which flag is in hand. */
+export interface Review {
+  /** In text order; those let stand included. */
+  flags: readonly LiveFlag[]
+  /** Fingerprints of what the editor let stand. */
+  stets: ReadonlySet<string>
+  /** The key of the flag in hand. */
+  selected: string | undefined
+  /** The flag whose card stands by the text, and what brought it up. */
+  card: { key: string; by: 'pointer' | 'caret' } | undefined
+  filter: FlagFilter
+  /** `failed`: the last check did not come to an end; the flags are from before. */
+  checking: 'checking' | 'checked' | 'failed'
+}
+
+export type ReviewStore = StoreApi<Review>
+
+const nothing: Review = {
+  flags: [],
+  stets: new Set(),
+  selected: undefined,
+  card: undefined,
+  filter: { grade: undefined, group: undefined },
+  checking: 'checked',
+}
+
+/** A review of nothing yet. */
+export function createReviewStore(): ReviewStore {
+  return createStore<Review>(() => nothing)
+}
+
+/** Starts over, for another draft. */
+export function startReview(store: ReviewStore): void {
+  store.setState({ ...nothing, checking: 'checking' })
+}
+
+/** Takes in what a check found. The flag in hand stays in hand if it is still there. */
+export function takeFlags(store: ReviewStore, flags: readonly LiveFlag[]): void {
+  store.setState({ flags, checking: 'checked' })
+  dropGoneKeys(store)
+}
+
+/** Carries the flags through an edit; `removed` are blocks that are gone. */
+export function carryReview(
+  store: ReviewStore,
+  splices: ReadonlyMap<string, Splice | undefined>,
+  removed: readonly string[],
+): void {
+  const before = store.getState().flags
+  let flags = before
+  for (const [block, splice] of splices) {
+    if (splice) flags = carryFlags(flags, block, splice)
+  }
+  for (const block of removed) flags = withoutBlock(flags, block)
+  if (flags.length === before.length && flags.every((flag, index) => flag === before[index])) return
+  store.setState({ flags })
+  dropGoneKeys(store)
+}
+
+/** Lets a flag stand, with all others of the same fingerprint; `stands: false` takes that back. */
+export function letStand(store: ReviewStore, { fingerprint }: LiveFlag, stands: boolean): void {
+  const stets = new Set(store.getState().stets)
+  if (stands) stets.add(fingerprint)
+  else stets.delete(fingerprint)
+  store.setState({ stets })
+  dropGoneKeys(store)
+}
+
+/** Takes a flag in hand, or none. */
+export function selectFlag(store: ReviewStore, key: string | undefined): void {
+  if (store.getState().selected !== key) store.setState({ selected: key })
+}
+
+/** Shows the card of a flag, or none. */
+export function showCard(store: ReviewStore, card: Review['card']): void {
+  const now = store.getState().card
+  if (now?.key !== card?.key || now?.by !== card?.by) store.setState({ card })
+}
+
+/** The flags that were not let stand, whatever the filter. */
+export function openFlags({ flags, stets }: Pick<Review, 'flags' | 'stets'>): LiveFlag[] {
+  return flags.filter((flag) => !stets.has(flag.fingerprint))
+}
+
+/** The flags that the list shows and the keys go to. */
+export function listedFlags({ flags, stets, filter }: Pick<Review, 'flags' | 'stets' | 'filter'>): LiveFlag[] {
+  return openFlags({ flags, stets }).filter(
+    (flag) =>
+      (filter.grade === undefined || flag.grade === filter.grade) &&
+      (filter.group === undefined || groupOf(flag) === filter.group),
+  )
+}
+
+/** The group of a flag's rule: `people` of `people/repeated-title`. */
+export function groupOf({ rule }: Pick<LiveFlag, 'rule'>): string {
+  return rule.split('/')[0] ?? rule
+}
+
+/** How many flags there are of each grade. */
+export function countByGrade(flags: readonly LiveFlag[]): Record<Grade, number> {
+  const counts = { fix: 0, query: 0, note: 0 }
+  for (const flag of flags) counts[flag.grade] += 1
+  return counts
+}
+
+function dropGoneKeys(store: ReviewStore): void {
+  const { flags, stets, selected, card, filter } = store.getState()
+  const open = openFlags({ flags, stets })
+  const known = new Set(flags.map((flag) => flag.key))
+  const there = new Set(open.map((flag) => flag.key))
+  const emptied =
+    (filter.grade !== undefined || filter.group !== undefined) && listedFlags({ flags, stets, filter }).length === 0
+  store.setState({
+    ...(selected !== undefined && !known.has(selected) && { selected: undefined }),
+    ...(card && !there.has(card.key) && { card: undefined }),
+    ...(emptied && { filter: { grade: undefined, group: undefined } }),
+  })
+}
