@@ -1,3 +1,5 @@
+import { abbreviation } from './consistency/abbreviation.ts'
+import { collocation } from './grammar/collocation.ts'
 import { conflictingTitle } from './people/conflicting-title.ts'
 import { courtesyTitle } from './people/courtesy-title.ts'
 import { doubledTitle } from './people/doubled-title.ts'
@@ -17,6 +19,8 @@ import { strayPunctuation } from './stray/punctuation.ts'
 
 /** Every rule there is, by group. A new rule is listed here and nowhere else. */
 export const allRules: readonly Rule[] = [
+  abbreviation, // consistency/abbreviation
+  collocation, // grammar/collocation
   conflictingTitle, // people/conflicting-title
   courtesyTitle, // people/courtesy-title
   doubledTitle, // people/doubled-title

@@ -1,5 +1,6 @@
 import type { Place, Reading, Sentence } from '#shared/reading/reading.ts'
 import { isProse, ownWords } from '#shared/rules/outside-quotes.ts'
+import { whereIs } from '#shared/rules/paragraphs.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 
@@ -54,12 +55,12 @@ function find(reading: Reading): StoryFinding[] {
   })
 }
 
-function report({ blocks }: Reading, first: Candidate, second: Candidate, shared: number): StoryFinding {
-  const text = blocks[second.block]?.text ?? ''
+function report(reading: Reading, first: Candidate, second: Candidate, shared: number): StoryFinding {
+  const text = reading.blocks[second.block]?.text ?? ''
   const whole = shared === second.words.length
   const start = whole ? second.start : (second.starts.at(-shared) ?? second.start)
   const range = { start, end: second.end }
-  const where = first.block === second.block ? 'earlier in this paragraph' : `in paragraph ${first.block + 1}`
+  const where = first.block === second.block ? 'earlier in this paragraph' : whereIs(reading, first)
   return {
     block: second.block,
     ...range,
