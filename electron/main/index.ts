@@ -1,5 +1,9 @@
 import { join } from 'node:path'
+import { app } from 'electron'
 import { startApp } from './start-app.ts'
 
-/** Where this file is once built: out/main/index.js. */
-await startApp(join(import.meta.dirname, '../..'))
+// Not awaited: Electron is not ready before this module has been evaluated. The project is where out/main/index.js is.
+startApp(join(import.meta.dirname, '../..')).catch((problem: unknown) => {
+  process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`)
+  app.exit(2)
+})
