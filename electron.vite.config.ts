@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { UserConfig } from 'vite'
@@ -9,7 +10,8 @@ export const rendererConfig: UserConfig = {
   plugins: [react()],
   worker: { format: 'es' },
   build: {
-    outDir: '../out/renderer',
+    // Absolute: a relative one counts from `root` in Vite, and from the working directory in electron-vite.
+    outDir: resolve(import.meta.dirname, 'out/renderer'),
     emptyOutDir: true,
     rollupOptions: { input: 'renderer/index.html' },
   },
