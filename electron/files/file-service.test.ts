@@ -1,0 +1,59 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { HostError } from '#shared/api/contract.ts'
+import { createFileService } from './file-service.ts'
+import { createHandles } from './handles.ts'
+
+let room: string
+
+beforeEach(async () => {
+  room = await mkdtemp(join(tmpdir(), 'blue-pencil-'))
+})
+
+afterEach(() => rm(room, { recursive: true }))
+
+function service(allow: (path: string) => Promise<string> = async (path) => path) {
+  const handles = createHandles()
+  return { handles, files: createFileService({ handles, takeLaunch: () => null, allow }) }
+}
+
+it('reads what is dropped as it reads a file, and gives no handle for it', async () => {
+  const { files } = service()
+  const drop = (name: string, bytes: Buffer) => files.readDropped({ name, base64: bytes.toString('base64') })
+  expect(await drop('story.txt', Buffer.from('\uFEFFRain.'))).toMatchObject({
+    file: null,
+    name: 'story.txt',
+    text: 'Rain.',
+  })
+  await expect(drop('story.pdf', Buffer.from('x'))).rejects.toMatchObject({ code: 'unknown-format' })
+  await expect(drop('story.txt', Buffer.alloc(0))).rejects.toMatchObject({ code: 'empty' })
+  await expect(drop('story.txt', Buffer.from([0xff, 0x41]))).rejects.toMatchObject({ code: 'not-utf-8' })
+  await expect(drop('story.txt', Buffer.alloc(50_000_003, 'a'))).rejects.toMatchObject({ code: 'too-large' })
+})
+
+it('exports clean copy as its own formats only', async () => {
+  const { files, handles } = service()
+  for (const name of ['clean.txt', 'clean.md', 'clean.html']) {
+    expect(await files.exportFile({ file: handles.issue(join(room, name)), text: 'Rain.\n' })).toEqual({ name })
+    expect(await readFile(join(room, name), 'utf8')).toBe('Rain.\n')
+  }
+  for (const name of ['clean.docx', 'clean', '.bashrc']) {
+    const file = handles.issue(join(room, name))
+    await expect(files.exportFile({ file, text: 'Rain.\n' }), name).rejects.toMatchObject({ code: 'unknown-format' })
+  }
+  expect(await readdir(room)).toHaveLength(3)
+})
+
+it('asks before each use of a path whether it may', async () => {
+  const refuse = async () => {
+    throw new HostError('outside-folder', 'no')
+  }
+  const { files, handles } = service(refuse)
+  await writeFile(join(room, 'story.txt'), 'Rain.')
+  const file = handles.issue(join(room, 'story.txt'))
+  await expect(files.openFile({ file })).rejects.toMatchObject({ code: 'outside-folder' })
+  await expect(files.saveFile({ file, text: 'x', version: null })).rejects.toMatchObject({ code: 'outside-folder' })
+  await expect(files.exportFile({ file, text: 'x' })).rejects.toMatchObject({ code: 'outside-folder' })
+})
