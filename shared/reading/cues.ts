@@ -19,8 +19,6 @@ const IRREGULAR: Record<string, string> = {
   told: 'tell',
   wrote: 'write',
   written: 'write',
-  thought: 'think',
-  felt: 'feel',
   began: 'begin',
   swore: 'swear',
   spoke: 'speak',

@@ -71,7 +71,8 @@ function findFull(people: readonly Person[], use: Use): Person | undefined {
 /** The person whom a surname, a given name or part of a name refers to: of several, the one mentioned last. */
 function findPerson(people: readonly Person[], use: Use): Person | undefined {
   const [only] = use.parts
-  if (use.parts.length > 1 || !only || use.doubt) return use.parts.length > 1 ? findFull(people, use) : undefined
+  if (use.parts.length > 1 || !only || (use.doubt && !use.adjective))
+    return use.parts.length > 1 ? findFull(people, use) : undefined
   const courtesy = use.courtesy && courtesyTitles[use.courtesy.text]
   const bySurname = people.filter(
     (person) => person.surname === only && !(courtesy && person.gender && person.gender !== courtesy),

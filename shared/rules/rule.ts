@@ -47,7 +47,7 @@ interface RuleBase {
   why: string
   /** The style authority or the kind of evidence that it rests on. */
   source: string
-  examples: { flag: FlaggedExample[]; pass: string[] }
+  examples: { readonly flag: readonly FlaggedExample[]; readonly pass: readonly string[] }
 }
 
 /** A rule that needs one block only; its findings are kept until the block's text changes. */
