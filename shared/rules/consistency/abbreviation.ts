@@ -22,6 +22,9 @@ const INITIALS =
 
 const TIME = /(?<=\d\s?)(?:[ap]\.m\.|[ap]\.m\b|[ap]m\b|[AP]\.M\.|[AP]M\b)/g
 
+/** The form used first stands, unless another one is more than so many times as frequent. */
+const OUTNUMBERED = 2
+
 /** What initials of given names look like, short of a country's. */
 const PERSONAL = /^(?!U\.[SKN]\.|E\.U\.|D\.C\.|U\.A\.E\.)(?:\p{Lu}\.){2,3}$/u
 
@@ -93,8 +96,10 @@ function inconsistent(reading: Reading, uses: readonly Use[]): StoryFinding[] {
   const counts = new Map<string, number>()
   for (const { form } of uses) counts.set(form, (counts.get(form) ?? 0) + 1)
   if (counts.size < 2) return []
-  // Map and sort keep the order of first use, so that it decides between equals.
-  const [[kept] = ['']] = [...counts].sort((a, b) => b[1] - a[1])
+  // The lead shows the style of the story, unless the rest of it says otherwise.
+  const [[first] = ['']] = counts
+  const [[most, times] = ['', 0]] = [...counts].sort((a, b) => b[1] - a[1])
+  const kept = times > (counts.get(first) ?? 0) * OUTNUMBERED ? most : first
   const model = uses.find(({ form }) => form === kept)
   if (!model) return []
   return uses
@@ -141,8 +146,8 @@ export const abbreviation = defineRule({
         fixed: 'U.N. staff left.\nThe team went to the U.N.',
       },
       {
-        text: 'UN staff left for the U.N. They asked the UN for help.',
-        flagged: ['U.N.'],
+        text: 'UN staff left for the U.N. They asked the U.N. for help.',
+        flagged: ['U.N.', 'U.N.'],
         fixed: 'UN staff left for the UN. They asked the UN for help.',
       },
       {
@@ -156,9 +161,9 @@ export const abbreviation = defineRule({
         fixed: 'It opens at 9am and closes at 5 pm sharp.',
       },
       {
-        text: 'The D.C. court ruled. A DC lawyer wept. The D.C. mayor did not.',
+        text: 'The DC court ruled. A D.C. lawyer wept. The D.C. mayor did not. Other D.C. lawyers did.',
         flagged: ['DC'],
-        fixed: 'The D.C. court ruled. A D.C. lawyer wept. The D.C. mayor did not.',
+        fixed: 'The D.C. court ruled. A D.C. lawyer wept. The D.C. mayor did not. Other D.C. lawyers did.',
       },
       {
         text: 'The UK’s ferry sails. The U.K.’s other one does not. The UK waits.',

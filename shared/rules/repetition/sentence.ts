@@ -1,4 +1,5 @@
 import type { Place, Reading, Sentence } from '#shared/reading/reading.ts'
+import { excerpt } from '#shared/rules/excerpt.ts'
 import { isProse, ownWords } from '#shared/rules/outside-quotes.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { removal } from '#shared/rules/removal.ts'
@@ -64,15 +65,10 @@ function report(reading: Reading, first: Candidate, second: Candidate, shared: n
   return {
     block: second.block,
     ...range,
-    message: `“${opening(text.slice(start, second.end))}” stands word for word ${where}.`,
+    message: `“${excerpt(text.slice(start, second.end))}” stands word for word ${where}.`,
     fixes: [{ label: 'Remove the second one', edits: [{ block: second.block, ...removal(text, range) }] }],
     related: [{ block: first.block, start: first.start, end: first.end, message: 'The sentence the first time' }],
   }
-}
-
-function opening(text: string): string {
-  const words = text.split(' ')
-  return words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : text
 }
 
 /** The same sentence twice in one story. */

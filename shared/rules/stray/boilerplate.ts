@@ -1,4 +1,5 @@
 import type { BlockReading, Sentence } from '#shared/reading/reading.ts'
+import { excerpt } from '#shared/rules/excerpt.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
@@ -35,14 +36,10 @@ function finding(block: BlockReading, range: Range, is: Leftover): BlockFinding 
   const note = is === 'a picture credit' || is === 'an agency sign-off'
   return {
     ...range,
-    message: `This is ${is}, not part of the story: “${shorten(block.text.slice(range.start, range.end).trim())}”`,
+    message: `“${excerpt(block.text.slice(range.start, range.end))}” is ${is}, not part of the story.`,
     ...(note && { grade: 'note' as const }),
     fixes: [{ label: whole ? 'Remove the line' : 'Remove it', edits: [removal(block.text, range)] }],
   }
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text
 }
 
 function find(block: BlockReading): BlockFinding[] {

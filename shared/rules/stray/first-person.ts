@@ -1,4 +1,5 @@
 import type { BlockReading, Reading, Sentence } from '#shared/reading/reading.ts'
+import { excerpt } from '#shared/rules/excerpt.ts'
 import { isProse, isQuoted, ownWords } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
@@ -23,6 +24,12 @@ const SPEAKER_LABEL = /^(?:Q|A|\p{Lu}[\p{Lu}.’' -]+):\s/u
 /** What only a post on a social network holds. */
 const POST = /https?:\/\/|\bpic\.twitter\.com|(?<![\p{L}\p{N}])[@#]\p{L}/u
 
+/** Whether a block is a post, or stands over the line that names its author: "— Ana Ruiz (@anaruiz)". */
+function isPost(blocks: readonly BlockReading[], index: number): boolean {
+  if (POST.test(blocks[index]?.text ?? '')) return true
+  return blocks.slice(index + 1, index + 3).some(({ text }) => /^(?:[—–-]\s?.*\(@|@)\p{L}/u.test(text))
+}
+
 /** Whether a sentence opens with the writer as its subject, outside quotation marks. */
 function opensInFirstPerson(block: BlockReading, sentence: Sentence): boolean {
   const { words } = sentence
@@ -43,7 +50,7 @@ function find({ blocks }: Reading): StoryFinding[] {
   let plural = 0
   blocks.forEach((block, index) => {
     if (block.kind === 'heading' || block.kind === 'quotation') return
-    if (SPEAKER_LABEL.test(block.text) || POST.test(block.text)) return
+    if (SPEAKER_LABEL.test(block.text) || isPost(blocks, index)) return
     for (const sentence of block.sentences) {
       const words = ownWords(block, sentence)
       if (words.length === 0) continue
@@ -55,7 +62,7 @@ function find({ blocks }: Reading): StoryFinding[] {
         block: index,
         start: sentence.start,
         end: sentence.end,
-        message: `“${sentence.text}” is in the first person, outside quotation marks, in a story that is not.`,
+        message: `“${excerpt(sentence.text)}” is in the first person, outside quotation marks, in a story that is not.`,
         fixes: [{ label: 'Remove the sentence', edits: [{ block: index, ...removal(block.text, sentence) }] }],
       })
     }
@@ -108,6 +115,7 @@ export const firstPerson = defineRule({
       'The bridge was built before World War I began. It was widened in 1950. It carries Interstate 5.',
       'The film From Me to My Sister opens on Friday. It was shot in Oslo. Critics liked it.',
       '“I saw the water rise.\n“I ran up the stairs,” he said. The house was lost. The family is safe.',
+      'The ad was seen everywhere. Few liked it. The harbor office did.\nSo I think that is working.\n— Ana Ruiz (@anaruiz) May 3',
       'Elizabeth I was crowned there. The church burned down later. It was rebuilt in stone.',
     ],
   },

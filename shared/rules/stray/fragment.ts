@@ -1,4 +1,5 @@
 import type { BlockReading, Sentence } from '#shared/reading/reading.ts'
+import { excerpt } from '#shared/rules/excerpt.ts'
 import { isProse, isQuoted } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { type BlockFinding, defineRule, type Fix } from '#shared/rules/rule.ts'
@@ -87,7 +88,7 @@ function findDangling(block: BlockReading): BlockFinding[] {
       {
         start: sentence.start,
         end: sentence.end,
-        message: `“${sentence.text}” has no main verb: it hangs on no sentence.`,
+        message: `“${excerpt(sentence.text)}” has no main verb: it hangs on no sentence.`,
         // With a sentence on both sides only the writer knows which one it belongs to.
         ...((joined.length === 0 || either.length > 0 || !opener.strong) && { grade: 'query' as const }),
         fixes: [...joined, ...either, remove],
