@@ -68,13 +68,13 @@ const block = fc
       { maxLength: 3 },
     ),
   })
-  .map(({ kind, text, marks }, index): Block => {
+  .map(({ kind, text, marks }): Block => {
     const placed = marks.map((mark) => {
       const start = onCharacter(text, mark.start)
       const end = onCharacter(text, start + mark.length)
       return mark.kind === 'link' ? { kind: mark.kind, start, end, href: mark.href } : { kind: mark.kind, start, end }
     })
-    return { id: `b${index}`, kind, text, marks: placed }
+    return { id: 'b', kind, text, marks: placed }
   })
 
 /** The offset itself, or the nearest one before it that does not stand inside a character. */
@@ -83,7 +83,9 @@ function onCharacter(text: string, offset: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at
 }
 
-const draft = fc.array(block, { maxLength: 6 }).map((blocks) => ({ blocks }))
+const draft = fc.array(block, { maxLength: 6 }).map((blocks) => ({
+  blocks: blocks.map((each, index) => ({ ...each, id: `b${index}` })),
+}))
 
 const lines = (blocks: Block[]) => cleanCopy({ blocks }).flatMap((each) => each.lines.map((line) => line.text))
 

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toHast } from 'mdast-util-to-hast'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { toString } from 'mdast-util-to-string'
+import { toString as plainWords } from 'mdast-util-to-string'
 import type { ExportFormat } from '#shared/api/contract.ts'
 import type { Draft } from './block.ts'
 import { type CleanBlock, cleanCopy } from './clean-copy.ts'
@@ -46,7 +46,7 @@ function markdown(blocks: readonly CleanBlock[]): string {
 
 function readsBack(block: CleanBlock): boolean {
   if (block.lines.every((line) => line.marks.length === 0)) return true
-  return toString(fromMarkdown(writeMarkdown([block]))) === toString(cleanTree([block]))
+  return plainWords(fromMarkdown(writeMarkdown([block]))) === plainWords(cleanTree([block]))
 }
 
 function withoutMarks(block: CleanBlock): CleanBlock {

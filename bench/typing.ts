@@ -1,0 +1,83 @@
+import { once } from 'node:events'
+import type { Page } from '@playwright/test'
+import { end } from '#scripts/run.mjs'
+import { startWebHost } from '#scripts/web-host.mjs'
+import { longDraft } from '#shared/draft/testing/long-draft.ts'
+import { flagsPainted, launchBrowser, withDraft } from './desk.ts'
+import type { Bench } from './figure.ts'
+
+const TYPED = 'The board met again on Friday, and the the ferries stayed in port until the wind had dropped. '
+const CHARACTERS = 200
+/** About 120 words a minute: faster than anybody edits. */
+const DELAY = 90
+
+/** How smoothly one types in the middle of 10,000 words while they are checked. */
+export const run: Bench = async (report) => {
+  const browser = await launchBrowser()
+  try {
+    await withDraft(longDraft(10_000), async (file, folder) => {
+      const { child, address } = await startWebHost(file, { folder })
+      try {
+        const page = await browser.newPage({ viewport: { width: 1360, height: 900 } })
+        await page.goto(address)
+        await flagsPainted(page)
+        await putCaretInTheMiddle(page)
+        await watchTasks(page)
+        await page.keyboard.type(TYPED.repeat(3).slice(0, CHARACTERS), { delay: DELAY })
+        await page.waitForTimeout(1_000)
+        const { tasks, events } = await measured(page)
+        report({ name: 'longest task while typing in 10,000 words', value: Math.max(0, ...tasks), unit: 'ms' })
+        report({ name: 'tasks over 50 ms while typing 200 characters', value: tasks.length, unit: '' })
+        report({ name: 'slowest key to paint', value: Math.max(0, ...events), unit: 'ms' })
+      } finally {
+        const closed = once(child, 'close')
+        end(child)
+        await closed
+      }
+    })
+  } finally {
+    await browser.close()
+  }
+}
+
+async function putCaretInTheMiddle(page: Page): Promise<void> {
+  const paragraphs = page.locator('[contenteditable="true"] p')
+  await paragraphs.nth((await paragraphs.count()) >> 1).click()
+  await page.keyboard.press('End')
+  await page.waitForTimeout(500)
+}
+
+/** What the browser noted: `longtask` reports tasks over 50 ms, `event` keys that took over 16 ms until they were painted. */
+interface Measured {
+  tasks: number[]
+  events: number[]
+}
+
+declare global {
+  interface Window {
+    measured?: Measured
+  }
+}
+
+async function watchTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const noted: Measured = { tasks: [], events: [] }
+    window.measured = noted
+    new PerformanceObserver((list) => {
+      noted.tasks.push(...list.getEntries().map((entry) => entry.duration))
+    }).observe({ type: 'longtask' })
+    const timing: PerformanceObserverInit & { durationThreshold: number } = { type: 'event', durationThreshold: 16 }
+    new PerformanceObserver((list) => {
+      noted.events.push(
+        ...list
+          .getEntries()
+          .filter(({ name }) => name.startsWith('key'))
+          .map((entry) => entry.duration),
+      )
+    }).observe(timing)
+  })
+}
+
+async function measured(page: Page): Promise<Measured> {
+  return page.evaluate(() => window.measured ?? { tasks: [], events: [] })
+}
