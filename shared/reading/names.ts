@@ -1,6 +1,6 @@
 import { contains, type Range } from '#shared/text/range.ts'
 import type { QuotedSpan, Sentence, Word } from './reading.ts'
-import { courtesyTitles, isTitleHead } from './title-words.ts'
+import { courtesyTitles, DEPARTMENT, isTitleHead } from './title-words.ts'
 import { type FoundTitle, titleEndingAt, titleWithin } from './titles.ts'
 
 /** A run of capitalised words that may name a person, with what stands around it; offsets are of the block. */
@@ -84,7 +84,7 @@ function toName(
   for (let at = Math.max(from, last - 1); at >= from; at--) {
     if (
       at < last &&
-      (isTitleHead(words[at]?.text ?? '') || words[at]?.text === 'State') &&
+      (isTitleHead(words[at]?.text ?? '') || DEPARTMENT.test(words[at]?.text ?? '')) &&
       titleEndingAt(text, words, at)
     ) {
       first = at + 1
