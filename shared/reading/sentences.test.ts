@@ -15,6 +15,7 @@ describe('readSentences', () => {
     ['He read a statement. . post on a wall.', ['He read a statement. .', 'post on a wall.']],
     ['“It is late.” He said.', ['“It is late.”', 'He said.']],
     ['“Is it?” she asked.', ['“Is it?” she asked.']],
+    ['It is in Calif. The town is old.', ['It is in Calif.', 'The town is old.']],
     ['It cost $4 million. Then it rose.', ['It cost $4 million.', 'Then it rose.']],
     ['She came on Nov. 5. He did not.', ['She came on Nov. 5.', 'He did not.']],
     [

@@ -64,7 +64,11 @@ const FORMS: Form[] = [
 
 const ELLIPSIS = /\.(?:\s?\.){2,}|…/g
 
+/** Two marks in a row, or a mark that floats: without one no form can match, and most paragraphs have none. */
+const SUSPECT = /[.,;:?!]\s*[.,;:]|\s[.,]/
+
 function find(block: BlockReading): BlockFinding[] {
+  if (!SUSPECT.test(block.text)) return []
   const ellipses = [...block.text.matchAll(ELLIPSIS)].map(({ 0: dots, index }) => ({
     start: index - 1,
     end: index + dots.length + 1,
