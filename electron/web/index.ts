@@ -35,12 +35,7 @@ async function main(): Promise<void> {
   const host = await startWebHost({
     handlersFor: () => createHandlers({ launch, folder, version }),
     assets: join(project, 'out/renderer'),
-    port: z.coerce
-      .number('--port needs a number')
-      .int()
-      .min(0)
-      .max(65_535)
-      .parse(values.port ?? 0),
+    port: portOf(values.port ?? '0'),
     onWindows: values['exit-with-window'] ? watch.windows : () => {},
     report: (problem) => process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`),
   })
@@ -60,4 +55,10 @@ function folderOf(file: string | undefined): string {
   if (file === undefined) return process.cwd()
   const folder = dirname(existsSync(file) ? realpathSync(file) : resolve(file))
   return existsSync(folder) ? folder : process.cwd()
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new RangeError(`“${text}” is not a port. Give --port a number from 0 to 65535.`)
 }

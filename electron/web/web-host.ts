@@ -35,9 +35,11 @@ const REFUSED = 'This address is not open to you. Start Blue Pencil again and us
 
 /**
  * Serves the window and its host API on 127.0.0.1 to the one browser that has the launch address.
- * @throws the error of the system when the port cannot be had.
+ * @throws the error of the system when the window was not built or the port cannot be had.
  */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  // First of all: it throws where the window was not built.
+  const serveAsset = sirv(options.assets, { etag: true })
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -45,7 +47,6 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   })
   const { port } = server.address() as AddressInfo
   const admission = createAdmission(port)
-  const serveAsset = sirv(options.assets, { etag: true })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessageBytes })
 
   server.on('request', (request, response) => {
