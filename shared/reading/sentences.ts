@@ -18,7 +18,8 @@ interface Token extends Range {
 const BEFORE_NUMBER = /^(?:Nos?|Figs?|Vols?|pp?|Art|Sec|Ch|vs?|approx|ca?)$/i
 
 /** Abbreviations that stand inside a sentence or at its end; the word after them decides. */
-const MAY_END = /^(?:(?:\p{L}\.){2,}|[ap]\.m\.|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|Bros\.|etc\.|St\.|Ave\.|Blvd\.|Rd\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.)$/u
+const MAY_END =
+  /^(?:(?:\p{L}\.){2,}|[ap]\.m\.|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|Bros\.|etc\.|St\.|Ave\.|Blvd\.|Rd\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.)$/u
 
 /** Words that open a sentence far more often than they open a name. */
 const OPENER =
