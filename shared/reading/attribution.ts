@@ -52,8 +52,14 @@ export function invertedAttribution({ tokens }: Clause): Attribution | undefined
   return subject && toAttribution(tokens, { cue: 0, subject, confidence: 0.8, position: 'after' })
 }
 
-/** The subject of a clause that leads up to a quotation with a colon, whatever its verb: "Dahl went on:". */
-export function colonAttribution({ tokens }: Clause): Attribution | undefined {
+/** Who speaks in the last clause of a block, and so in a quotation that follows it: "Dahl said he agrees." · "Dahl went on:". */
+export function leadingAttribution(clauses: readonly Clause[]): Attribution | undefined {
+  const last = clauses.at(-1)
+  return last && (clauseAttribution(last) ?? colonAttribution(last))
+}
+
+/** The subject of a clause that ends in a colon, whatever its verb. */
+function colonAttribution({ tokens }: Clause): Attribution | undefined {
   if (!isMark(tokens.at(-1), ':')) return undefined
   for (let at = 1; at < tokens.length; at++) {
     const subject = isFiniteVerb(tokens, at) ? subjectBefore(tokens, at) : undefined

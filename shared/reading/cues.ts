@@ -14,6 +14,7 @@ speculate stammer state stress suggest swear sum tell tease term testify text th
 warn whisper wonder wrap write yell post read cite defend blame characterize characterise brand refer interrupt preach inveigh
 scold laud hammer chant scrawl sing bellow thunder roar summarize enthuse insinuate imply`.split(/\s+/)
 
+/** Forms that no ending makes. */
 const IRREGULAR: Record<string, string> = {
   said: 'say',
   told: 'tell',
@@ -23,41 +24,26 @@ const IRREGULAR: Record<string, string> = {
   swore: 'swear',
   spoke: 'speak',
   spoken: 'speak',
-  read: 'read',
-  cried: 'cry',
-  denied: 'deny',
-  replied: 'reply',
-  quipped: 'quip',
-  decried: 'decry',
-  implied: 'imply',
 }
 
 /** Verbs of thinking: they attribute only where no verb of speech stands over them ("said she felt “lost”"). */
-const THOUGHT_VERBS = `believe think feel hope worry figure reckon want know wish fear expect consider see`.split(' ')
-
-const speechVerbs = new Set(SPEECH_VERBS)
-const thoughtVerbs = new Set(THOUGHT_VERBS)
+const THOUGHT_VERBS = 'believe think feel hope worry figure reckon want know wish fear expect consider see'.split(' ')
 
 /** Verbs whose object is the thing quoted about: "called it “a mess”". Passive, their speaker follows "by". */
 const NAMING = new Set(['call', 'describe', 'dub', 'label', 'term', 'brand', 'characterize', 'characterise'])
 
+/** Every form of the verbs of speech, lower case, and its base form. */
+const speechForms = new Map([...SPEECH_VERBS.flatMap(formsOf), ...Object.entries(IRREGULAR)])
+const thoughtForms = new Set([...THOUGHT_VERBS.flatMap(formsOf).map(([form]) => form), 'thought', 'felt', 'knew'])
+
 /** The base form of a verb of speech or writing, or undefined for any other word. */
 export function speechVerb(word: string): string | undefined {
-  const lower = word.toLowerCase()
-  const irregular = IRREGULAR[lower]
-  if (irregular) return irregular
-  return baseForms(lower).find((base) => speechVerbs.has(base))
+  return speechForms.get(word.toLowerCase())
 }
 
 /** Whether a word is a form of a verb of thinking. */
 export function isThoughtVerb(word: string): boolean {
-  const lower = word.toLowerCase()
-  return (
-    lower === 'thought' ||
-    lower === 'felt' ||
-    lower === 'knew' ||
-    baseForms(lower).some((base) => thoughtVerbs.has(base))
-  )
+  return thoughtForms.has(word.toLowerCase())
 }
 
 /** Whether a verb names what it is said about, by its base form: "called", "described". */
@@ -65,14 +51,22 @@ export function isNamingVerb(base: string): boolean {
   return NAMING.has(base)
 }
 
-function baseForms(word: string): string[] {
-  const forms = [word]
-  for (const ending of ['ies', 'es', 's', 'ied', 'ed', 'd', 'ing']) {
-    if (!word.endsWith(ending) || word.length <= ending.length + 1) continue
-    const stem = word.slice(0, -ending.length)
-    forms.push(ending === 'ies' || ending === 'ied' ? `${stem}y` : stem, `${stem}e`)
-    // quipped → quip
-    if (/([^aeiou])\1$/.test(stem)) forms.push(stem.slice(0, -1))
-  }
-  return forms
+/** The regular forms of a verb, each with its base: call, calls, called, calling. */
+function formsOf(base: string): [form: string, base: string][] {
+  const stem = base.replace(/e$/, '')
+  const past = base.endsWith('y') && !/[aeiou]y$/.test(base) ? base.replace(/y$/, 'i') : stem
+  // quip → quipped, quipping
+  const doubled = `${base}${base.at(-1)}`
+  const forms = [
+    base,
+    `${base}s`,
+    `${base}es`,
+    `${past}es`,
+    `${past}ed`,
+    `${stem}ing`,
+    `${doubled}ed`,
+    `${doubled}ing`,
+    `${base}ing`,
+  ]
+  return forms.map((form) => [form, base])
 }

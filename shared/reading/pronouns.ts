@@ -1,4 +1,5 @@
-import type { BlockReading, Mention, Person, Place, Quotation } from './reading.ts'
+import type { CastMention, MentionIndex } from './mention-index.ts'
+import type { BlockReading, Person, Place, Quotation } from './reading.ts'
 
 const GENDER: Record<string, 'he' | 'she'> = {
   he: 'he',
@@ -21,10 +22,10 @@ export interface Antecedent {
  * Learns who is "he" and who is "she" from sentences that name one person only and open with that name, so that the
  * pronoun after it can be nobody else. Courtesy titles were read with the cast; names tell nothing.
  */
-export function learnGenders(blocks: readonly BlockReading[], cast: readonly Person[]) {
+export function learnGenders(blocks: readonly BlockReading[], index: MentionIndex) {
   const votes = new Map<Person, number>()
-  blocks.forEach((block, index) => {
-    const mentions = mentionsIn(cast, index)
+  blocks.forEach((block, at) => {
+    const mentions = index[at] ?? []
     for (const clause of block.clauses) {
       const inside = mentions.filter(
         ({ mention }) => mention.start >= clause.start && mention.end <= clause.end && !mention.adjective,
@@ -49,14 +50,14 @@ export function learnGenders(blocks: readonly BlockReading[], cast: readonly Per
 export function antecedentOf(
   pronoun: Place & { text: string },
   blocks: readonly BlockReading[],
-  cast: readonly Person[],
+  mentions: MentionIndex,
   ledger: readonly Quotation[],
 ): Antecedent | undefined {
   const gender = GENDER[pronoun.text.toLowerCase()]
   if (!gender) return undefined
   for (let back = 0; back <= 2 && pronoun.block - back >= 0; back++) {
     const index = pronoun.block - back
-    const named = mentionsIn(cast, index).filter(
+    const named = (mentions[index] ?? []).filter(
       ({ person, mention }) =>
         !mention.adjective &&
         !mention.quoted &&
@@ -83,25 +84,11 @@ export function antecedentOf(
 }
 
 /** The person whom the last sentence before `end` that names somebody names first. */
-function subjectOf(
-  block: BlockReading | undefined,
-  named: readonly { person: Person; mention: Mention }[],
-  end: number,
-): Person | undefined {
+function subjectOf(block: BlockReading | undefined, named: readonly CastMention[], end: number): Person | undefined {
   for (const clause of [...(block?.clauses ?? [])].reverse()) {
     if (clause.start >= end) continue
     const first = named.find(({ mention }) => mention.start >= clause.start && mention.end <= clause.end)
     if (first) return first.person
   }
   return undefined
-}
-
-function mentionsIn(cast: readonly Person[], block: number): { person: Person; mention: Mention }[] {
-  return cast
-    .flatMap((person) =>
-      person.mentions
-        .filter((mention) => mention.block === block && mention.form !== 'pronoun')
-        .map((mention) => ({ person, mention })),
-    )
-    .sort((a, b) => a.mention.start - b.mention.start)
 }

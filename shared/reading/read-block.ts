@@ -1,4 +1,5 @@
 import type { BlockKind } from '#shared/draft/block.ts'
+import { leadingAttribution } from './attribution.ts'
 import { readBlockQuotes } from './block-quotes.ts'
 import { readClauses } from './clauses.ts'
 import { findNames } from './names.ts'
@@ -22,6 +23,7 @@ export function readBlock(kind: BlockKind, text: string): BlockReading {
     quoted,
     clauses,
     quotations: readBlockQuotes(clauses),
+    leadsTo: leadingAttribution(clauses),
     names: findNames(text, sentences, quoted),
     display,
   }

@@ -1,12 +1,12 @@
 import type { Attribution } from './attribution.ts'
-import { clauseAttribution, colonAttribution } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
+import { type MentionIndex, personAt } from './mention-index.ts'
 import { antecedentOf } from './pronouns.ts'
-import type { BlockReading, Person, Place, Quotation, Speaker } from './reading.ts'
+import type { BlockReading, Place, Quotation, Speaker } from './reading.ts'
 
 interface Story {
   blocks: readonly BlockReading[]
-  cast: readonly Person[]
+  mentions: MentionIndex
   /** The quotations before this one. */
   ledger: readonly Quotation[]
 }
@@ -24,14 +24,14 @@ interface Carried {
  * The quote ledger: every quotation of the story in order, with its speaker where the text gives one. A paragraph that is
  * only a quotation takes the speaker of the one before it.
  */
-export function readQuotes(blocks: readonly BlockReading[], cast: readonly Person[]): Quotation[] {
+export function readQuotes(blocks: readonly BlockReading[], mentions: MentionIndex): Quotation[] {
   const ledger: Quotation[] = []
   let carried: Carried | undefined
   blocks.forEach((block, index) => {
-    if (block.quotations.length === 0) carried = introducedBy(block, index, { blocks, cast, ledger })
+    if (block.quotations.length === 0) carried = introducedBy(block, index, { blocks, mentions, ledger })
     for (const quotation of block.quotations) {
       const { attribution } = quotation
-      let speaker = attribution?.speaker && toSpeaker(attribution.speaker, index, { blocks, cast, ledger })
+      let speaker = attribution?.speaker && toSpeaker(attribution.speaker, index, { blocks, mentions, ledger })
       let confidence = attribution?.confidence ?? 0
       if (!speaker && quotation.kind !== 'scare' && carried && index - carried.block <= 1) {
         speaker = carried.speaker
@@ -47,8 +47,7 @@ export function readQuotes(blocks: readonly BlockReading[], cast: readonly Perso
 
 /** A paragraph without quotations leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." */
 function introducedBy(block: BlockReading, index: number, story: Story): Carried | undefined {
-  const clause = block.clauses.at(-1)
-  const attribution = clause && (clauseAttribution(clause) ?? colonAttribution(clause))
+  const attribution = block.leadsTo
   if (!attribution?.speaker) return undefined
   const colon = /:\s*$/.test(block.text)
   return {
@@ -81,15 +80,11 @@ function toQuotation(
 function toSpeaker(
   words: NonNullable<Attribution['speaker']>,
   block: number,
-  { blocks, cast, ledger }: Story,
+  { blocks, mentions, ledger }: Story,
 ): Speaker {
   const place: Place = { block, start: words.start, end: words.end }
-  const named = cast.find(({ mentions }) =>
-    mentions.some(
-      (mention) => mention.block === block && mention.start < words.head.end && words.head.start < mention.end,
-    ),
-  )
-  const antecedent = words.pronoun ? antecedentOf({ ...words.head, block }, blocks, cast, ledger) : undefined
+  const named = personAt(mentions, { block, start: words.head.start, end: words.head.end })
+  const antecedent = words.pronoun ? antecedentOf({ ...words.head, block }, blocks, mentions, ledger) : undefined
   const person = named ?? antecedent?.person
   return {
     ...place,

@@ -1,5 +1,6 @@
 import type { BlockKind } from '#shared/draft/block.ts'
 import type { Range } from '#shared/text/range.ts'
+import type { Attribution } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
 import type { Clause } from './clauses.ts'
 import type { NameUse } from './names.ts'
@@ -37,6 +38,8 @@ export interface BlockReading {
   /** The sentences with each quotation collapsed to one token. */
   clauses: Clause[]
   quotations: BlockQuotation[]
+  /** Who speaks in the last sentence, and so in a quotation that follows: "Dahl went on:". */
+  leadsTo: Attribution | undefined
   /** Runs of capitalised words that may name people. */
   names: NameUse[]
   /** Looks like a headline, subhead, caption label or slug rather than a sentence: short and without a closing mark. */
