@@ -48,7 +48,10 @@ export function scheduleChecks(worker: CheckingWorker, draft: CheckedDraft): Che
   function send(): void {
     timer = undefined
     if (underWay !== undefined) return
-    if (draft.isComposing()) return wait(REST)
+    if (draft.isComposing()) {
+      wait(REST)
+      return
+    }
     const blocks = [...dirty].flatMap((id) => {
       const block = draft.block(id)
       return block ? { id, kind: block.kind, text: block.text } : []

@@ -1,5 +1,5 @@
 import { autoUpdate, flip, inline, offset, shift, useFloating } from '@floating-ui/react'
-import { useLayoutEffect } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { FlagActions } from './flag-actions.tsx'
 import { FlagLine } from './flag-line.tsx'
 import type { Painter } from './highlight-painter.ts'
@@ -9,14 +9,14 @@ import { openFlags } from './review-store.ts'
 import './flag-card.css'
 
 /** The card of the flag under the pointer or the caret, under or over its words and never on them. */
-export function FlagCard({ painter, within }: { painter: Painter; within: Element | null }) {
+export function FlagCard({ painter, within }: { painter: Painter; within: RefObject<Element | null> }) {
   const card = useReview((review) => review.card)
   const flag = useReview((review) => openFlags(review).find((one) => one.key === review.card?.key))
   if (!card || !flag) return null
   return <Card key={flag.key} flag={flag} painter={painter} within={within} />
 }
 
-function Card({ flag, painter, within }: { flag: LiveFlag; painter: Painter; within: Element | null }) {
+function Card({ flag, painter, within }: { flag: LiveFlag; painter: Painter; within: RefObject<Element | null> }) {
   const { refs, floatingStyles, isPositioned } = useFloating({
     placement: 'bottom-start',
     strategy: 'fixed',
@@ -27,7 +27,7 @@ function Card({ flag, painter, within }: { flag: LiveFlag; painter: Painter; wit
     refs.setPositionReference({
       getBoundingClientRect: () => painter.rangeOf(flag)?.getBoundingClientRect() ?? new DOMRect(),
       getClientRects: () => painter.rangeOf(flag)?.getClientRects() ?? [],
-      ...(within && { contextElement: within }),
+      ...(within.current && { contextElement: within.current }),
     })
   }, [refs, flag, painter, within])
   return (

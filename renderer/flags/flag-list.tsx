@@ -5,6 +5,7 @@ import type { LiveFlag } from './live-flag.ts'
 import { useReview, useReviewDesk } from './review-context.ts'
 import { listedFlags } from './review-store.ts'
 import './flag-list.css'
+import './highlights.css'
 
 /** The flags of the draft in text order, by paragraph. */
 export function FlagList({ empty }: { empty: boolean }) {

@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { DraftEditor } from '#renderer/editor/draft-editor.tsx'
+import { FlagCard } from '#renderer/flags/flag-card.tsx'
+import { FlagFilters } from '#renderer/flags/flag-filters.tsx'
+import { FlagList } from '#renderer/flags/flag-list.tsx'
+import { whatIsLeft } from '#renderer/flags/grade-words.ts'
+import { ReviewProvider } from '#renderer/flags/review-context.ts'
+import { countByGrade, openFlags } from '#renderer/flags/review-store.ts'
+import { Announcer, announce } from '#renderer/ui/announcer.tsx'
+import { Dialogs } from '#renderer/ui/dialogs.tsx'
+import type { Desk } from './desk.ts'
+import { Header } from './header.tsx'
+import { StatusLine, useWords } from './status-line.tsx'
+import { useArrivals, useCommands, useHostGone, usePointer, useWindowState } from './use-desk-events.ts'
+
+/** The window: the draft on its page, its flags beside it. */
+export function App({ desk }: { desk: Desk }) {
+  const main = useRef<HTMLElement>(null)
+  const gone = useHostGone(desk)
+  const hovers = useArrivals(desk)
+  useCommands(desk)
+  useWindowState(desk)
+  usePointer(desk)
+  useResults(desk)
+  useEffect(() => {
+    void desk.files.openLaunchFile().then(desk.review.focusText)
+  }, [desk])
+  return (
+    <ReviewProvider value={desk.review}>
+      <div className="desk" data-hovers={hovers || undefined}>
+        <Header desk={desk} />
+        {gone && (
+          <p className="gone" role="alert">
+            Blue Pencil has stopped in the background, so it cannot open or save. Your text is still here: copy it, then
+            start Blue Pencil again.
+          </p>
+        )}
+        <main ref={main}>
+          <DraftEditor editor={desk.editor} />
+        </main>
+        <Panel desk={desk} />
+        <StatusLine desk={desk} />
+      </div>
+      <FlagCard painter={desk.painter} within={main} />
+      <Announcer />
+      <Dialogs />
+    </ReviewProvider>
+  )
+}
+
+/** What is wrong, beside the text; in a narrow window it is a sheet under it, which folds. */
+function Panel({ desk }: { desk: Desk }) {
+  const [folded, setFolded] = useState(false)
+  const flags = useStore(desk.review.store, (review) => review.flags)
+  const stets = useStore(desk.review.store, (review) => review.stets)
+  const open = useMemo(() => openFlags({ flags, stets }).length, [flags, stets])
+  const empty = useWords(desk.blocks) === 0
+  return (
+    <aside className="panel" aria-label="Flags" data-folded={folded || undefined}>
+      <div className="panel-head">
+        <h2>Flags {open > 0 && <span className="count">{open}</span>}</h2>
+        <button type="button" className="button small fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+          {folded ? 'Show' : 'Hide'}
+        </button>
+      </div>
+      <div className="panel-body">
+        <FlagFilters />
+        <FlagList empty={empty} />
+      </div>
+    </aside>
+  )
+}
+
+/** Says what a check found, once it is another result than before. */
+function useResults(desk: Desk): void {
+  useEffect(() => {
+    let last = ''
+    return desk.review.store.subscribe((review, before) => {
+      if (review.checking !== 'checked' || before.checking === 'checked') return
+      const result = whatIsLeft(countByGrade(openFlags(review))) ?? 'nothing flagged'
+      if (result !== last) announce(`Checked: ${result}.`)
+      last = result
+    })
+  }, [desk])
+}

@@ -1,0 +1,162 @@
+import type { LexicalEditor } from 'lexical'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
+import { loadDraft, readDraft } from '#renderer/editor/create-editor.ts'
+import { ask, tell } from '#renderer/ui/dialogs.tsx'
+import { HostError, type OpenedFile } from '#shared/api/contract.ts'
+import { parseText, serializeText } from '#shared/draft/text-draft.ts'
+import { type DeskHost, sentenceOf } from './desk-host.ts'
+import { base64Of } from './dropped-file.ts'
+
+/** The file behind the draft. */
+export interface DraftFile {
+  name: string
+  /** Null where it cannot be saved in place: new, dropped, or the sample. */
+  file: string | null
+  version: string | null
+  readOnly: boolean
+  /** Closing the window would lose words. */
+  unsaved: boolean
+}
+
+/** Opens and saves the draft of a window. What fails is said in a dialog, and the text stays as it is. */
+export interface DraftFiles {
+  store: StoreApi<DraftFile>
+  /** Opens what the app was started with. */
+  openLaunchFile: () => Promise<void>
+  /** Asks for a file and opens it. */
+  open: () => Promise<void>
+  openFile: (file: string) => Promise<void>
+  openDropped: (files: readonly File[]) => Promise<void>
+  /** Both resolve with whether the draft is saved now. */
+  save: () => Promise<boolean>
+  saveAs: () => Promise<boolean>
+}
+
+/** How long the typing rests before it is compared with what was saved, in milliseconds. */
+const REST = 300
+
+const untitled: DraftFile = { name: 'Untitled', file: null, version: null, readOnly: false, unsaved: false }
+
+/** The file of an editor's draft. `onLoad` is called after another draft was put into the editor. */
+export function createDraftFiles(
+  host: DeskHost,
+  editor: LexicalEditor,
+  blocks: BlockTracker,
+  onLoad: () => void,
+): DraftFiles {
+  const store = createStore<DraftFile>(() => untitled)
+  let saved = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const text = () => serializeText(readDraft(editor))
+
+  const compare = () => {
+    clearTimeout(timer)
+    const unsaved = text() !== saved
+    if (store.getState().unsaved !== unsaved) store.setState({ unsaved })
+  }
+  blocks.subscribe(({ changed, reordered }) => {
+    if (changed.size === 0 && !reordered) return
+    if (!store.getState().unsaved) store.setState({ unsaved: true })
+    clearTimeout(timer)
+    timer = setTimeout(compare, REST)
+  })
+
+  /** Puts a file into the window, once it is settled what becomes of the draft there. */
+  async function show(opened: OpenedFile): Promise<void> {
+    if (!(await mayReplace())) return
+    loadDraft(editor, parseText(opened.text))
+    saved = opened.text
+    store.setState({ ...opened, unsaved: false })
+    clearTimeout(timer)
+    onLoad()
+  }
+
+  async function mayReplace(): Promise<boolean> {
+    compare()
+    const { unsaved, name } = store.getState()
+    if (!unsaved) return true
+    const answer = await ask('Save the draft first?', `The changes to “${name}” are not saved.`, [
+      { answer: 'save', label: 'Save' },
+      { answer: 'drop', label: 'Don’t save' },
+      { answer: 'cancel', label: 'Cancel' },
+    ])
+    return answer === 'drop' || (answer === 'save' && (await save()))
+  }
+
+  async function opening(read: () => Promise<OpenedFile | null>): Promise<void> {
+    try {
+      const opened = await read()
+      if (opened) await show(opened)
+    } catch (problem) {
+      await tell('This file was not opened', sentenceOf(problem))
+    }
+  }
+
+  async function write(file: string, version: string | null): Promise<boolean> {
+    const words = text()
+    const written = await host.saveFile({ file, text: words, version })
+    saved = words
+    store.setState({ file, name: written.name, version: written.version, readOnly: false })
+    compare()
+    return true
+  }
+
+  async function save(): Promise<boolean> {
+    const { file, version, readOnly } = store.getState()
+    if (file === null || readOnly) return saveAs()
+    try {
+      return await write(file, version)
+    } catch (problem) {
+      if (!(problem instanceof HostError) || problem.code !== 'changed-outside') return notSaved(problem)
+      const answer = await ask('This file was changed outside', sentenceOf(problem), [
+        { answer: 'as', label: 'Save as…' },
+        { answer: 'replace', label: 'Replace the file' },
+        { answer: 'cancel', label: 'Cancel' },
+      ])
+      if (answer === 'as') return saveAs()
+      return answer === 'replace' ? write(file, null).catch(notSaved) : false
+    }
+  }
+
+  async function saveAs(): Promise<boolean> {
+    const { name } = store.getState()
+    try {
+      const file = await host.chooseFileToSave('Save the draft as', `${baseOf(name)}.txt`, 'txt')
+      return file !== null && (await write(file, null))
+    } catch (problem) {
+      return notSaved(problem)
+    }
+  }
+
+  return {
+    store,
+    openLaunchFile: () => opening(() => host.takeLaunchFile({})),
+    open: () =>
+      opening(async () => {
+        const file = await host.chooseFileToOpen()
+        return file === null ? null : host.openFile({ file })
+      }),
+    openFile: (file) => opening(() => host.openFile({ file })),
+    openDropped: (files) =>
+      opening(async () => {
+        const [file, ...others] = files
+        if (!file) return null
+        if (others.length > 0)
+          throw new HostError('bad-request', 'Drop one file: the window holds one draft at a time.')
+        return host.readDropped({ name: file.name, base64: await base64Of(file) })
+      }),
+    save,
+    saveAs,
+  }
+}
+
+async function notSaved(problem: unknown): Promise<false> {
+  await tell('The draft was not saved', sentenceOf(problem))
+  return false
+}
+
+/** A file's name without its extension. */
+export function baseOf(name: string): string {
+  return name.replace(/\.[^.]*$/, '')
+}

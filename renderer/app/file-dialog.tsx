@@ -1,0 +1,149 @@
+import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
+import { ask, Dialog, showDialog } from '#renderer/ui/dialogs.tsx'
+import { type ExportFormat, type FolderEntry, HostError, type Result } from '#shared/api/contract.ts'
+import { FolderList } from './folder-list.tsx'
+
+type Folder = Result<'listFolder'>
+
+/** What a file dialog in the page asks its host for. */
+export interface FolderHost {
+  listFolder: (params: { folder: string | null }) => Promise<Folder>
+  placeFile: (params: { folder: string; name: string }) => Promise<Result<'placeFile'>>
+}
+
+/** Asks in the page which file to open; null where the person turned away. */
+export function chooseFileToOpen(host: FolderHost): Promise<string | null> {
+  return showDialog<string>((close) => <FileDialog host={host} title="Open a draft" close={close} />)
+}
+
+/** Asks in the page where to save, and before replacing a file; null where the person turned away. */
+export function chooseFileToSave(
+  host: FolderHost,
+  title: string,
+  suggestedName: string,
+  format: ExportFormat,
+): Promise<string | null> {
+  return showDialog<string>((close) => (
+    <FileDialog host={host} title={title} close={close} save={{ suggestedName, format }} />
+  ))
+}
+
+interface FileDialogProps {
+  host: FolderHost
+  title: string
+  close: (file: string | null) => void
+  save?: { suggestedName: string; format: ExportFormat }
+}
+
+function FileDialog({ host, title, close, save }: FileDialogProps) {
+  const [folder, setFolder] = useState<Folder>()
+  const [problem, setProblem] = useState('')
+  const [chosen, setChosen] = useState<FolderEntry>()
+  const [name, setName] = useState(save?.suggestedName ?? '')
+  const nameId = useId()
+
+  const go = useCallback(
+    async (handle: string | null) => {
+      try {
+        setFolder(await host.listFolder({ folder: handle }))
+        setChosen(undefined)
+        setProblem('')
+      } catch (reason) {
+        setProblem(sentence(reason))
+      }
+    },
+    [host],
+  )
+  useEffect(() => void go(null), [go])
+
+  async function take(entry: FolderEntry | undefined): Promise<void> {
+    if (entry?.kind === 'folder') await go(entry.handle)
+    else if (save) await place()
+    else if (entry?.canOpen) close(entry.handle)
+  }
+
+  async function place(): Promise<void> {
+    if (!folder || !save || name.trim() === '') return
+    const full = withExtension(name.trim(), save.format)
+    try {
+      const { file, exists } = await host.placeFile({ folder: folder.handle, name: full })
+      const text = `“${full}” is already in this folder. What is in it now will be lost.`
+      const replace = !exists || (await ask('Replace the file?', text, replaceChoices)) === true
+      if (replace) close(file)
+    } catch (reason) {
+      setProblem(sentence(reason))
+    }
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    void (save ? place() : take(chosen))
+  }
+
+  return (
+    <Dialog title={title} wide onCancel={() => close(null)}>
+      <form className="file-dialog" onSubmit={submit}>
+        {save && (
+          <div className="field">
+            <label htmlFor={nameId}>Name</label>
+            <input
+              id={nameId}
+              value={name}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(event) => setName(event.target.value)}
+            />
+          </div>
+        )}
+        <div className="folder">
+          <button
+            type="button"
+            className="button small"
+            disabled={!folder?.parent}
+            onClick={() => void go(folder?.parent ?? null)}
+          >
+            Up
+          </button>
+          <span className="folder-name">{folder?.name}</span>
+        </div>
+        <FolderList
+          entries={folder?.entries ?? []}
+          chosen={chosen}
+          canTake={(entry) => entry.canOpen || save !== undefined}
+          onChoose={(entry) => {
+            setChosen(entry)
+            if (save && entry.kind === 'file') setName(entry.name)
+          }}
+          onTake={(entry) => void take(entry)}
+          onUp={() => folder?.parent && void go(folder.parent)}
+          takesFocus={!save}
+        />
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+        <div className="choices">
+          <button type="submit" className="button primary" disabled={save ? name.trim() === '' : !chosen}>
+            {save ? 'Save' : 'Open'}
+          </button>
+          <button type="button" className="button" onClick={() => close(null)}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+const replaceChoices = [
+  { answer: false, label: 'Keep it' },
+  { answer: true, label: 'Replace' },
+]
+
+/** A name without an extension takes that of the format; the host says no to one that does not fit. */
+function withExtension(name: string, format: ExportFormat): string {
+  return /\.[a-z0-9]{1,8}$/i.test(name) ? name : `${name}.${format}`
+}
+
+function sentence(reason: unknown): string {
+  return reason instanceof HostError ? reason.message : 'The folder cannot be shown. Try again.'
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { ariaKeys, KeyCap } from '#renderer/ui/key-cap.tsx'
+import type { Desk } from './desk.ts'
+
+/** What is open, and what can be done with it as a whole. */
+export function Header({ desk }: { desk: Desk }) {
+  const name = useStore(desk.files.store, (file) => file.name)
+  const unsaved = useStore(desk.files.store, (file) => file.unsaved)
+  const readOnly = useStore(desk.files.store, (file) => file.readOnly)
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 1800)
+    return () => clearTimeout(timer)
+  }, [copied])
+  return (
+    <header className="desk-header">
+      <h1 className="file-name" title={name}>
+        {name}
+      </h1>
+      <span className="file-state">{[unsaved && 'Edited', readOnly && 'Read-only'].filter(Boolean).join(' · ')}</span>
+      <span className="grow" />
+      <button type="button" className="button" aria-keyshortcuts={ariaKeys('open')} onClick={() => desk.run('open')}>
+        Open
+        <KeyCap name="open" />
+      </button>
+      <button type="button" className="button" aria-keyshortcuts={ariaKeys('save')} onClick={() => desk.run('save')}>
+        Save
+        <KeyCap name="save" />
+      </button>
+      <button type="button" className="button" onClick={async () => setCopied(await desk.copyClean())}>
+        {copied ? 'Copied' : 'Copy clean'}
+      </button>
+      <button
+        type="button"
+        className="button primary"
+        aria-keyshortcuts={ariaKeys('export')}
+        onClick={() => desk.run('export')}
+      >
+        Clean copy
+        <KeyCap name="export" />
+      </button>
+    </header>
+  )
+}

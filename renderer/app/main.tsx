@@ -1,0 +1,27 @@
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/newsreader/opsz.css'
+import '@fontsource-variable/newsreader/opsz-italic.css'
+import '#renderer/ui/theme.css'
+import './app.css'
+import { type ReactNode, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { connectToHost } from '#renderer/bridge/connect-to-host.ts'
+import { App } from './app.tsx'
+import { createDesk } from './desk.ts'
+import { meetHost, sentenceOf } from './desk-host.ts'
+
+const place = document.getElementById('app')
+if (place) {
+  const root = createRoot(place)
+  const show = (content: ReactNode) => root.render(<StrictMode>{content}</StrictMode>)
+  try {
+    const desk = createDesk(await meetHost(await connectToHost()))
+    show(<App desk={desk} />)
+  } catch (problem) {
+    show(
+      <p className="no-desk" role="alert">
+        {sentenceOf(problem)}
+      </p>,
+    )
+  }
+}

@@ -1,0 +1,169 @@
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+  type UpdateTag,
+} from 'lexical'
+import { $offsetOfPoint } from '#renderer/editor/block-text.ts'
+import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
+import { domRange } from '#renderer/editor/dom-range.ts'
+import { $placeCaret, $replaceInBlock } from '#renderer/editor/replace-text.ts'
+import type { LiveFlag } from '#renderer/flags/live-flag.ts'
+import { type DraftPlace, nextFlag } from '#renderer/flags/next-flag.ts'
+import type { ReviewDesk } from '#renderer/flags/review-context.ts'
+import {
+  letStand,
+  listedFlags,
+  openFlags,
+  type ReviewStore,
+  selectFlag,
+  showCard,
+} from '#renderer/flags/review-store.ts'
+import { announce } from '#renderer/ui/announcer.tsx'
+import type { BlockEdit, BlockRange } from '#shared/engine/flag.ts'
+import { GO_TO_TAG } from './follow-caret.ts'
+import { scrollToRange } from './scroll-to-range.ts'
+
+/** The review's commands; those without a flag are about the one in hand. */
+export interface ReviewCommands extends ReviewDesk {
+  goToNext: (direction: 'next' | 'previous') => void
+  fixInHand: () => void
+  stetInHand: () => void
+}
+
+/** Carries out what an editor decides about flags, in the text and in the review. */
+export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, store: ReviewStore): ReviewCommands {
+  const textHasFocus = () => editor.getRootElement()?.contains(document.activeElement) ?? false
+
+  /** The tags of an update that leaves focus and scroll alone. */
+  const quietly = (...tags: UpdateTag[]): UpdateTag[] => [
+    ...tags,
+    SKIP_SCROLL_INTO_VIEW_TAG,
+    ...(textHasFocus() ? [] : [SKIP_DOM_SELECTION_TAG]),
+  ]
+
+  function goToPlace(place: BlockRange): void {
+    const block = blocks.get(place.block)
+    const range = block && domRange(editor, block, place)
+    if (!range) return
+    if (document.activeElement === document.body) editor.getRootElement()?.focus({ preventScroll: true })
+    editor.update(
+      () => {
+        const node = $getNodeByKey(place.block)
+        if ($isElementNode(node)) $placeCaret(node, place.start)
+      },
+      { tag: quietly(GO_TO_TAG) },
+    )
+    scrollToRange(range)
+  }
+
+  function goTo(flag: LiveFlag): void {
+    showCard(store, undefined)
+    selectFlag(store, flag.key)
+    goToPlace(flag)
+    const listed = listedFlags(store.getState())
+    const place = `${listed.findIndex((one) => one.key === flag.key) + 1} of ${listed.length}`
+    announce(`${nameOf(flag.block)}: ${spokenWords(flag)}. ${flag.message} ${place}.`)
+  }
+
+  /** Goes to the flag that comes next after a place, where there is one. */
+  function goOn(from: DraftPlace, said: string): void {
+    const next = nextFlag(listedFlags(store.getState()), blocks.order(), from, 'next')
+    if (next) goTo(next)
+    else {
+      selectFlag(store, undefined)
+      announce(`${said} Nothing else is flagged.`)
+    }
+  }
+
+  function fix(flag: LiveFlag, index = 0): void {
+    const chosen = flag.fixes[index]
+    if (!chosen) {
+      announce('Only a person can decide this one: ask, change the words, or let it stand.')
+      return
+    }
+    const at = blocks.order().indexOf(flag.block)
+    if (blocks.get(flag.block)?.text.slice(flag.start, flag.end) !== flag.actual) return
+    editor.update(() => $apply(chosen.edits, flag), { discrete: true, tag: quietly(HISTORY_PUSH_TAG, GO_TO_TAG) })
+    store.setState(({ flags }) => ({ flags: flags.filter((one) => one.key !== flag.key) }))
+    goOn({ index: at, offset: blocks.order()[at] === flag.block ? flag.start : 0 }, 'Fixed.')
+  }
+
+  function stet(flag: LiveFlag, stands: boolean): void {
+    letStand(store, flag, stands)
+    if (stands) goOn({ index: blocks.order().indexOf(flag.block), offset: flag.start }, 'Let stand.')
+    else announce('Flagged again.')
+  }
+
+  function nameOf(id: string): string {
+    const number = blocks.paragraphNumber(id)
+    if (number !== undefined) return `Paragraph ${number}`
+    return blocks.order()[0] === id ? 'Headline' : 'Subhead'
+  }
+
+  function inHand(): LiveFlag | undefined {
+    const { selected } = store.getState()
+    return openFlags(store.getState()).find((flag) => flag.key === selected)
+  }
+
+  /** Where the caret is, or the start of the draft. */
+  function caret(): DraftPlace {
+    return editor.read(() => {
+      const selection = $getSelection()
+      const id = $isRangeSelection(selection) ? selection.focus.getNode().getTopLevelElement()?.getKey() : undefined
+      const block = id === undefined ? undefined : blocks.get(id)
+      if (!block || !$isRangeSelection(selection)) return { index: 0, offset: 0 }
+      const offset = $offsetOfPoint(block.segments, selection.focus) ?? 0
+      return { index: blocks.order().indexOf(block.id), offset }
+    })
+  }
+
+  function goToNext(direction: 'next' | 'previous'): void {
+    const { selected } = store.getState()
+    const flag = nextFlag(listedFlags(store.getState()), blocks.order(), caret(), direction, selected)
+    if (flag) goTo(flag)
+    else announce('Nothing is flagged.')
+  }
+
+  /** Does something with the flag in hand; where there is none, takes the next one in hand, so that it is seen first. */
+  const withFlagInHand = (act: (flag: LiveFlag) => void) => () => {
+    const flag = inHand()
+    if (flag) act(flag)
+    else goToNext('next')
+  }
+
+  return {
+    store,
+    goTo,
+    fix,
+    stet,
+    goToPlace,
+    nameOf,
+    wordsAt: ({ block, start, end }) => blocks.get(block)?.text.slice(start, end) ?? '',
+    focusText: () => editor.focus(),
+    goToNext,
+    fixInHand: withFlagInHand(fix),
+    stetInHand: withFlagInHand((flag) => stet(flag, true)),
+  }
+}
+
+/** Applies all edits of a fix, and leaves the caret where the flagged words began. */
+function $apply(edits: readonly BlockEdit[], { block, start }: BlockRange): void {
+  for (const id of new Set(edits.map((edit) => edit.block))) {
+    const node = $getNodeByKey(id)
+    const inBlock = edits.filter((edit) => edit.block === id)
+    if ($isElementNode(node)) $replaceInBlock(node, inBlock)
+  }
+  const node = $getNodeByKey(block)
+  if ($isElementNode(node) && node.isAttached()) $placeCaret(node, Math.min(start, node.getTextContentSize()))
+}
+
+function spokenWords({ words: { before, after } }: LiveFlag): string {
+  if (after === undefined) return before
+  return after === '' ? `${before}, to take out` : `${before}, to become ${after}`
+}
