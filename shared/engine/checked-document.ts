@@ -1,8 +1,9 @@
 import type { Block, Draft } from '#shared/draft/block.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
-import type { MentionForm, Place, Reading } from '#shared/reading/reading.ts'
+import type { MentionForm, Place } from '#shared/reading/reading.ts'
 import type { Fix, Grade } from '#shared/rules/rule.ts'
 import { applyEdits } from '#shared/text/apply-edits.ts'
+import { countWords } from '#shared/text/count-words.ts'
 import type { Edit, Range } from '#shared/text/range.ts'
 import type { Checker } from './checker.ts'
 import type { BlockEdit, BlockRange, Flag } from './flag.ts'
@@ -48,7 +49,7 @@ export function checkDocument(checker: Checker, text: string): CheckedDocument {
   const { flags, reading } = checker.check(draft.blocks)
   const places = placeBlocks(draft)
   return {
-    words: countWords(reading),
+    words: draft.blocks.reduce((words, block) => words + countWords(block.text), 0),
     flags: flags.map((flag) => documentFlag(flag, places)),
     people: reading.cast.map(({ name, titles, mentions }) => ({
       name,
@@ -66,13 +67,6 @@ export function checkDocument(checker: Checker, text: string): CheckedDocument {
       confidence,
     })),
   }
-}
-
-function countWords(reading: Reading): number {
-  return reading.blocks.reduce(
-    (total, block) => block.sentences.reduce((count, sentence) => count + sentence.words.length, total),
-    0,
-  )
 }
 
 /** The blocks of a draft and where each one starts in its text, in order. */
