@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+// Before the first schema: zod would try to compile schemas with `new Function`, which the window's policy forbids.
+z.config({ jitless: true })
+
 /** Names a file or folder that the host has issued to this window; never a path, and of no use to another window. */
 export const handle = z.string().min(1).max(64)
 
