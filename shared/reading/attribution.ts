@@ -28,6 +28,16 @@ export function attributionOf(clause: Clause, index: number): Attribution | unde
   return candidate && toAttribution(tokens, candidate)
 }
 
+/** The speaker that a transcript names inside the marks: “OSEI: It is late.” */
+export function transcriptLabel({ text, start }: QuoteToken): Attribution | undefined {
+  const label = /^(\W{1,2})(\p{Lu}[\p{Lu}.’' -]+)(:)\s/u.exec(text)
+  const [, marks = '', name = ''] = label ?? []
+  if (!label) return undefined
+  const words = { text: name, start: start + marks.length, end: start + marks.length + name.length }
+  const cue = { text: ':', start: words.end, end: words.end + 1 }
+  return { cue, speaker: { ...words, head: words, pronoun: false }, confidence: 0.95, position: 'before' }
+}
+
 /** The attribution that a clause without a quotation makes of what comes after it or before it: "Dahl said he agrees." */
 export function clauseAttribution(clause: Clause): Attribution | undefined {
   const { tokens } = clause
@@ -90,7 +100,7 @@ function candidateAfter(tokens: readonly Token[], index: number): Candidate | un
   const named = accordingTo(tokens, at, end, 'after') ?? signature(tokens, index)
   if (named) return named
   const first = wordAt(tokens, at)
-  if (first && isCueVerb(tokens, at)) {
+  if (first && isCueVerb(tokens, at) && !first.lower.endsWith('ing')) {
     const subject = nounPhraseStartingAt(tokens, at + 1)
     if (subject && subject.first < end)
       return { cue: at, subject, confidence: speechVerb(first.text) ? 0.97 : 0.6, position: 'after' }
@@ -98,15 +108,31 @@ function candidateAfter(tokens: readonly Token[], index: number): Candidate | un
   for (let verb = at; verb < end; verb++) {
     const word = wordAt(tokens, verb)
     if (!word || !isCueVerb(tokens, verb)) continue
+    const inverted = invertedSubject(tokens, verb)
+    if (inverted) return { cue: verb, subject: inverted, confidence: 0.92, position: 'after' }
     const subject = subjectBefore(tokens, verb, at)
     if (subject) return { cue: verb, subject, confidence: speechVerb(word.text) ? 0.96 : 0.55, position: 'after' }
   }
   return undefined
 }
 
+/** “the beginning of the end” for the port, said Ana Dahl: a plain verb of speech after a comma, and a subject behind it. */
+function invertedSubject(tokens: readonly Token[], verb: number): NounPhrase | undefined {
+  if (
+    !isMark(tokens[verb - 1], ',') ||
+    !/^(?:said|says|added|wrote|explained|noted)$/.test(wordAt(tokens, verb)?.lower ?? '')
+  )
+    return undefined
+  const subject = nounPhraseStartingAt(tokens, verb + 1)
+  const first = wordAt(tokens, subject?.first ?? -1)
+  return subject && first && (isNameWord(tokens, subject.first) || first.tag === 'DET') ? subject : undefined
+}
+
 /** Dahl said, “…” · Dahl called it “a mess” · according to Dahl, “…” · Dahl: “…” */
 function candidateBefore(tokens: readonly Token[], index: number): Candidate | undefined {
   const from = range(0, index).findLast((at) => isMark(tokens[at], ';')) ?? -1
+  const named = namedBeforeColon(tokens, index)
+  if (named) return named
   let fallback: Candidate | undefined
   for (let verb = index - 1; verb > from; verb--) {
     const word = wordAt(tokens, verb)
@@ -120,13 +146,13 @@ function candidateBefore(tokens: readonly Token[], index: number): Candidate | u
         return { cue: verb, subject, confidence: near ? 0.93 : 0.88, position: 'before' }
       }
       if (passive && isNamingVerb(base)) return undefined
-    } else if (!fallback && (base || isFiniteVerb(tokens, verb))) {
-      const subject = subjectBefore(tokens, verb, from + 1)
-      if (subject)
-        fallback = { cue: verb, subject, confidence: base || isThoughtVerb(word.text) ? 0.7 : 0.5, position: 'before' }
+    } else if (base || isThoughtVerb(word.text) || (!fallback && isFiniteVerb(tokens, verb))) {
+      const confidence = base || isThoughtVerb(word.text) ? 0.7 : 0.5
+      const subject = confidence > (fallback?.confidence ?? 0) ? subjectBefore(tokens, verb, from + 1) : undefined
+      if (subject) fallback = { cue: verb, subject, confidence, position: 'before' }
     }
   }
-  return accordingTo(tokens, from + 1, index, 'before') ?? namedBeforeColon(tokens, index) ?? fallback
+  return accordingTo(tokens, from + 1, index, 'before') ?? subjectBeforeColon(tokens, index) ?? fallback
 }
 
 function accordingTo(
@@ -155,11 +181,21 @@ function signature(tokens: readonly Token[], index: number): Candidate | undefin
   return subject && ends ? { cue: index + 1, subject, confidence: 0.9, position: 'after' } : undefined
 }
 
-/** A name, a colon and the quotation. */
+/** "Ana Dahl: “…”" · "Polls agree — Ana Dahl: “…”" */
 function namedBeforeColon(tokens: readonly Token[], index: number): Candidate | undefined {
   if (!isMark(tokens[index - 1], ':')) return undefined
   const subject = nounPhraseEndingAt(tokens, index - 2)
-  return subject && { cue: index - 1, subject, confidence: 0.7, position: 'before' }
+  const before = subject && tokens[subject.first - 1]
+  if (!subject || !isNameWord(tokens, subject.head) || (before && !isMark(before, '—–―-.'))) return undefined
+  return { cue: index - 1, subject, confidence: 0.92, position: 'before' }
+}
+
+/** "The crowd broke into a chant: “…”": the subject of a clause that ends in a colon. */
+function subjectBeforeColon(tokens: readonly Token[], index: number): Candidate | undefined {
+  if (!isMark(tokens[index - 1], ':')) return undefined
+  const verb = range(1, index).find((at) => isFiniteVerb(tokens, at) && subjectBefore(tokens, at))
+  const subject = verb === undefined ? undefined : subjectBefore(tokens, verb)
+  return verb === undefined || !subject ? undefined : { cue: verb, subject, confidence: 0.75, position: 'before' }
 }
 
 /** A verb that can attribute: one of speech that is used as a verb, or after a quotation any finite verb. */
@@ -171,6 +207,7 @@ function isCueVerb(tokens: readonly Token[], index: number): boolean {
   if (word.tag === 'VERB') return wordAt(tokens, index - 1)?.lower !== 'the'
   // The tagger takes these for nouns and adjectives at times: "The Harbor Post reports:".
   if (/^(?:said|says|told|wrote|asked|added)$/.test(word.lower)) return true
+  if (word.lower === 'shot') return wordAt(tokens, index + 1)?.lower === 'back'
   const next = tokens[index + 1]
   return (
     /s$/.test(word.lower) && (next === undefined || isMark(next, ':,') || wordAt(tokens, index + 1)?.lower === 'that')

@@ -1,5 +1,11 @@
 import type { Range } from '#shared/text/range.ts'
-import { type Attribution, attributionOf, clauseAttribution, invertedAttribution } from './attribution.ts'
+import {
+  type Attribution,
+  attributionOf,
+  clauseAttribution,
+  invertedAttribution,
+  transcriptLabel,
+} from './attribution.ts'
 import type { Clause, QuoteToken, Token } from './clauses.ts'
 import { speechVerb } from './cues.ts'
 
@@ -23,7 +29,7 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
     clause.tokens.forEach((token, index) => {
       if (token.type !== 'quote') return
       const alone = clause.tokens.every((other) => other.type !== 'word')
-      const own = alone ? undefined : attributionOf(clause, index)
+      const own = transcriptLabel(token) ?? (alone ? undefined : attributionOf(clause, index))
       const detached = alone && !own ? detachedAttribution(clauses[clauseIndex + 1]) : undefined
       const attribution = own ?? detached
       found.push({
@@ -66,15 +72,21 @@ function detachedAttribution(clause: Clause | undefined): Attribution | undefine
 /** Gives quotations that stand alone the speaker that the sentences next to them in the paragraph name. */
 function fillFromNeighbours(found: (BlockQuotation & { clause: number })[], clauses: readonly Clause[]) {
   found.forEach((quotation, index) => {
-    if (quotation.attribution?.speaker || quotation.kind === 'scare') return
+    if ((quotation.attribution?.confidence ?? 0) >= 0.55 || quotation.kind === 'scare') return
     const before = found[index - 1]
     const previous = clauses[quotation.clause - 1]
     const introducing =
       previous && !previous.tokens.some((token) => token.type === 'quote') ? clauseAttribution(previous) : undefined
+    const guessed = quotation.attribution?.speaker !== undefined
     if (introducing && (quotation.alone || previous?.tokens.at(-1)?.text === ':')) {
       quotation.attribution = { ...introducing, confidence: previous?.tokens.at(-1)?.text === ':' ? 0.9 : 0.82 }
     } else if (before?.attribution && before.clause >= quotation.clause - 1 && before.kind !== 'scare') {
-      quotation.attribution = { ...before.attribution, confidence: Math.min(0.93, before.attribution.confidence) }
+      quotation.attribution = {
+        ...before.attribution,
+        confidence: guessed ? 0.6 : Math.min(0.93, before.attribution.confidence),
+      }
+    } else if (introducing) {
+      quotation.attribution = { ...introducing, confidence: 0.6 }
     } else if (quotation.alone) {
       const next = clauses[quotation.clause + 1]
       const following =

@@ -24,17 +24,27 @@ const IRREGULAR: Record<string, string> = {
   swore: 'swear',
   spoke: 'speak',
   spoken: 'speak',
+  shot: 'shoot',
 }
 
 /** Verbs of thinking: they attribute only where no verb of speech stands over them ("said she felt “lost”"). */
-const THOUGHT_VERBS = 'believe think feel hope worry figure reckon want know wish fear expect consider see'.split(' ')
+const THOUGHT_VERBS =
+  'believe think feel hope worry figure reckon want know wish fear expect consider see anticipate imagine doubt assume suspect find'.split(
+    ' ',
+  )
 
 /** Verbs whose object is the thing quoted about: "called it “a mess”". Passive, their speaker follows "by". */
 const NAMING = new Set(['call', 'describe', 'dub', 'label', 'term', 'brand', 'characterize', 'characterise'])
 
 /** Every form of the verbs of speech, lower case, and its base form. */
 const speechForms = new Map([...SPEECH_VERBS.flatMap(formsOf), ...Object.entries(IRREGULAR)])
-const thoughtForms = new Set([...THOUGHT_VERBS.flatMap(formsOf).map(([form]) => form), 'thought', 'felt', 'knew'])
+const thoughtForms = new Set([
+  ...THOUGHT_VERBS.flatMap(formsOf).map(([form]) => form),
+  'thought',
+  'felt',
+  'knew',
+  'found',
+])
 
 /** The base form of a verb of speech or writing, or undefined for any other word. */
 export function speechVerb(word: string): string | undefined {

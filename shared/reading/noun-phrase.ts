@@ -47,7 +47,7 @@ export function nounPhraseEndingAt(tokens: readonly Token[], last: number): Noun
   const word = wordAt(tokens, last)
   if (!word) return undefined
   if (PERSONAL.test(word.lower)) return { first: last, last, head: last }
-  if (!isInside(tokens, last)) return undefined
+  if (!isInside(tokens, last) || POSSESSIVE.test(word.lower)) return undefined
   let first = last
   while (isInside(tokens, first - 1) && !isDeterminer(tokens, first)) first--
   const before = wordAt(tokens, first - 1)

@@ -37,7 +37,9 @@ export function readQuotes(blocks: readonly BlockReading[], mentions: MentionInd
         speaker = carried.speaker
         confidence = carried.open ? 0.95 : carried.confidence
       }
-      ledger.push(toQuotation(quotation, index, attribution, speaker, confidence))
+      ledger.push(
+        toQuotation(quotation, index, attribution, speaker, speaker ? calibrated(confidence, quotation, speaker) : 0),
+      )
       if (speaker && quotation.kind !== 'scare')
         carried = { speaker, block: index, open: !quotation.closed, confidence: 0.72 }
     }
@@ -58,6 +60,16 @@ function introducedBy(block: BlockReading, index: number, story: Story): Carried
   }
 }
 
+/**
+ * How often a speaker found so is the right one, as measured on labelled news: in front of a part of a sentence the verb may
+ * belong to somebody else, a description is less sure than a name, and a pronoun is as sure as who it stands for.
+ */
+function calibrated(confidence: number, { kind, attribution }: BlockQuotation, speaker: Speaker): number {
+  const before = attribution?.position === 'before'
+  const ceiling = speaker.form === 'nominal' ? (before ? 0.8 : 0.97) : before && !speaker.clear ? 0.85 : 1
+  return Math.min(confidence, ceiling, before && kind !== 'direct' && speaker.form !== 'pronoun' ? 0.88 : 1)
+}
+
 function toQuotation(
   { start, end, text, kind }: BlockQuotation,
   block: number,
@@ -73,7 +85,7 @@ function toQuotation(
     kind,
     cue: attribution && { block, ...attribution.cue },
     speaker,
-    confidence: speaker ? confidence : 0,
+    confidence,
   }
 }
 

@@ -49,25 +49,45 @@ function withoutIntroduction(tokens: readonly Token[], phrase: NounPhrase, from:
 
 /** The subject when a comma or bracket stands before the verb: the head that the appositives describe. */
 function subjectAcross(tokens: readonly Token[], comma: number, from: number): NounPhrase | undefined {
-  let start = from
-  for (let at = comma - 1; at >= from; at--) {
-    const token = tokens[at]
-    if (token?.type === 'quote' || isMark(token, ';:.?!')) {
-      start = at + 1
-      break
-    }
+  const bracket = isMark(tokens[comma], ')') ? comma : isMark(tokens[comma - 1], ')') ? comma - 1 : undefined
+  const opening = bracket === undefined ? -1 : range(from, bracket).findLast((at) => isMark(tokens[at], '('))
+  const named = opening === undefined || opening < 0 ? undefined : nounPhraseEndingAt(tokens, opening - 1)
+  if (named && named.first >= from) return named
+  const stop = range(from, comma).findLast((at) => tokens[at]?.type === 'quote' || isMark(tokens[at], ';:.?!'))
+  const starts = [stop === undefined ? from : stop + 1]
+  for (let at = starts[0] ?? from; at < comma; at++) if (isMark(tokens[at], ',—–(')) starts.push(at + 1)
+  return nearestName(tokens, starts, comma) ?? firstHead(tokens, starts, comma)
+}
+
+/** "In Berea, Ohio, Ana Dahl, the mayor of Elyria, said": the name nearest to the verb that has its stretch to itself. */
+function nearestName(tokens: readonly Token[], starts: readonly number[], comma: number): NounPhrase | undefined {
+  for (let order = starts.length - 2; order >= 0; order--) {
+    const first = starts[order] ?? 0
+    const end = (starts[order + 1] ?? comma) - 2
+    const phrase = nounPhraseEndingAt(tokens, end)
+    if (
+      !phrase ||
+      phrase.first < first ||
+      !isNameWord(tokens, phrase.head) ||
+      /^[DRI]-/.test(wordAt(tokens, end)?.text ?? '')
+    )
+      continue
+    const opens = leadingPhrase(tokens, first)?.first === phrase.first
+    const between = range(end + 2, comma)
+    const relative = /^(?:who|which|that|whose)$/.test(wordAt(tokens, end + 2)?.lower ?? '')
+    if (opens && (relative || !between.some((at) => isFiniteVerb(tokens, at)))) return phrase
   }
-  const starts = [start]
-  for (let at = start; at < comma; at++) if (isMark(tokens[at], ',—–(')) starts.push(at + 1)
+  return undefined
+}
+
+function firstHead(tokens: readonly Token[], starts: readonly number[], comma: number): NounPhrase | undefined {
   for (const [order, first] of starts.entries()) {
     const end = (starts[order + 1] ?? comma + 1) - 1
     const head = leadingPhrase(tokens, first)
     if (!head || head.first >= comma || head.first > end) continue
-    const hasVerb = range(head.last + 1, end).some((at) => isFiniteVerb(tokens, at))
-    const relative = range(head.last + 1, end).some((at) =>
-      /^(?:who|which|that|whose)$/.test(wordAt(tokens, at)?.lower ?? ''),
-    )
-    if (!hasVerb || relative) return head
+    const inside = range(head.last + 1, end)
+    const relative = inside.some((at) => /^(?:who|which|that|whose)$/.test(wordAt(tokens, at)?.lower ?? ''))
+    if (relative || !inside.some((at) => isFiniteVerb(tokens, at))) return head
   }
   return undefined
 }
