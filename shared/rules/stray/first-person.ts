@@ -17,7 +17,7 @@ const MOST_LEAD_INS = 2
 /** With more first-person sentences than this, or "we" in more than this share of them, the story is told that way. */
 const MOST_SENTENCES = 3
 const MOST_SHARE = 0.15
-const MOST_PLURAL_SHARE = 0.25
+const MOST_PLURAL_SHARE = 0.4
 
 /** Speech that needs no quotation marks: "Q: …", "HARLOW: …". */
 const SPEAKER_LABEL = /^(?:Q|A|\p{Lu}[\p{Lu}.’' -]+):\s/u
