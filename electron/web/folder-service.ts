@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileError } from '#electron/files/file-errors.ts'
 import { canOpen } from '#electron/files/formats.ts'
 import type { Handles } from '#electron/files/handles.ts'
@@ -73,6 +73,20 @@ export async function realFolder(path: string): Promise<string> {
     throw fileError(problem, path, 'open')
   }
   throw new HostError('bad-request', `“${path}” is not a folder. Give --folder the folder of your drafts.`)
+}
+
+/**
+ * The folder whose files a window may use that is started on `file`, which may be missing: the folder it is really in, or
+ * the file itself where that is a folder; `otherwise` where there is no file or no such folder.
+ */
+export async function folderToUse(file: string | undefined, otherwise: string): Promise<string> {
+  if (file === undefined) return otherwise
+  const real = await realpath(file).catch(() => resolve(file))
+  for (const folder of [real, dirname(real)]) {
+    const found = await stat(folder).catch(() => undefined)
+    if (found?.isDirectory()) return folder
+  }
+  return otherwise
 }
 
 const collator = new Intl.Collator('en', { numeric: true })

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { Launch } from '#electron/files/file-service.ts'
-import { realFolder } from './folder-service.ts'
+import { folderToUse, realFolder } from './folder-service.ts'
 import { createHandlers } from './handlers.ts'
 import { startWebHost } from './web-host.ts'
 import { createWindowWatch } from './window-watch.ts'
@@ -28,7 +28,9 @@ async function main(): Promise<void> {
   const [file] = positionals
   const watch = createWindowWatch(QUIET_MILLISECONDS, () => stop())
   const launch = launchOf(file)
-  const folder = await realFolder(resolve(values.folder ?? folderOf(file)))
+  const folder = await realFolder(
+    values.folder === undefined ? await folderToUse(file, process.cwd()) : resolve(values.folder),
+  )
   const version = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))).version
@@ -48,13 +50,6 @@ async function main(): Promise<void> {
 function launchOf(file: string | undefined): Launch {
   if (file === undefined) return { kind: 'sample', path: join(project, 'samples/harbor-bridge.txt') }
   return { kind: 'file', path: resolve(file) }
-}
-
-/** The folder that the file is really in; the working directory where there is no such folder. */
-function folderOf(file: string | undefined): string {
-  if (file === undefined) return process.cwd()
-  const folder = dirname(existsSync(file) ? realpathSync(file) : resolve(file))
-  return existsSync(folder) ? folder : process.cwd()
 }
 
 function portOf(text: string): number {
