@@ -13,6 +13,7 @@ export const rendererConfig: UserConfig = {
     // Absolute: a relative one counts from `root` in Vite, and from the working directory in electron-vite.
     outDir: resolve(import.meta.dirname, 'out/renderer'),
     emptyOutDir: true,
+    minify: true,
     rollupOptions: { input: 'renderer/index.html' },
   },
 }
