@@ -40,7 +40,7 @@ describe('the cast', () => {
       'Sen. William Lund spoke.\nBill Lund sang. Lund left.\n“No,” said Mr. Lund. William slept.',
     )
     expect(others).toEqual([])
-    expect(person?.mentions.map((mention) => `${mention.text} ${mention.form}`)).toEqual([
+    expect(person?.mentions.map((mention) => `${mention.name} ${mention.form}`)).toEqual([
       'William Lund full',
       'Bill Lund full',
       'Lund surname',

@@ -29,7 +29,7 @@ export function readCast(blocks: readonly BlockReading[]): Person[] {
   for (const use of uses) {
     const person =
       use.parts.length === 1 || !introduces(use, surnames, shown) ? findPerson(people, use) : findFull(people, use)
-    if (person) addMention(person, use)
+    if (person) addMention(person, use, blocks[use.block]?.text ?? '')
   }
   for (const person of people) person.mentions.sort(byPlace)
   return people.filter((person) => person.mentions.length > 0).sort((a, b) => byPlace(first(a), first(b)))
@@ -91,7 +91,7 @@ function lastBefore(person: Person, use: Place): Place {
   return person.mentions.findLast((mention) => byPlace(mention, use) < 0) ?? { block: -1, start: 0, end: 0 }
 }
 
-function addMention(person: Person, use: Use) {
+function addMention(person: Person, use: Use, text: string) {
   const { block } = use
   const opening = use.courtesy ?? use.title
   const start = Math.min(use.start, opening?.start ?? use.start, use.title?.start ?? use.start)
@@ -103,7 +103,8 @@ function addMention(person: Person, use: Use) {
     block,
     start,
     end: use.end,
-    text: name,
+    text: text.slice(start, use.end),
+    name,
     form,
     quoted: use.quoted,
     display: use.display,

@@ -55,7 +55,10 @@ export type MentionForm = 'full' | 'surname' | 'given' | 'title' | 'pronoun'
 
 /** One reference to a person. The span covers the whole reference, title included: "Prime Minister Ann Lee". */
 export interface Mention extends Place {
+  /** The words of the span. */
   text: string
+  /** The name alone: "Ann Lee". */
+  name: string
   form: MentionForm
   /** The title or office that stands before the name, without the space after it. */
   title?: Place & { text: string }

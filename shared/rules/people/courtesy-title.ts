@@ -77,13 +77,13 @@ function sharesSurname(person: Person, { cast }: Reading): boolean {
   return cast.some((other) => other !== person && other.surname === person.surname)
 }
 
-function dropped({ block, start, end, text }: Mention, others: number): StoryFinding {
+function dropped({ block, start, end, name }: Mention, others: number): StoryFinding {
   return {
     block,
     start,
     end,
-    message: `Courtesy title before ${text}: ${others === 1 ? 'another surname stands' : `${others} other surnames stand`} without one.`,
-    fixes: [{ label: `Change to “${text}”`, edits: [{ block, start, end, insert: text }] }],
+    message: `Courtesy title before ${name}: ${others === 1 ? 'another surname stands' : `${others} other surnames stand`} without one.`,
+    fixes: [{ label: `Change to “${name}”`, edits: [{ block, start, end, insert: name }] }],
   }
 }
 
