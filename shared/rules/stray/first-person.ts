@@ -14,10 +14,14 @@ const PLURAL = /^(?:we|we['’](?:re|ve|d|ll)|our|ours|ourselves)$/i
 const LEAD_IN = /^(?:CCONJ|ADV|INTJ|SCONJ)$/
 const MOST_LEAD_INS = 2
 
-/** With more first-person sentences than this, or "we" in more than this share of them, the story is told that way. */
-const MOST_SENTENCES = 3
+/** A story with more first-person sentences than these, of any kind or such that open with "I", is told that way. */
+const MOST_SENTENCES = 5
+const MOST_OPENING = 2
 const MOST_SHARE = 0.15
+/** So is one with "we" in more than this share of its sentences. */
 const MOST_PLURAL_SHARE = 0.4
+/** What a story needs besides, so that one can say how it is told. */
+const FEWEST_OTHERS = 2
 
 /** Speech that needs no quotation marks: "Q: …", "HARLOW: …". */
 const SPEAKER_LABEL = /^(?:Q|A|\p{Lu}[\p{Lu}.’' -]+):\s/u
@@ -36,7 +40,7 @@ function opensInFirstPerson(block: BlockReading, sentence: Sentence): boolean {
   const at = words.findIndex((word) => OPENING.test(word.text) || !LEAD_IN.test(word.tag))
   const word = words[at]
   const next = words[at + 1]
-  if (!word || !next || at > MOST_LEAD_INS || isQuoted(block, { start: sentence.start, end: next.end })) return false
+  if (!word || !next || at > MOST_LEAD_INS || isQuoted(block, sentence)) return false
   if (OPENING_VERB.test(word.text)) return next.text === 'me'
   if (word.text === 'My') return at === 0 && /^\p{Ll}/u.test(next.text)
   // "I" before a noun or a mark is a numeral or a letter.
@@ -67,8 +71,11 @@ function find({ blocks }: Reading): StoryFinding[] {
       })
     }
   })
-  const told = singular > MOST_SENTENCES || singular > Math.max(1, own * MOST_SHARE) || own - singular < 2
-  return told || plural > Math.max(1, own * MOST_PLURAL_SHARE) ? [] : findings
+  const told =
+    singular > Math.min(MOST_SENTENCES, Math.max(1, own * MOST_SHARE)) ||
+    findings.length > MOST_OPENING ||
+    plural > Math.max(1, own * MOST_PLURAL_SHARE)
+  return told || own - singular < FEWEST_OTHERS ? [] : findings
 }
 
 /** A sentence in the first person in a story that is otherwise told in the third. */
