@@ -87,6 +87,7 @@ function FileDialog({ host, title, close, save }: FileDialogProps) {
           <div className="field">
             <label htmlFor={nameId}>Name</label>
             <input
+              ref={selectBase}
               id={nameId}
               value={name}
               spellCheck={false}
@@ -132,6 +133,11 @@ function FileDialog({ host, title, close, save }: FileDialogProps) {
       </form>
     </Dialog>
   )
+}
+
+/** Whoever types gives the file another name and keeps its extension. */
+function selectBase(input: HTMLInputElement | null): void {
+  input?.setSelectionRange(0, input.value.replace(/\.[^.]*$/, '').length)
 }
 
 const replaceChoices = [

@@ -8,8 +8,8 @@ function stayInText(event: MouseEvent): void {
   event.preventDefault()
 }
 
-/** What can be done with a flag, why it is one, and where else to look. */
-export function FlagActions({ flag }: { flag: LiveFlag }) {
+/** What can be done with a flag, why it is one and, unless `brief`, where else to look. */
+export function FlagActions({ flag, brief = false }: { flag: LiveFlag; brief?: boolean }) {
   const desk = useReviewDesk()
   return (
     <div className="flag-actions">
@@ -18,12 +18,12 @@ export function FlagActions({ flag }: { flag: LiveFlag }) {
           <button
             key={fix.label}
             type="button"
-            className={index === 0 ? 'button primary' : 'button'}
+            className={index === 0 && flag.grade === 'fix' ? 'button primary' : 'button'}
             aria-keyshortcuts={index === 0 ? ariaKeys('fix') : undefined}
             onMouseDown={stayInText}
             onClick={() => desk.fix(flag, index)}
           >
-            {flag.fixes.length === 1 ? 'Fix' : fix.label}
+            {flag.grade === 'fix' && flag.fixes.length === 1 ? 'Fix' : fix.label}
             {index === 0 && <KeyCap name="fix" />}
           </button>
         ))}
@@ -38,12 +38,12 @@ export function FlagActions({ flag }: { flag: LiveFlag }) {
           <KeyCap name="stet" />
         </button>
       </div>
-      {flag.related.length > 0 && (
+      {!brief && flag.related.length > 0 && (
         <ul className="related">
           {flag.related.map((place) => (
             <li key={`${place.block} ${place.start} ${place.end}`}>
               <button type="button" className="place" onMouseDown={stayInText} onClick={() => desk.goToPlace(place)}>
-                {place.message} <span className="quiet">{desk.nameOf(place.block)}</span>
+                <span className="quiet">{desk.nameOf(place.block)}:</span> {place.message}
               </button>
             </li>
           ))}

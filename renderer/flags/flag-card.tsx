@@ -41,7 +41,7 @@ function Card({ flag, painter, within }: { flag: LiveFlag; painter: Painter; wit
       <div className="flag-line">
         <FlagLine flag={flag} />
       </div>
-      <FlagActions flag={flag} />
+      <FlagActions flag={flag} brief />
     </section>
   )
 }

@@ -2,7 +2,7 @@ import type { Flag } from '#shared/engine/flag.ts'
 import { applyEdits } from '#shared/text/apply-edits.ts'
 import { spliceBetween } from '#shared/text/remap.ts'
 
-/** A flag as an edit to read: the words as they are and, where the first fix changes them, as they would be. */
+/** A flag as an edit to read: the words as they are and, where there is one right replacement, as they would be. */
 export interface FlagWords {
   before: string
   /** Empty where the words go; undefined where there is nothing to change here. */
@@ -16,7 +16,8 @@ const AROUND = 24
 
 /** How a flag reads, given the text of its block. What is too long to read at a glance is cut around the change. */
 export function flagWords(flag: Flag, text: string): FlagWords {
-  const edits = flag.fixes[0]?.edits.filter((edit) => edit.block === flag.block) ?? []
+  const first = flag.grade === 'fix' ? flag.fixes[0] : undefined
+  const edits = first?.edits.filter((edit) => edit.block === flag.block) ?? []
   const start = Math.min(flag.start, ...edits.map((edit) => edit.start))
   const end = Math.max(flag.end, ...edits.map((edit) => edit.end))
   const before = text.slice(start, end)

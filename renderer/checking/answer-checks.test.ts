@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { type CheckedBlock, createChecker } from '#shared/engine/checker.ts'
+import { answerChecks } from './answer-checks.ts'
+
+const block = (id: string, text: string): CheckedBlock => ({ id, kind: 'paragraph', text })
+
+/** A checker that notes what it was asked to check. */
+function watched() {
+  const asked: string[][] = []
+  const checker = createChecker([])
+  return {
+    asked,
+    answer: answerChecks({
+      check: (blocks) => {
+        asked.push(blocks.map(({ text }) => text))
+        return checker.check(blocks)
+      },
+    }),
+  }
+}
+
+it('keeps the blocks that did not change, takes over those that did, and forgets those that went', () => {
+  const { asked, answer } = watched()
+  answer({ revision: 1, blocks: [block('a', 'One.'), block('b', 'Two.')], order: ['a', 'b'] })
+  answer({ revision: 2, blocks: [block('a', 'One more.')] })
+  answer({ revision: 3, blocks: [block('c', 'Three.')], order: ['c', 'a'] })
+  answer({ revision: 4, blocks: [], order: ['c', 'b', 'a'] })
+  expect(asked).toEqual([
+    ['One.', 'Two.'],
+    ['One more.', 'Two.'],
+    ['Three.', 'One more.'],
+    ['Three.', 'One more.'],
+  ])
+})
+
+it('leaves blank blocks out, so that paragraphs are numbered as the page numbers them', () => {
+  const { asked, answer } = watched()
+  answer({ revision: 1, blocks: [block('a', 'One.'), block('b', ' '), block('c', 'Two.')], order: ['a', 'b', 'c'] })
+  expect(asked).toEqual([['One.', 'Two.']])
+})
+
+it('answers what it does not understand, and a check that comes to no end', () => {
+  const answer = answerChecks({
+    check: () => {
+      throw new Error('lost the thread')
+    },
+  })
+  expect(answer('hello')).toEqual({ revision: -1, problem: 'not a request to check' })
+  expect(answer({ revision: 7, blocks: [], order: [] })).toEqual({ revision: 7, problem: 'lost the thread' })
+})

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import {
+  carryReview,
+  createReviewStore,
+  letStand,
+  listedFlags,
+  openFlags,
+  selectFlag,
+  showCard,
+  takeFlags,
+} from './review-store.ts'
+import { liveFlagOn } from './testing/flag.ts'
+
+const text = 'The the council meets on Monday..'
+const doubled = liveFlagOn('b', text, 'The the', { rule: 'repetition/word' })
+const stops = liveFlagOn('b', text, '..', { rule: 'stray/punctuation' })
+const monday = liveFlagOn('b', text, 'Monday', { grade: 'query', rule: 'consistency/date-weekday' })
+
+function reviewOf(...flags: Parameters<typeof takeFlags>[1]) {
+  const store = createReviewStore()
+  takeFlags(store, flags)
+  return store
+}
+
+it('lets a flag stand through the next check, until that is taken back', () => {
+  const store = reviewOf(doubled, stops)
+  showCard(store, { key: doubled.key, by: 'caret' })
+  letStand(store, doubled, true)
+  takeFlags(store, [doubled, stops])
+  expect(openFlags(store.getState())).toEqual([stops])
+  expect(store.getState().card).toBeUndefined()
+  letStand(store, doubled, false)
+  expect(openFlags(store.getState())).toEqual([doubled, stops])
+})
+
+it('keeps the flag in hand through a check that finds it again, and lets go of it when it is gone', () => {
+  const store = reviewOf(doubled, stops)
+  selectFlag(store, stops.key)
+  takeFlags(store, [{ ...stops }])
+  expect(store.getState().selected).toBe(stops.key)
+  takeFlags(store, [doubled])
+  expect(store.getState().selected).toBeUndefined()
+})
+
+it('carries flags through an edit, and drops those that it touched or whose block is gone', () => {
+  const store = reviewOf(doubled, stops)
+  carryReview(store, new Map([['b', { start: 8, removed: 7, inserted: 5 }]]), [])
+  expect(store.getState().flags).toEqual([doubled, { ...stops, start: 29, end: 31 }])
+  carryReview(store, new Map([['b', { start: 0, removed: 4, inserted: 0 }]]), [])
+  expect(store.getState().flags.map((flag) => flag.actual)).toEqual(['..'])
+  carryReview(store, new Map(), ['b'])
+  expect(store.getState().flags).toEqual([])
+})
+
+it('lists what the filter says, and everything again when nothing of that is left', () => {
+  const store = reviewOf(doubled, stops, monday)
+  store.setState({ filter: { grade: 'fix', group: 'stray' } })
+  expect(listedFlags(store.getState())).toEqual([stops])
+  takeFlags(store, [doubled, monday])
+  expect(listedFlags(store.getState())).toEqual([doubled, monday])
+})
