@@ -41,6 +41,34 @@ export function countE2e({ stats, errors }) {
 }
 
 /**
+ * @typedef {{ type: string, description?: string }} Annotation
+ * @typedef {{ specs?: { tests: { annotations: Annotation[] }[] }[], suites?: Suite[] }} Suite
+ */
+
+/**
+ * Why tests were skipped, by a Playwright JSON report, and how many for each reason: "3 skipped: …".
+ * @param {Suite} report
+ * @returns {string[]}
+ */
+export function skipReasons(report) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const { type, description } of annotationsOf(report)) {
+    if (type === 'skip' && description) counts.set(description, (counts.get(description) ?? 0) + 1)
+  }
+  return [...counts].map(([reason, count]) => `${count} skipped: ${reason}`)
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {Annotation[]}
+ */
+function annotationsOf({ specs = [], suites = [] }) {
+  const own = specs.flatMap((spec) => spec.tests.flatMap((test) => test.annotations))
+  return [...own, ...suites.flatMap(annotationsOf)]
+}
+
+/**
  * The counts of a runner: what its report says, and one failure more where it failed and the report does not say so.
  * @param {Counts | undefined} reported undefined where it left no report
  * @param {boolean} ok whether it ended well

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countE2e, countRunner, countStage, countUnit, sum, summaryLine } from './summary.mjs'
+import { countE2e, countRunner, countStage, countUnit, skipReasons, sum, summaryLine } from './summary.mjs'
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -21,6 +21,13 @@ describe('the summary of npm test', () => {
   it('counts the tests of a Playwright report, and its faults outside of tests', () => {
     const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 4 }
     expect(countE2e({ stats, errors: ['a spec that does not load'] })).toEqual({ passed: 8, failed: 2, skipped: 4 })
+  })
+
+  it('says why end-to-end tests were skipped', () => {
+    const skipped = { annotations: [{ type: 'skip', description: 'no runtime' }] }
+    const run = { annotations: [{ type: 'slow' }] }
+    const suites = [{ specs: [{ tests: [run, skipped] }], suites: [{ specs: [{ tests: [skipped] }] }] }]
+    expect(skipReasons({ suites })).toEqual(['2 skipped: no runtime'])
   })
 
   it('never takes a failed or silent runner for a good one', () => {

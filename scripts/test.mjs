@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { commandOf, inProject, runScript, SetupError, say } from './project.mjs'
 import { runNode } from './run.mjs'
 import { ensureBrowser, ensureBuild, ensureDependencies } from './setup.mjs'
-import { countE2e, countRunner, countStage, countUnit, sum, summaryLine } from './summary.mjs'
+import { countE2e, countRunner, countStage, countUnit, skipReasons, sum, summaryLine } from './summary.mjs'
 
 /** @typedef {import('./summary.mjs').Counts} Counts */
 
@@ -77,7 +77,12 @@ async function runStages() {
   const built = await setUp('build', ensureBuild)
   const browser = await setUp('browser', ensureBrowser)
   if (!built || !browser) return
-  await runTests('end-to-end tests', 'e2e.json', countE2e, (report) =>
+  /** @param {Parameters<typeof countE2e>[0] & Parameters<typeof skipReasons>[0]} report */
+  const count = (report) => {
+    for (const reason of skipReasons(report)) say(reason)
+    return countE2e(report)
+  }
+  await runTests('end-to-end tests', 'e2e.json', count, (report) =>
     runNode(commandOf('@playwright/test', 'playwright'), ['test', '--reporter=list,json'], {
       timeout: 30 * MINUTE,
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },

@@ -107,7 +107,7 @@ describe('exportDraft', () => {
         const root = fromMarkdown(exportDraft({ blocks }, 'md'))
         expect(markdownText(root).replaceAll('\n', '')).toBe(lines(blocks).join(''))
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -118,7 +118,7 @@ describe('exportDraft', () => {
         expect(htmlText(fromHtml(html, { fragment: true })).replaceAll('\n', '')).toBe(lines(blocks).join(''))
         expect(html).not.toMatch(/javascript:alert\(1\)["']|<script/)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
