@@ -33,6 +33,13 @@ const BODY =
 const DESCRIBED =
   /^(?:administrations?|campaigns?|governments?|cabinets?|presidency|family|families|supporters?|voters?|aides?|camp|team|era|years?|estate|foundation|doctrine|plan|bill|act|law|amendment|rally|rallies|ad|ads|regime|dynasty|brothers|sisters|street|road|avenue|bridge|park|school|university|college|hospital|airport|stadium|center|centre|theatre|theater|tower|building|hall|museum|prize|award|company|group|loyalists?|allies|ally|officials?|spokes(?:man|woman|person)|surrogates?|backers?|fans?|delegates?|donors?|organization|organisation|name|brand|effect|trial|case|probe|investigation|inquiry|emails?|tapes?|speech|interview|appointees?|nominees?|staffers?|lawyers?|attorneys?|-)$/i
 
+const SPEAKS_AFTER =
+  /^(?:,[^,.;“”"]{1,80},)?,? (?:also |later |then )?(?:said|says|told|wrote|added|asked|tweeted|replied|testified|argued|explained|recalled|noted|warned|insisted|acknowledged)\b/
+const SPOKEN_BEFORE = /(?:said|says|asked|added|wrote|according to|told) $/
+/** "Ana Dahl, who" · "Ana Dahl, 34," · "Ana Dahl (D-Maine)" · "Ana Dahl, R-Ohio" */
+const APPOSED = /^,? (?:who|whose)\b|^, (?:aged )?\d{1,3},|^ \((?:\d{1,3}|[DRI]-[^)]+|[DR])\)|^, [DRI]-/
+const MOST_APPOSITIVE_WORDS = 8
+
 /** The runs of capitalised words in a block that may be names of people, in order. */
 export function findNames(text: string, sentences: readonly Sentence[], quoted: readonly QuotedSpan[]): NameUse[] {
   return sentences.flatMap(({ words, start }) => {
@@ -117,7 +124,7 @@ function toName(
   if (names.length === 1 && (isTitleHead(names[0] ?? '') || /^\p{Lu}\.$/u.test(names[0] ?? ''))) return undefined
   const before = courtesy ? first - 2 : first - 1
   const title = isAdjacent(text, words, before) ? titleEndingAt(text, words, before) : undefined
-  const after = readAfter(text, words, last, range.end)
+  const after = readAround(text, words, courtesy ? first - 1 : first, last, range.end)
   const body = names.some((name) => BODY.test(name)) || (names.length === 1 && /^\p{Lu}{2,}$/u.test(names[0] ?? ''))
   const article = /^(?:the|a|an|this|its|their|our)$/i.test(words[first - 1]?.text ?? '') && !title
   return {
@@ -140,27 +147,27 @@ function isAdjacent(text: string, words: readonly Word[], index: number): boolea
   return word !== undefined && next !== undefined && /^[ \u00A0]$/.test(text.slice(word.end, next.start))
 }
 
-/** What follows a name: an age, "who", a verb of speech, an appositive with a title, or a noun that the name describes. */
-function readAfter(text: string, words: readonly Word[], last: number, end: number) {
-  const rest = text.slice(end)
+/** What stands around a name: an age, "who", a verb of speech, an appositive with a title, a noun that the name describes. */
+function readAround(text: string, words: readonly Word[], first: number, last: number, end: number) {
+  const rest = text.slice(end, end + 120)
   const next = words[last + 1]
   const describes = next !== undefined && /^\s/.test(rest) && isAdjacent(text, words, last) && DESCRIBED.test(next.text)
-  const speaks =
-    /^(?:,[^,.;“”"]{1,80},)?,? (?:also |later |then )?(?:said|says|told|wrote|added|asked|tweeted|replied|testified|argued|explained|recalled|noted|warned|insisted|acknowledged)\b/.test(
-      rest,
-    )
-  const apposed = /^,? (?:who|whose)\b|^, (?:aged )?\d{1,3},|^ \((?:\d{1,3}|[DRI]-[^)]+|[DR])\)|^, [DRI]-/.test(rest)
-  const spoken = /(?:said|says|asked|added|wrote|according to|told) $/.test(
-    text.slice(0, words[last]?.start ?? end).slice(-16),
+  const start = words[first]?.start ?? end
+  const spokenOf = SPEAKS_AFTER.test(rest) || SPOKEN_BEFORE.test(text.slice(Math.max(0, start - 16), start))
+  const appositive = /^,\s/.test(rest) ? appositiveFrom(text, words, last) : undefined
+  return { describes, evidence: spokenOf || APPOSED.test(rest) || appositive !== undefined, appositive }
+}
+
+/** The title in the words between a name's comma and the next mark, if it begins within a few words. */
+function appositiveFrom(text: string, words: readonly Word[], last: number): FoundTitle | undefined {
+  let to = last + 2
+  while (
+    to < words.length &&
+    to < last + MOST_APPOSITIVE_WORDS &&
+    /^\s+$/.test(text.slice(words[to - 1]?.end, words[to]?.start))
   )
-  const comma = /^,\s/.test(rest)
-  const stop = words.findIndex(
-    (word, index) =>
-      index > last && /[,;:.”"]/.test(text.slice(words[index - 1]?.end ?? end, word.start)) && index > last + 1,
-  )
-  const appositive = comma ? titleWithin(text, words, last + 1, stop < 0 ? words.length : stop) : undefined
+    to++
+  const title = titleWithin(text, words, last + 1, Math.min(to, words.length))
   // "Ana Dahl, Mayor Ben Lund and …": a list; the title is the next name's.
-  const ownsName = appositive !== undefined && /^\s+\p{Lu}/u.test(text.slice(appositive.end))
-  const near = appositive && !ownsName && appositive.start - end <= 30 ? appositive : undefined
-  return { describes, evidence: speaks || apposed || spoken || near !== undefined, appositive: near }
+  return title && !/^\s+\p{Lu}/u.test(text.slice(title.end, title.end + 4)) ? title : undefined
 }

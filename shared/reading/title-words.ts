@@ -97,6 +97,7 @@ const SHORT: Record<string, string> = {
 
 /** The last words of titles, short forms included; longer ones first where one ends another. */
 const heads = new Set([...SINGLE, ...MANY, ...Object.keys(SHORT)])
+const lastWords = new Set([...heads].map((head) => head.split(' ').at(-1)))
 const single = new Set(SINGLE)
 
 /** Departments: "Secretary of State", "minister of finance". */
@@ -110,6 +111,11 @@ export const QUALIFIER =
 /** Whether a word, or two or three words, can end a title: "Minister", "Vice President", "Lt. Gov.". */
 export function isTitleHead(words: string): boolean {
   return heads.has(words.toLowerCase())
+}
+
+/** Whether a word can be the last of a title, so that it is worth looking at the words before it. */
+export function mayEndTitle(word: string): boolean {
+  return lastWords.has(word.toLowerCase())
 }
 
 /** A title word in comparable form: lower case, short forms written out, one word for each office. */

@@ -1,6 +1,6 @@
 import type { Range } from '#shared/text/range.ts'
 import type { Word } from './reading.ts'
-import { DEPARTMENT, isTitleHead, plainTitleWord, QUALIFIER } from './title-words.ts'
+import { DEPARTMENT, isTitleHead, mayEndTitle, plainTitleWord, QUALIFIER } from './title-words.ts'
 
 /** A title found next to a name; the span is of the block. */
 export interface FoundTitle extends Range {
@@ -61,18 +61,11 @@ function headEndingAt(words: readonly Word[], last: number): number | undefined 
       if (words[at]?.text === 'of' && isTitleHead(words[at - 1]?.text ?? '')) return at - 1
     }
   }
+  if (!mayEndTitle(word.text)) return undefined
   for (let length = 3; length >= 1; length--) {
     const first = last - length + 1
-    if (
-      first >= 0 &&
-      isTitleHead(
-        words
-          .slice(first, last + 1)
-          .map((part) => part.text)
-          .join(' '),
-      )
-    )
-      return first
+    const parts = words.slice(Math.max(0, first), last + 1).map((part) => part.text)
+    if (first >= 0 && isTitleHead(parts.join(' '))) return first
   }
   return undefined
 }
@@ -83,7 +76,8 @@ function isTitlePart(words: readonly Word[], index: number): boolean {
   const bare = word.text.replace(/-$/, '')
   if (QUALIFIER.test(bare) || /^(?:then|ex)-/i.test(word.text)) return true
   if (isOfficeWord(word.text) || SCOPE.test(word.text)) return word.text !== 'of'
-  return /^\p{Lu}/u.test(word.text) && /^(?:PROPN|NOUN|ADJ)$/.test(word.tag)
+  if (!/^\p{Lu}/u.test(word.text) || (index === 0 && word.tag === 'VERB')) return false
+  return !/^(?:DET|ADP|PRON|SCONJ|CCONJ|AUX|ADV|INTJ|NUM)$/.test(word.tag)
 }
 
 /** Whether nothing but a space stands between the word at `index` and the next one. */

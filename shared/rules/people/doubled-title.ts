@@ -40,6 +40,7 @@ export const doubledTitle = defineRule({
 function doubled(block: BlockReading, words: readonly Word[]): BlockFinding[] {
   const found: BlockFinding[] = []
   for (let at = 0; at < words.length; at++) {
+    if (!/^\p{Lu}/u.test(words[at]?.text ?? '') || !/^\p{Lu}/u.test(words[at + 1]?.text ?? '')) continue
     for (let length = 3; length >= 1; length--) {
       const first = words.slice(at, at + length)
       const second = words.slice(at + length, at + 2 * length)

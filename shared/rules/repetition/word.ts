@@ -13,7 +13,11 @@ const EMPHATIC =
 /** Words that grammar may set side by side ("what it is is", "came in in May", "log on on Monday"): ask. */
 const MAY_MEET = /^(?:is|was|are|were|do|does|did|in|on|who|her|it|you|this|will|may|which)$/i
 
+/** Parsing every paragraph once more for the plug-in is dear, and nearly none has a word twice. */
+const TWICE = /(?<!\p{L})(\p{L}[\p{L}’'-]*)\s+\1(?!\p{L})/iu
+
 function find(block: BlockReading): BlockFinding[] {
+  if (!TWICE.test(block.text)) return []
   return repeatedWords(block).flatMap((message): BlockFinding[] => {
     const [first, second] = message.actual.split(/\s+/)
     if (!first || !second || EMPHATIC.test(second) || !/^\p{L}/u.test(second)) return []
