@@ -7,11 +7,20 @@ import { expect, test } from '@playwright/test'
 import { inProject } from '#scripts/project.mjs'
 
 let folder: string
+const started: ChildProcess[] = []
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'blue-pencil-'))
   await writeFile(join(folder, 'ferry.txt'), 'Ferry is late again\n\nThe the ferry left at noon.\n')
 })
-test.afterEach(() => rm(folder, { recursive: true, force: true }))
+test.afterEach(async () => {
+  for (const child of started.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    const closed = once(child, 'exit')
+    child.kill()
+    await closed
+  }
+  await rm(folder, { recursive: true, force: true })
+})
 
 /** The start script as npm runs it: in the project's folder, while the person is in the folder of the drafts. */
 function start(args: string[], env: NodeJS.ProcessEnv) {
@@ -20,6 +29,7 @@ function start(args: string[], env: NodeJS.ProcessEnv) {
     env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', INIT_CWD: folder, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  started.push(child)
   return { child, says: (pattern: RegExp) => said(child, pattern) }
 }
 
