@@ -9,14 +9,16 @@ export interface PaintedSpan {
 /** What the window paints over the draft right now, read from the highlight registry, in text order by highlight. */
 export function paintedSpans(page: Page): Promise<PaintedSpan[]> {
   return page.evaluate(() =>
-    [...CSS.highlights].flatMap(([highlight, ranges]) =>
-      [...ranges].map((range) => {
+    [...CSS.highlights].flatMap(([highlight, ranges]) => {
+      const spans = [...ranges].map((range) => {
         const span = document.createRange()
         span.setStart(range.startContainer, range.startOffset)
         span.setEnd(range.endContainer, range.endOffset)
-        return { highlight, text: span.toString() }
-      }),
-    ),
+        return span
+      })
+      spans.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      return spans.map((span) => ({ highlight, text: span.toString() }))
+    }),
   )
 }
 

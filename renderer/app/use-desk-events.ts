@@ -14,6 +14,8 @@ export function useCommands({ host, editor, review, run }: Desk): void {
       const focus = document.activeElement
       const inText = editor.getRootElement()?.contains(focus) ?? false
       if (event.key === 'Escape') {
+        // Escape would take the focus out of the text.
+        event.stopPropagation()
         if (review.store.getState().card) showCard(review.store, undefined)
         else if (!inText) review.focusText()
         return
