@@ -74,7 +74,7 @@ function isNamePart(words: readonly Word[], index: number, opensSentence: boolea
   const word = words[index]
   if (!word || !/^(?:\p{Lu}|(?:al|el|d|de|bin)[-’']\p{Lu})/u.test(word.text) || NOT_A_NAME.test(word.text)) return false
   if (courtesyTitles[word.text] !== undefined || 'Mx.' === word.text) return true
-  if (opensSentence && OPENERS.test(word.tag)) return false
+  if (opensSentence && (OPENERS.test(word.tag) || (word.tag === 'VERB' && word.text.endsWith('ing')))) return false
   return !/^(?:DET|PRON|SCONJ|CCONJ|AUX)$/.test(word.tag) || /^\p{Lu}\.$/u.test(word.text)
 }
 

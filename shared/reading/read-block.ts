@@ -4,7 +4,7 @@ import { readBlockQuotes } from './block-quotes.ts'
 import { readClauses } from './clauses.ts'
 import { findNames } from './names.ts'
 import { findQuotedSpans } from './quoted-spans.ts'
-import type { BlockReading, Sentence } from './reading.ts'
+import type { BlockReading, Sentence, Word } from './reading.ts'
 import { readSentences } from './sentences.ts'
 
 /** More words than this read as prose, even without a closing mark. */
@@ -15,7 +15,8 @@ export function readBlock(kind: BlockKind, text: string): BlockReading {
   const sentences = readSentences(text)
   const quoted = findQuotedSpans(text)
   const clauses = readClauses(text, sentences, quoted)
-  const display = kind === 'heading' || isDisplayLine(text, sentences)
+  const capitals = isHeadlineCase(sentences)
+  const display = kind === 'heading' || capitals || isDisplayLine(text, sentences)
   return {
     kind,
     text,
@@ -24,7 +25,8 @@ export function readBlock(kind: BlockKind, text: string): BlockReading {
     clauses,
     quotations: readBlockQuotes(clauses),
     leadsTo: leadingAttribution(clauses),
-    names: findNames(text, sentences, quoted),
+    // Where every word is capitalised, capitals tell no names.
+    names: capitals ? [] : findNames(text, sentences, quoted),
     display,
   }
 }
@@ -33,4 +35,17 @@ export function readBlock(kind: BlockKind, text: string): BlockReading {
 function isDisplayLine(text: string, sentences: readonly Sentence[]): boolean {
   const words = sentences.reduce((count, sentence) => count + sentence.words.length, 0)
   return words <= LONGEST_DISPLAY_LINE && !/[.?!…:;,]["”’»)]*\s*$/.test(text)
+}
+
+/** A Headline With Every Word but the Small Ones Capitalised, whatever block it stands in. */
+function isHeadlineCase(sentences: readonly Sentence[]): boolean {
+  const words = sentences.flatMap((sentence) => sentence.words).filter((word) => /^\p{L}/u.test(word.text))
+  const small = words.filter((word) => /^\p{Ll}/u.test(word.text))
+  const isSmall = (word: Word) => word.text.length <= 4 || /^(?:ADP|SCONJ|DET|PRON|CCONJ)$/.test(word.tag)
+  return sentences.length <= 2 && words.length - small.length >= 5 && small.every(isSmall) && !small.some(isLowerVerb)
+}
+
+/** "said" and "is" are small, and make a sentence of it. */
+function isLowerVerb(word: Word): boolean {
+  return /^(?:VERB|AUX)$/.test(word.tag)
 }

@@ -124,6 +124,11 @@ export function plainTitleWord(words: string): string {
   return SHORT[lower] ?? lower
 }
 
+/** Whether two offices (in comparable form) can be one: "mayor" and "city mayor". */
+export function sameOffice(a: string, b: string): boolean {
+  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
+}
+
 /** Whether one person at a time holds the office (in comparable form), within one country, city or body. */
 export function isSingleOffice(office: string): boolean {
   return single.has(office) || /^(?:\S+ )+(?:secretary|minister)$/.test(office) || /^secretary of /.test(office)

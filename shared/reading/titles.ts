@@ -33,7 +33,7 @@ export function titleEndingAt(text: string, words: readonly Word[], last: number
   if (head === undefined) return undefined
   let first = head
   while (joined(text, words, first - 1) && isTitlePart(words, first - 1)) first--
-  return found(text, words, first, last)
+  return found(text, words, first, head, last)
 }
 
 /** The title that begins at or after the word at `from` and ends before `to`: what an appositive says of a name. */
@@ -87,28 +87,32 @@ function joined(text: string, words: readonly Word[], index: number): boolean {
   return word !== undefined && next !== undefined && /^[ \u00A0]$/.test(text.slice(word.end, next.start))
 }
 
-function found(text: string, words: readonly Word[], first: number, last: number): FoundTitle | undefined {
-  const parts = words.slice(first, last + 1)
-  const start = parts[0]?.start
-  const end = parts.at(-1)?.end
+/** The office is the head with the words before it that belong to it; the rest is what it is limited to. */
+function found(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  head: number,
+  last: number,
+): FoundTitle | undefined {
+  const start = words[first]?.start
+  const end = words[last]?.end
   if (start === undefined || end === undefined) return undefined
-  const qualified = parts.some(
-    (word) => QUALIFIER.test(word.text) || /^(?:then|ex)-|-(?:elect|designate)$/i.test(word.text),
-  )
-  const own = parts
-    .filter((word, index) => index >= parts.length - 1 || isOfficeWord(word.text))
-    .filter((word) => !QUALIFIER.test(word.text) || isTitleHead(word.text))
-  const scope = parts
-    .filter((word) => !own.includes(word) && !QUALIFIER.test(word.text))
-    .map((word) => word.text.toLowerCase())
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    office: officeOf(own.map((word) => word.text)),
-    scope: scope.join(' ') || undefined,
-    qualified,
-  }
+  let own = head
+  while (own > first && isModifier(words[own - 1]?.text ?? '')) own--
+  const before = words.slice(first, own)
+  const scope = before.filter((word) => !isQualifier(word.text)).map((word) => word.text.toLowerCase())
+  const office = officeOf(words.slice(own, last + 1).map((word) => word.text))
+  const qualified = words.slice(first, last + 1).some((word) => isQualifier(word.text))
+  return { start, end, text: text.slice(start, end), office, scope: scope.join(' ') || undefined, qualified }
+}
+
+function isModifier(word: string): boolean {
+  return DEPARTMENT.test(word) || MODIFIER.test(word)
+}
+
+function isQualifier(word: string): boolean {
+  return QUALIFIER.test(word) || /^(?:then|ex)-|-(?:elect|designate)$/i.test(word)
 }
 
 function isOfficeWord(word: string): boolean {

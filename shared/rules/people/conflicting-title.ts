@@ -1,5 +1,5 @@
 import type { Mention, Person, Place, Reading, TitleUse } from '#shared/reading/reading.ts'
-import { isSingleOffice } from '#shared/reading/title-words.ts'
+import { isSingleOffice, sameOffice } from '#shared/reading/title-words.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { isOwnReference, laterReference } from './references.ts'
@@ -8,9 +8,9 @@ import { isOwnReference, laterReference } from './references.ts'
 const EXCLUSIVE =
   /^(?:president|vice president|prime minister|deputy prime minister|chancellor|governor|lieutenant governor|mayor|senator|representative|attorney general|chief justice|king|queen|pope|secretary of state|first minister|(?:defense|treasury|interior|foreign|finance|health|education|justice|energy|labor) (?:secretary|minister)|police chief|fire chief|city engineer|city manager|sheriff|district attorney|ambassador)$/
 
-/** Words of a story in which a title changes hands. */
+/** What comes before an office that changes hands: “was elected”, “ran for”, “stepped down as”. */
 const CHANGE =
-  /\b(?:elected|elects?|appointed|appoints?|named|nominat\w+|promoted|sworn|became|becomes?|resign\w*|succe(?:ed|ss)\w*|took over|stepp\w+ down|served|serving as|ousted|predecessor|successor|candidate|running for|bid for|inaugurat\w+)\b/i
+  '(?:elect(?:s|ed)?|appoint(?:s|ed)?|named?|nominat\\w+|promoted|sworn in|bec(?:a|o)mes?|resign\\w*|oust\\w+|step\\w* down|succeed\\w*|serv(?:e[sd]?|ing)|r[ua]n(?:ning)?|bid|candidate|took over|is|was)'
 
 export const conflictingTitle = defineRule({
   id: 'people/conflicting-title',
@@ -64,7 +64,8 @@ function conflicts(person: Person, reading: Reading): StoryFinding[] {
   if (!own) return []
   return person.mentions.filter(isOwnReference).flatMap((mention) => {
     const use = person.titles.find((title) => title.block === mention.block && title.start === mention.title?.start)
-    if (!use || use === own || use.qualified || !isSingleOffice(use.office) || compatible(own, use)) return []
+    if (!use || use === own || use.qualified || !isSingleOffice(use.office) || sameOffice(own.office, use.office))
+      return []
     const holder = holderOf(use, person, reading)
     if (!holder && !(EXCLUSIVE.test(own.office) && EXCLUSIVE.test(use.office))) return []
     if (changesHands(person, use, reading)) return []
@@ -77,10 +78,6 @@ function introduction(person: Person): TitleUse | undefined {
   const [first] = person.titles
   const mention = person.mentions.find((use) => isOwnReference(use) && use.form === 'full')
   return first && mention && first.block === mention.block && !first.qualified ? first : undefined
-}
-
-function compatible(own: TitleUse, use: TitleUse): boolean {
-  return own.office === use.office || own.office.endsWith(` ${use.office}`) || use.office.endsWith(` ${own.office}`)
 }
 
 /** Who else the story calls so, with the full name. */
@@ -96,13 +93,16 @@ function holderOf(use: TitleUse, person: Person, { cast }: Reading): { person: P
 
 /** Whether the story says that the person came to the office or left it. */
 function changesHands(person: Person, use: TitleUse, { blocks }: Reading): boolean {
-  if (person.titles.some((title) => title.qualified)) return true
-  const head = use.office.split(' ').at(-1) ?? use.office
+  if (person.titles.some((title) => title.qualified && sameOffice(title.office, use.office))) return true
+  const office = use.office
+    .replace(/ of .*/, '')
+    .split(' ')
+    .at(-1)
+  const change = new RegExp(`\\b${CHANGE}(?: (?:as|for|the|to|a|an|out|of|him|her))*(?: \\S+){0,2} ${office}\\b`, 'i')
   return blocks.some((block, index) =>
     block.sentences.some(
       (sentence) =>
-        CHANGE.test(sentence.text) &&
-        (sentence.text.toLowerCase().includes(head) || sentence.text.includes(use.text)) &&
+        change.test(sentence.text) &&
         person.mentions.some(
           (mention) => mention.block === index && mention.start >= sentence.start && mention.end <= sentence.end,
         ),

@@ -1,4 +1,5 @@
 import type { Mention, Person, Reading } from '#shared/reading/reading.ts'
+import { sameOffice } from '#shared/reading/title-words.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { isBefore, isOwnReference, laterReference } from './references.ts'
@@ -50,7 +51,7 @@ function repeatedTitles(person: Person, reading: Reading): StoryFinding[] {
   const references = person.mentions.filter(isOwnReference)
   return references.filter(isTitledInFull).flatMap((mention) => {
     const first = references.find((earlier) => isTitledInFull(earlier) && isBefore(earlier, mention))
-    if (!first || officeAt(person, first) !== officeAt(person, mention)) return []
+    if (!first || !sameOffice(officeAt(person, first), officeAt(person, mention))) return []
     const insert = laterReference(person, reading.cast)
     const { block, start, end } = mention
     return [
@@ -71,6 +72,6 @@ function isTitledInFull({ form, title }: Mention): boolean {
   return form === 'full' && title !== undefined && /\p{Lu}\S*$/u.test(title.text)
 }
 
-function officeAt(person: Person, { block, title }: Mention): string | undefined {
-  return person.titles.find((use) => use.block === block && use.start === title?.start)?.office
+function officeAt(person: Person, { block, title }: Mention): string {
+  return person.titles.find((use) => use.block === block && use.start === title?.start)?.office ?? ''
 }
