@@ -1,19 +1,9 @@
 import { ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard'
-import { $generateNodesFromDOM } from '@lexical/html'
-import {
-  $createParagraphNode,
-  $getEditor,
-  $getRoot,
-  $insertNodes,
-  $isElementNode,
-  $isRangeSelection,
-  $setSelection,
-  type BaseSelection,
-  configExtension,
-  type ElementNode,
-} from 'lexical'
+import { $getRoot, $insertNodes, $isRangeSelection, $setSelection, type BaseSelection, configExtension } from 'lexical'
+import type { Block, Draft } from '#shared/draft/block.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
 import { $createBlockNode, $writeDraft } from './draft-nodes.ts'
+import { readHtml } from './read-html.ts'
 
 /** How pasted and dropped text comes in: a paragraph for each line of plain text; the words and structure of rich text. */
 export const PasteExtension = configExtension(ClipboardImportExtension, {
@@ -22,57 +12,40 @@ export const PasteExtension = configExtension(ClipboardImportExtension, {
 
 function $insertPlainText(...[text, selection]: Parameters<ImportMimeTypeFunction>): boolean {
   const draft = parseText(text)
-  if ($isBlank()) {
-    $writeDraft(draft)
-    $getRoot().selectEnd()
-  } else if (draft.blocks.length > 1) {
-    $insertBlocks(
-      draft.blocks.map(({ id, text: words }) => $createBlockNode({ id, kind: 'paragraph', text: words }, false)),
-      selection,
-    )
-  } else {
-    selection.insertText(text.replace(/^[\r\n]+|[\r\n]+$/g, ''))
-  }
+  if ($isBlank()) $makeDraft(draft)
+  else if (draft.blocks.length > 1) {
+    // What reads as a headline at the start of a file is a line like others in the middle of a draft.
+    const paragraphs = draft.blocks.map(({ id, text: words }): Block => ({ id, kind: 'paragraph', text: words }))
+    $insertBlocks(paragraphs, selection)
+  } else selection.insertText(text.replace(/^[\r\n]+|[\r\n]+$/g, ''))
   return true
 }
 
 function $insertRichText(...[html, selection, $next]: Parameters<ImportMimeTypeFunction>): boolean {
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  const nodes = $generateNodesFromDOM($getEditor(), page)
-  const blocks: ElementNode[] = []
-  let line: ElementNode | undefined
-  for (const node of nodes) {
-    if ($isElementNode(node) && !node.isInline()) {
-      blocks.push(node)
-      line = undefined
-    } else {
-      line ??= blocks[blocks.push($createParagraphNode()) - 1]
-      line?.append(node)
-    }
-  }
-  const written = blocks.filter((block) => block.getTextContent().trim() !== '')
-  if (written.length === 0) return $next()
-  if ($isBlank()) {
-    $getRoot()
-      .clear()
-      .append(...written)
-    $getRoot().selectEnd()
-  } else {
-    const only = written.length === 1 ? written[0] : undefined
-    if (only && line === only) $insertInline(only, selection)
-    else $insertBlocks(written, selection)
-  }
+  const { blocks, inline } = readHtml(html)
+  const first = blocks[0]
+  if (!first) return $next()
+  if ($isBlank()) $makeDraft({ head: '', blocks, tail: '' })
+  else if (inline && blocks.length === 1) {
+    $take(selection)
+    $insertNodes($createBlockNode(first, false).getChildren())
+  } else $insertBlocks(blocks, selection)
   return true
 }
 
-function $insertBlocks(blocks: ElementNode[], selection: BaseSelection): void {
-  if ($isRangeSelection(selection)) $setSelection(selection)
-  $insertNodes(blocks)
+function $makeDraft(draft: Draft): void {
+  $writeDraft(draft)
+  $getRoot().selectEnd()
 }
 
-function $insertInline(block: ElementNode, selection: BaseSelection): void {
+function $insertBlocks(blocks: readonly Block[], selection: BaseSelection): void {
+  $take(selection)
+  $insertNodes(blocks.map((block) => $createBlockNode(block, false)))
+}
+
+/** Makes the place that was given the one where nodes are inserted. */
+function $take(selection: BaseSelection): void {
   if ($isRangeSelection(selection)) $setSelection(selection)
-  $insertNodes(block.getChildren())
 }
 
 function $isBlank(): boolean {
