@@ -64,7 +64,7 @@ function tokenize(text: string, sentences: readonly Sentence[], outer: readonly 
   const words = sentences
     .flatMap((sentence) => sentence.words)
     .filter(outside)
-    .map((word): Token => ({ type: 'word', ...word, lower: word.text.toLowerCase() }))
+    .map(({ text, start, end, tag }): Token => ({ type: 'word', text, start, end, tag, lower: text.toLowerCase() }))
   const quotes = outer.map(
     (span): Token => ({
       type: 'quote',

@@ -1,4 +1,5 @@
 import { contains, type Range } from '#shared/text/range.ts'
+import { bodyWords, describedNouns, namesNobody, particles } from './name-words.ts'
 import type { QuotedSpan, Sentence, Word } from './reading.ts'
 import { courtesyTitles, DEPARTMENT, isTitleHead } from './title-words.ts'
 import { type FoundTitle, titleEndingAt, titleWithin } from './titles.ts'
@@ -18,20 +19,9 @@ export interface NameUse extends Range {
   evidence: boolean
   /** Reasons against: "the" before it, a place or a body in its words. */
   doubt: boolean
-  /** The name opens its sentence, or nearly: a subject. */
-  subject: boolean
 }
 
-const PARTICLE = /^(?:van|von|der|den|de|da|di|du|del|della|dos|la|le|bin|ibn|ben|al|el|y)$/
-const NOT_A_NAME =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|U\.S\.|U\.K\.|U\.N\.|I|God|Internet|English|Christmas|Easter)$/
 const OPENERS = /^(?:DET|ADP|PRON|SCONJ|CCONJ|AUX|ADV|PART|INTJ|NUM)$/
-/** Words of bodies, places and works: a name with one of them is no person's. */
-const BODY =
-  /^(?:University|College|School|Institute|Academy|Hospital|Center|Centre|Church|Bank|Party|Committee|Council|Commission|Court|Department|Ministry|Agency|Office|Bureau|Administration|Association|Society|Union|League|Club|Cup|Games|Team|Group|Company|Corp\.?|Inc\.?|Ltd\.?|Co\.|LLC|Press|Post|Times|News|Journal|Guardian|Herald|Tribune|Magazine|Radio|Television|TV|Street|St\.|Road|Avenue|Ave\.|Boulevard|Square|Park|Bridge|River|Lake|Sea|Ocean|Mountain|Mountains|Mount|Island|Islands|Valley|Beach|Bay|Hills|City|Town|County|State|States|Province|District|Kingdom|Republic|Nations|Senate|House|Congress|Parliament|Assembly|Army|Navy|Force|Forces|Guard|Police|War|Act|Bill|Law|Treaty|Accord|Agreement|Day|Week|Award|Awards|Prize|Festival|Museum|Library|Theatre|Theater|Gallery|Airport|Station|Stadium|Airlines|Airways|Foundation|Fund|Trust|Network|Federation|Coalition|Alliance|Movement|Campaign|North|South|East|West|Northern|Southern|Eastern|Western|New|San|Los|Las|Saint|Port|Fort|Cape|Great|United|International|National|American|European|African|Asian|World|Global|Royal|Central|Supreme|Federal|White|Democrat|Democrats|Republicans|Street’s|Amendment|Constitution|Building|Tower|Hall|Room|Arena|Hotel|Company's|Games|Series|Open|Championship|Olympic|Olympics|Secret|Service|Security|Defense|Health|Energy|Google|Facebook|Twitter|YouTube|Instagram|Microsoft|Apple|Amazon)$/
-/** Nouns that a name in front of them only describes. */
-const DESCRIBED =
-  /^(?:administrations?|campaigns?|governments?|cabinets?|presidency|family|families|supporters?|voters?|aides?|camp|team|era|years?|estate|foundation|doctrine|plan|bill|act|law|amendment|rally|rallies|ad|ads|regime|dynasty|brothers|sisters|street|road|avenue|bridge|park|school|university|college|hospital|airport|stadium|center|centre|theatre|theater|tower|building|hall|museum|prize|award|company|group|loyalists?|allies|ally|officials?|spokes(?:man|woman|person)|surrogates?|backers?|fans?|delegates?|donors?|organization|organisation|name|brand|effect|trial|case|probe|investigation|inquiry|emails?|tapes?|speech|interview|appointees?|nominees?|staffers?|lawyers?|attorneys?|-)$/i
 
 const SPEAKS_AFTER =
   /^(?:,[^,.;“”"]{1,80},)?,? (?:also |later |then )?(?:said|says|told|wrote|added|asked|tweeted|replied|testified|argued|explained|recalled|noted|warned|insisted|acknowledged)\b/
@@ -42,12 +32,12 @@ const MOST_APPOSITIVE_WORDS = 8
 
 /** The runs of capitalised words in a block that may be names of people, in order. */
 export function findNames(text: string, sentences: readonly Sentence[], quoted: readonly QuotedSpan[]): NameUse[] {
-  return sentences.flatMap(({ words, start }) => {
+  return sentences.flatMap(({ words }) => {
     const uses: NameUse[] = []
     for (let at = 0; at < words.length; at++) {
       const run = runFrom(text, words, at)
       if (run === undefined) continue
-      const use = toName(text, words, at, run, start, quoted)
+      const use = toName(text, words, at, run, quoted)
       if (use) uses.push(use)
       at = run
     }
@@ -65,14 +55,14 @@ function runFrom(text: string, words: readonly Word[], from: number): number | u
     if (/^, $/.test(gap) && /^(?:Jr|Sr)\.?$/.test(word)) last = at
     else if (!/^[ \u00A0]$/.test(gap) || /[’']s?$/.test(words[at - 1]?.text ?? '')) break
     else if (isNamePart(words, at, false)) last = at
-    else if (!(PARTICLE.test(word) && /^(?:\p{Lu}|van$|de$|der$|den$|la$|al-)/u.test(words[at + 1]?.text ?? ''))) break
+    else if (!(particles.has(word) && /^(?:\p{Lu}|van$|de$|der$|den$|la$|al-)/u.test(words[at + 1]?.text ?? ''))) break
   }
   return last
 }
 
 function isNamePart(words: readonly Word[], index: number, opensSentence: boolean): boolean {
   const word = words[index]
-  if (!word || !/^(?:\p{Lu}|(?:al|el|d|de|bin)[-’']\p{Lu})/u.test(word.text) || NOT_A_NAME.test(word.text)) return false
+  if (!word || !/^(?:\p{Lu}|(?:al|el|d|de|bin)[-’']\p{Lu})/u.test(word.text) || namesNobody.has(word.text)) return false
   if (courtesyTitles[word.text] !== undefined || 'Mx.' === word.text) return true
   if (opensSentence && (OPENERS.test(word.tag) || (word.tag === 'VERB' && word.text.endsWith('ing')))) return false
   return !/^(?:DET|PRON|SCONJ|CCONJ|AUX)$/.test(word.tag) || /^\p{Lu}\.$/u.test(word.text)
@@ -83,7 +73,6 @@ function toName(
   words: readonly Word[],
   from: number,
   last: number,
-  sentenceStart: number,
   quoted: readonly QuotedSpan[],
 ): NameUse | undefined {
   let first = from
@@ -125,10 +114,12 @@ function toName(
   const before = courtesy ? first - 2 : first - 1
   const title = isAdjacent(text, words, before) ? titleEndingAt(text, words, before) : undefined
   const after = readAround(text, words, courtesy ? first - 1 : first, last, range.end)
-  const body = names.some((name) => BODY.test(name)) || (names.length === 1 && /^\p{Lu}{2,}$/u.test(names[0] ?? ''))
+  const body = names.some((name) => bodyWords.has(name)) || (names.length === 1 && /^\p{Lu}{2,}$/u.test(names[0] ?? ''))
   const article = /^(?:the|a|an|this|its|their|our)$/i.test(words[first - 1]?.text ?? '') && !title
+  // Spelled out: a spread here makes slow objects, and there are thousands.
   return {
-    ...range,
+    start: range.start,
+    end: range.end,
     parts: names,
     title,
     courtesy,
@@ -137,7 +128,6 @@ function toName(
     quoted: quoted.some((span) => contains(span, range)),
     evidence: !body && (title !== undefined || courtesy !== undefined || after.evidence),
     doubt: body || article || names.some((name) => /\d/.test(name)),
-    subject: range.start - sentenceStart < 3 || title?.start === sentenceStart || courtesy?.start === sentenceStart,
   }
 }
 
@@ -151,7 +141,11 @@ function isAdjacent(text: string, words: readonly Word[], index: number): boolea
 function readAround(text: string, words: readonly Word[], first: number, last: number, end: number) {
   const rest = text.slice(end, end + 120)
   const next = words[last + 1]
-  const describes = next !== undefined && /^\s/.test(rest) && isAdjacent(text, words, last) && DESCRIBED.test(next.text)
+  const describes =
+    next !== undefined &&
+    /^\s/.test(rest) &&
+    isAdjacent(text, words, last) &&
+    describedNouns.has(next.text.toLowerCase())
   const start = words[first]?.start ?? end
   const spokenOf = SPEAKS_AFTER.test(rest) || SPOKEN_BEFORE.test(text.slice(Math.max(0, start - 16), start))
   const appositive = /^,\s/.test(rest) ? appositiveFrom(text, words, last) : undefined
