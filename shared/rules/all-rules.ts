@@ -3,6 +3,7 @@ import { collocation } from './grammar/collocation.ts'
 import { conflictingTitle } from './people/conflicting-title.ts'
 import { courtesyTitle } from './people/courtesy-title.ts'
 import { doubledTitle } from './people/doubled-title.ts'
+import { nameVariant } from './people/name-variant.ts'
 import { repeatedTitle } from './people/repeated-title.ts'
 import { contradiction } from './quotes/contradiction.ts'
 import { detachedAttribution } from './quotes/detached-attribution.ts'
@@ -24,6 +25,7 @@ export const allRules: readonly Rule[] = [
   conflictingTitle, // people/conflicting-title
   courtesyTitle, // people/courtesy-title
   doubledTitle, // people/doubled-title
+  nameVariant, // people/name-variant
   repeatedTitle, // people/repeated-title
   contradiction, // quotes/contradiction
   detachedAttribution, // quotes/detached-attribution
