@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { FlagRow } from './flag-row.tsx'
 import { LetStand } from './let-stand.tsx'
 import type { LiveFlag } from './live-flag.ts'
@@ -9,33 +9,65 @@ import './highlights.css'
 
 /** The flags of the draft in text order, by paragraph. */
 export function FlagList({ empty }: { empty: boolean }) {
-  const desk = useReviewDesk()
-  const flags = useReview((review) => review.flags)
+  // A long list is drawn when there is time: typing goes first.
+  const flags = useDeferredValue(useReview((review) => review.flags))
   const stets = useReview((review) => review.stets)
   const filter = useReview((review) => review.filter)
   const selected = useReview((review) => review.selected)
   const checking = useReview((review) => review.checking)
   const listed = useMemo(() => listedFlags({ flags, stets, filter }), [flags, stets, filter])
-  const sections = useMemo(() => inSections(listed), [listed])
-  const entry = listed.some((flag) => flag.key === selected) ? selected : listed[0]?.key
 
   return (
     <div className="flag-list">
-      {sections.map(({ block, flags: inBlock }) => (
-        <section key={block} aria-label={desk.nameOf(block)}>
-          <h3>{desk.nameOf(block)}</h3>
-          <ul>
-            {inBlock.map((flag) => (
-              <FlagRow key={flag.key} flag={flag} open={flag.key === selected} entry={flag.key === entry} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Sections flags={listed} selected={selected} />
       {listed.length === 0 && <Nothing empty={empty} checking={checking !== 'checked'} />}
       <LetStand />
     </div>
   )
 }
+
+/** The flags by paragraph; a paragraph whose flags are as they were is not drawn again. */
+const Sections = memo(function Sections({
+  flags,
+  selected,
+}: {
+  flags: readonly LiveFlag[]
+  selected: string | undefined
+}) {
+  const desk = useReviewDesk()
+  const entry = flags.some((flag) => flag.key === selected) ? selected : flags[0]?.key
+  return inSections(flags).map(({ block, flags: inBlock }) => {
+    const has = (key: string | undefined) => (inBlock.some((flag) => flag.key === key) ? key : undefined)
+    const name = desk.nameOf(block)
+    return <Section key={block} name={name} flags={inBlock} selected={has(selected)} entry={has(entry)} />
+  })
+})
+
+interface SectionProps {
+  name: string
+  flags: readonly LiveFlag[]
+  selected: string | undefined
+  entry: string | undefined
+}
+
+const Section = memo(
+  ({ name, flags, selected, entry }: SectionProps) => (
+    <section aria-label={name}>
+      <h3>{name}</h3>
+      <ul>
+        {flags.map((flag) => (
+          <FlagRow key={flag.key} flag={flag} open={flag.key === selected} entry={flag.key === entry} />
+        ))}
+      </ul>
+    </section>
+  ),
+  (before, now) =>
+    before.name === now.name &&
+    before.selected === now.selected &&
+    before.entry === now.entry &&
+    before.flags.length === now.flags.length &&
+    before.flags.every((flag, index) => flag === now.flags[index]),
+)
 
 function Nothing({ empty, checking }: { empty: boolean; checking: boolean }) {
   if (checking) return null

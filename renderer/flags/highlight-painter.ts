@@ -35,22 +35,32 @@ export function paintFlags(editor: LexicalEditor, blocks: BlockTracker, store: R
   CSS.highlights.set('selected-flag', inHand)
 
   function paint(block: string, flags: readonly LiveFlag[]): void {
-    for (const { flag, range } of painted.get(block) ?? []) highlights[flag.grade].delete(range)
+    const before = new Map((painted.get(block) ?? []).map((one) => [one.flag.key, one]))
     const text = blocks.get(block)
     const made = flags.flatMap((flag) => {
       const range = text && domRange(editor, text, flag)
-      return range ? { flag, range } : []
+      if (!range) return []
+      const was = before.get(flag.key)
+      // The browser carries ranges through what is typed; any change of a highlight makes it paint all of them again.
+      if (!was || was.flag.grade !== flag.grade || !isSameRange(was.range, range)) {
+        highlights[flag.grade].add(range)
+        return { flag, range }
+      }
+      before.delete(flag.key)
+      return { flag, range: was.range }
     })
-    for (const { flag, range } of made) highlights[flag.grade].add(range)
+    for (const { flag, range } of before.values()) highlights[flag.grade].delete(range)
     if (made.length > 0) painted.set(block, made)
     else painted.delete(block)
   }
 
   function paintSelected(): void {
-    const { selected } = store.getState()
-    const flag = selected === undefined ? undefined : openFlags(store.getState()).find(({ key }) => key === selected)
+    const { selected, flags, stets } = store.getState()
+    const flag = selected === undefined ? undefined : openFlags({ flags, stets }).find(({ key }) => key === selected)
     const range = flag && rangeOf(flag)
-    inHand.clear()
+    const [now] = inHand
+    if (range && now instanceof Range && isSameRange(now, range)) return
+    if (inHand.size > 0) inHand.clear()
     if (range) inHand.add(range.cloneRange())
   }
 
@@ -81,4 +91,13 @@ export function paintFlags(editor: LexicalEditor, blocks: BlockTracker, store: R
   blocks.subscribe(({ touched }) => repaint(touched))
 
   return { inBlock: (block) => painted.get(block) ?? [], rangeOf }
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  )
 }

@@ -53,6 +53,20 @@ describe('withoutBlock', () => {
 })
 
 describe('liveFlags', () => {
+  it('gives back the flags that are as they were, and others anew', () => {
+    const flag = flagOn('b', text, 'council', { becomes: 'board' })
+    const before = liveFlags([flag], () => text)
+    expect(liveFlags([structuredClone(flag)], () => text, before)[0]).toBe(before[0])
+    for (const changed of [
+      { message: 'Another.' },
+      { start: 9, end: 16 },
+      { fixes: [{ label: 'Fix', edits: [{ block: 'b', start: 8, end: 15, insert: 'crew' }] }] },
+      { related: [{ block: 'b', start: 0, end: 3, message: 'Here' }] },
+    ]) {
+      expect(liveFlags([{ ...flag, ...changed }], () => text, before)[0]).not.toBe(before[0])
+    }
+  })
+
   it('names each flag, also where the draft has several of the same', () => {
     const flags = liveFlags([flagOn('b', text, 'the'), flagOn('b', text, 'the')], () => text)
     expect(new Set(flags.map((flag) => flag.key)).size).toBe(2)

@@ -1,4 +1,4 @@
-import type { Flag } from '#shared/engine/flag.ts'
+import type { BlockRange, Flag } from '#shared/engine/flag.ts'
 import { remapRange, type Splice } from '#shared/text/remap.ts'
 import { type FlagWords, flagWords } from './flag-words.ts'
 
@@ -9,14 +9,54 @@ export interface LiveFlag extends Flag {
   words: FlagWords
 }
 
-/** The flags of an answer, in its order; `textOf` gives the text that a block had when it was checked. */
-export function liveFlags(flags: readonly Flag[], textOf: (block: string) => string): LiveFlag[] {
+/**
+ * The flags of an answer, in its order; `textOf` gives the text that a block had when it was checked. Flags that are as
+ * they were in `before` are given back as the same objects, so that nothing is drawn again for them.
+ */
+export function liveFlags(
+  flags: readonly Flag[],
+  textOf: (block: string) => string,
+  before: readonly LiveFlag[] = [],
+): LiveFlag[] {
+  const known = new Map(before.map((flag) => [flag.key, flag]))
   const seen = new Map<string, number>()
   return flags.map((flag) => {
-    const before = seen.get(flag.fingerprint) ?? 0
-    seen.set(flag.fingerprint, before + 1)
-    return { ...flag, key: `${flag.fingerprint}.${before}`, words: flagWords(flag, textOf(flag.block)) }
+    const earlier = seen.get(flag.fingerprint) ?? 0
+    seen.set(flag.fingerprint, earlier + 1)
+    const key = `${flag.fingerprint}.${earlier}`
+    const live = { ...flag, key, words: flagWords(flag, textOf(flag.block)) }
+    const was = known.get(key)
+    return was && isSame(was, live) ? was : live
   })
+}
+
+/** Whether two flags of the same key stand at the same places and say and offer the same. */
+function isSame(a: LiveFlag, b: LiveFlag): boolean {
+  return (
+    samePlace(a, b) &&
+    a.message === b.message &&
+    a.grade === b.grade &&
+    a.words.before === b.words.before &&
+    a.words.after === b.words.after &&
+    sameItems(a.related, b.related, (x, y) => samePlace(x, y) && x.message === y.message) &&
+    sameItems(a.fixes, b.fixes, (x, y) => {
+      return x.label === y.label && sameItems(x.edits, y.edits, (e, f) => samePlace(e, f) && e.insert === f.insert)
+    })
+  )
+}
+
+function samePlace(a: BlockRange, b: BlockRange): boolean {
+  return a.block === b.block && a.start === b.start && a.end === b.end
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[], same: (x: Item, y: Item) => boolean): boolean {
+  return (
+    a.length === b.length &&
+    a.every((item, index) => {
+      const other = b[index]
+      return other !== undefined && same(item, other)
+    })
+  )
 }
 
 /**

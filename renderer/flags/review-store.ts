@@ -51,6 +51,10 @@ export function startReview(store: ReviewStore): void {
 
 /** Takes in what a check found. The flag in hand stays in hand if it is still there. */
 export function takeFlags(store: ReviewStore, flags: readonly LiveFlag[]): void {
+  if (sameFlags(flags, store.getState().flags)) {
+    store.setState({ checking: 'checked' })
+    return
+  }
   store.setState({ flags, checking: 'checked' })
   dropGoneKeys(store)
 }
@@ -67,7 +71,7 @@ export function carryReview(
     if (splice) flags = carryFlags(flags, block, splice)
   }
   for (const block of removed) flags = withoutBlock(flags, block)
-  if (flags.length === before.length && flags.every((flag, index) => flag === before[index])) return
+  if (sameFlags(flags, before)) return
   store.setState({ flags })
   dropGoneKeys(store)
 }
@@ -116,6 +120,10 @@ export function countByGrade(flags: readonly LiveFlag[]): Record<Grade, number> 
   const counts = { fix: 0, query: 0, note: 0 }
   for (const flag of flags) counts[flag.grade] += 1
   return counts
+}
+
+function sameFlags(a: readonly LiveFlag[], b: readonly LiveFlag[]): boolean {
+  return a.length === b.length && a.every((flag, index) => flag === b[index])
 }
 
 function dropGoneKeys(store: ReviewStore): void {
