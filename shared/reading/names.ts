@@ -6,8 +6,12 @@ import { type FoundTitle, titleEndingAt, titleWithin } from './titles.ts'
 
 /** A run of capitalised words that may name a person, with what stands around it; offsets are of the block. */
 export interface NameUse extends Range {
-  /** The parts of the name, without titles and possessive endings: ["Ana", "Dahl"]. */
-  parts: string[]
+  /** The name without titles and possessive endings: "Ana Dahl". */
+  text: string
+  /** Its first part, where it has more than one. */
+  given: string | undefined
+  /** Its last part, "Jr." and the like left out. */
+  surname: string
   title: FoundTitle | undefined
   courtesy: (Range & { text: string }) | undefined
   /** What an appositive after the name says: "Ana Dahl, the mayor,". */
@@ -21,6 +25,7 @@ export interface NameUse extends Range {
   doubt: boolean
 }
 
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
 const OPENERS = /^(?:DET|ADP|PRON|SCONJ|CCONJ|AUX|ADV|PART|INTJ|NUM)$/
 
 const SPEAKS_AFTER =
@@ -120,7 +125,9 @@ function toName(
   return {
     start: range.start,
     end: range.end,
-    parts: names,
+    text: names.join(' '),
+    given: names.length > 1 ? names[0] : undefined,
+    surname: names.findLast((name) => !SUFFIX.test(name)) ?? '',
     title,
     courtesy,
     appositive: after.appositive,

@@ -4,118 +4,120 @@ import type { BlockReading, Mention, Person, Place, TitleUse } from './reading.t
 import { courtesyTitles } from './title-words.ts'
 import type { FoundTitle } from './titles.ts'
 
-interface Use extends NameUse {
+/** A name where it stands in the story. */
+interface Use {
   block: number
+  name: NameUse
   /** In a headline or another line that is no sentence. */
   display: boolean
 }
 
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
 /**
  * The cast of a story, in order of first reference: people who are named in full or under a title, with every later
  * reference by full name, surname or given name. A run of capitalised words is a person where the text says so
  * somewhere: a title, an age, a verb of speech, or its surname alone further on.
  */
 export function readCast(blocks: readonly BlockReading[]): Person[] {
-  const uses = blocks.flatMap((block, index) =>
-    block.names.map((use): Use => ({ ...use, block: index, display: block.display })),
-  )
-  const people: Person[] = []
-  // A surname alone further on, or shared with somebody who is known, makes a full name a person's.
-  const alone = uses.filter((use) => use.parts.length === 1 || (use.evidence && !use.doubt))
-  const surnames = new Set(alone.map((use) => surnameOf(use.parts)))
-  const shown = new Set(uses.filter((use) => use.evidence && !use.doubt).map((use) => use.parts.join(' ')))
-  for (const use of uses) if (introduces(use, surnames, shown)) addPerson(people, use)
+  const uses = blocks.flatMap(({ names, display }, block) => names.map((name): Use => ({ block, name, display })))
+  const shown = new Set<string>()
+  const surnames = new Set<string>()
+  for (const { name } of uses) {
+    const certain = name.evidence && !name.doubt
+    if (certain) shown.add(name.text)
+    // A surname alone further on, or shared with somebody who is known, makes a full name a person's.
+    if (certain || !name.given) surnames.add(name.surname)
+  }
+  const people = new People()
+  const introducing = new Set(uses.filter((use) => introduces(use, surnames, shown)))
+  for (const { name } of introducing) people.add(name)
   for (const use of uses) {
-    const person =
-      use.parts.length === 1 || !introduces(use, surnames, shown) ? findPerson(people, use) : findFull(people, use)
+    const person = use.name.given ? people.named(use.name) : people.referredTo(use)
     if (person) addMention(person, use, blocks[use.block]?.text ?? '')
   }
-  for (const person of people) person.mentions.sort(byPlace)
-  return people.filter((person) => person.mentions.length > 0).sort((a, b) => byPlace(first(a), first(b)))
+  return people
+    .all()
+    .filter((person) => person.mentions.length > 0)
+    .sort((a, b) => byPlace(first(a), first(b)))
 }
 
 /** Whether a name introduces a person: in full with some evidence, or a surname under an office ("President Dahl"). */
-function introduces(use: Use, surnames: ReadonlySet<string>, shown: ReadonlySet<string>): boolean {
-  if (use.doubt || use.adjective) return false
-  if (use.parts.length === 1) return use.title !== undefined || (use.courtesy !== undefined && !use.display)
-  return use.evidence || shown.has(use.parts.join(' ')) || surnames.has(surnameOf(use.parts))
+function introduces({ name, display }: Use, surnames: ReadonlySet<string>, shown: ReadonlySet<string>): boolean {
+  if (name.doubt || name.adjective) return false
+  if (!name.given) return name.title !== undefined || (name.courtesy !== undefined && !display)
+  return name.evidence || shown.has(name.text) || surnames.has(name.surname)
 }
 
-function surnameOf(parts: readonly string[]): string {
-  const named = parts.filter((part) => !SUFFIX.test(part))
-  return named.at(-1) ?? ''
-}
+/** The people found so far, by surname. */
+class People {
+  readonly #bySurname = new Map<string, Person[]>()
 
-function addPerson(people: Person[], use: Use) {
-  const surname = surnameOf(use.parts)
-  const given = use.parts.length > 1 ? use.parts[0] : undefined
-  const known = people.find((person) => person.surname === surname && compatible(person.given, given))
-  if (known) {
-    if (given && !known.given) known.given = given
-    if (use.parts.length > known.name.split(' ').length) known.name = use.parts.join(' ')
-    return
+  all(): Person[] {
+    return [...this.#bySurname.values()].flat()
   }
-  people.push({ name: use.parts.join(' '), given, surname, titles: [], mentions: [], gender: undefined })
+
+  add(name: NameUse) {
+    const known = this.named(name)
+    if (!known) {
+      const person: Person = {
+        name: name.text,
+        given: name.given,
+        surname: name.surname,
+        titles: [],
+        mentions: [],
+        gender: undefined,
+      }
+      this.#bySurname.set(name.surname, [...(this.#bySurname.get(name.surname) ?? []), person])
+      return
+    }
+    known.given ??= name.given
+    if (name.text.split(' ').length > known.name.split(' ').length) known.name = name.text
+  }
+
+  /** The person with this surname and a given name that can be the same. */
+  named({ surname, given }: NameUse): Person | undefined {
+    const people = this.#bySurname.get(surname) ?? []
+    return people.find((person) => !person.given || !given || sameGivenName(person.given, given))
+  }
+
+  /** The person to whom a surname or a given name alone refers: of several, the one mentioned last. */
+  referredTo({ block, name }: Use): Person | undefined {
+    if (name.doubt && !name.adjective) return undefined
+    const courtesy = name.courtesy && courtesyTitles[name.courtesy.text]
+    const fits = (person: Person) => !(courtesy && person.gender && person.gender !== courtesy)
+    const bySurname = (this.#bySurname.get(name.surname) ?? []).filter(fits)
+    const byGiven = () => (name.title || name.courtesy ? [] : this.all().filter((person) => person.given === name.text))
+    const candidates = bySurname.length > 0 ? bySurname : byGiven()
+    if (candidates.length <= 1) return candidates[0]
+    const office = name.title?.office
+    const titled = candidates.filter((person) => person.titles.some((title) => title.office === office))
+    if (titled.length === 1) return titled[0]
+    const place = { block, start: name.start, end: name.end }
+    const latest = (person: Person) => person.mentions.findLast((mention) => byPlace(mention, place) < 0)
+    const before = candidates.filter(latest)
+    return before.sort((a, b) => byPlace(latest(b) ?? place, latest(a) ?? place))[0]
+  }
 }
 
-function compatible(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || sameGivenName(a, b)
-}
-
-function findFull(people: readonly Person[], use: Use): Person | undefined {
-  const surname = surnameOf(use.parts)
-  return people.find((person) => person.surname === surname && compatible(person.given, use.parts[0]))
-}
-
-/** The person whom a surname, a given name or part of a name refers to: of several, the one mentioned last. */
-function findPerson(people: readonly Person[], use: Use): Person | undefined {
-  const [only] = use.parts
-  if (use.parts.length > 1 || !only || (use.doubt && !use.adjective))
-    return use.parts.length > 1 ? findFull(people, use) : undefined
-  const courtesy = use.courtesy && courtesyTitles[use.courtesy.text]
-  const bySurname = people.filter(
-    (person) => person.surname === only && !(courtesy && person.gender && person.gender !== courtesy),
-  )
-  const candidates =
-    bySurname.length > 0 ? bySurname : use.title || use.courtesy ? [] : people.filter((person) => person.given === only)
-  if (candidates.length <= 1) return candidates[0]
-  const titled =
-    use.title && candidates.filter((person) => person.titles.some((title) => title.office === use.title?.office))
-  if (titled?.length === 1) return titled[0]
-  const before = candidates.filter((person) => person.mentions.some((mention) => byPlace(mention, use) < 0))
-  return before.sort((a, b) => byPlace(lastBefore(b, use), lastBefore(a, use)))[0]
-}
-
-function lastBefore(person: Person, use: Place): Place {
-  return person.mentions.findLast((mention) => byPlace(mention, use) < 0) ?? { block: -1, start: 0, end: 0 }
-}
-
-function addMention(person: Person, use: Use, text: string) {
-  const { block } = use
-  const opening = use.courtesy ?? use.title
-  const start = Math.min(use.start, opening?.start ?? use.start, use.title?.start ?? use.start)
-  const courtesy = use.courtesy && { ...use.courtesy, block }
-  const name = use.parts.join(' ')
-  const form = use.parts.length > 1 ? 'full' : name === person.surname ? 'surname' : 'given'
-  const title = use.title && { block, start: use.title.start, end: use.title.end, text: use.title.text }
+function addMention(person: Person, { block, name, display }: Use, text: string) {
+  const { title, courtesy, end } = name
+  const start = Math.min(name.start, courtesy?.start ?? name.start, title?.start ?? name.start)
   const mention: Mention = {
     block,
     start,
-    end: use.end,
-    text: text.slice(start, use.end),
-    name,
-    form,
-    quoted: use.quoted,
-    display: use.display,
-    ...(title && { title }),
-    ...(courtesy && { courtesy }),
-    ...(use.adjective && { adjective: true }),
+    end,
+    text: text.slice(start, end),
+    name: name.text,
+    form: name.given ? 'full' : name.text === person.surname ? 'surname' : 'given',
+    quoted: name.quoted,
+    display,
   }
+  if (title) mention.title = { block, start: title.start, end: title.end, text: title.text }
+  if (courtesy) mention.courtesy = { block, start: courtesy.start, end: courtesy.end, text: courtesy.text }
+  if (name.adjective) mention.adjective = true
   person.mentions.push(mention)
-  if (use.title) person.titles.push(titleUse(use.title, block))
-  if (use.appositive) person.titles.push(titleUse(use.appositive, block))
-  person.gender ??= use.courtesy && courtesyTitles[use.courtesy.text]
+  if (title) person.titles.push(titleUse(title, block))
+  if (name.appositive) person.titles.push(titleUse(name.appositive, block))
+  person.gender ??= courtesy && courtesyTitles[courtesy.text]
 }
 
 function titleUse({ start, end, text, office, scope, qualified }: FoundTitle, block: number): TitleUse {

@@ -1,6 +1,7 @@
 import type { BlockReading, Place, Reading } from '#shared/reading/reading.ts'
 import { isProse, isQuoted } from '#shared/rules/outside-quotes.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { NAMED_WITH } from './named-with.ts'
 
@@ -28,14 +29,15 @@ const OUTNUMBERED = 2
 /** What initials of given names look like, short of a country's. */
 const PERSONAL = /^(?!U\.[SKN]\.|E\.U\.|D\.C\.|U\.A\.E\.)(?:\p{Lu}\.){2,3}$/u
 
-function usesIn(block: BlockReading, index: number): Use[] {
+/** The uses in a block. */
+const usesIn = perBlock((block): Omit<Use, 'block'>[] => {
   if (!isProse(block)) return []
-  const uses: Use[] = []
+  const uses: Omit<Use, 'block'>[] = []
   const add = (match: RegExpExecArray, key: string, form: string) => {
     const range = { start: match.index, end: match.index + match[0].length }
     if (isQuoted(block, range)) return
     const closes = match[0].endsWith('.') && endsSentence(block, range.end)
-    uses.push({ block: index, ...range, key, form, text: match[0], closes })
+    uses.push({ ...range, key, form, text: match[0], closes })
   }
   for (const match of block.text.matchAll(INITIALS)) {
     const [text] = match
@@ -49,7 +51,7 @@ function usesIn(block: BlockReading, index: number): Use[] {
     add(match, 'time', form)
   }
   return uses
-}
+})
 
 function endsSentence(block: BlockReading, end: number): boolean {
   return block.sentences.some(
@@ -87,7 +89,7 @@ function rewrite(use: Use, model: Use): string {
 function find(reading: Reading): StoryFinding[] {
   const byKey = new Map<string, Use[]>()
   reading.blocks.forEach((block, index) => {
-    for (const use of usesIn(block, index)) byKey.set(use.key, [...(byKey.get(use.key) ?? []), use])
+    for (const use of usesIn(block)) byKey.set(use.key, [...(byKey.get(use.key) ?? []), { ...use, block: index }])
   })
   return [...byKey.values()].flatMap((uses) => inconsistent(reading, uses))
 }

@@ -1,5 +1,6 @@
 import type { Person, Place, Reading } from '#shared/reading/reading.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { oneSlipApart } from '#shared/text/one-slip-apart.ts'
 
@@ -51,7 +52,11 @@ export const nameVariant = defineRule({
     ],
   },
   run: (reading) => {
-    const uses = nameWords(reading)
+    const uses = reading.blocks.flatMap((block, index) =>
+      wordsOfNames(block).map(
+        (word): Use => ({ block: index, start: word.start, end: word.end, text: word.text, given: word.given }),
+      ),
+    )
     const slips = [...swapped(uses), ...reading.cast.flatMap((person) => misspelt(person, uses, reading))]
     const first = new Map(slips.map((slip) => [`${slip.use.block}:${slip.use.start}`, slip]))
     return [...first.values()].map((slip) => finding(slip, reading))
@@ -72,19 +77,21 @@ interface Slip {
   first: Place | undefined
 }
 
-/** Every word of every run of capitalised words that can be a name. */
-function nameWords({ blocks }: Reading): Use[] {
-  return blocks.flatMap(({ names, text }, block) =>
-    names.flatMap(({ parts, start: from }) => {
-      let at = from
-      return parts.map((part, index): Use => {
-        const start = text.indexOf(part, at)
-        at = start + part.length
-        return { block, start, end: at, text: part, given: parts[index - 1] }
-      })
-    }),
-  )
-}
+/** Every longer word of every run of capitalised words that can be a name. */
+const wordsOfNames = perBlock(({ names }) =>
+  names.flatMap(({ text, start }) =>
+    [...text.matchAll(/\S+/g)]
+      .map(
+        (word, index, words): Omit<Use, 'block'> => ({
+          start: start + word.index,
+          end: start + word.index + word[0].length,
+          text: word[0],
+          given: words[index - 1]?.[0],
+        }),
+      )
+      .filter((word) => word.text.length >= SHORTEST - 1),
+  ),
+)
 
 /** Names of anything with two neighbouring letters swapped, beside the same name at least three times. */
 function swapped(uses: readonly Use[]): Slip[] {

@@ -1,7 +1,8 @@
-import type { Place, Reading, Sentence } from '#shared/reading/reading.ts'
+import type { BlockReading, Place, Reading, Sentence } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
 import { isProse, ownWords } from '#shared/rules/outside-quotes.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 
@@ -19,17 +20,23 @@ interface Candidate extends Place {
   words: string[]
   starts: number[]
   text: string
+  /** Its last words, which two that are the same share. */
+  tail: string
 }
 
-function toCandidate({ blocks }: Reading, index: number, sentence: Sentence): Candidate[] {
-  const block = blocks[index]
-  if (!block || sentence.words.length < FEWEST_WORDS || ownWords(block, sentence).length < FEWEST_OWN_WORDS) return []
+/** The sentences of a block that are long enough to be compared. */
+const candidatesIn = perBlock((block) =>
+  isProse(block) ? block.sentences.flatMap((sentence) => toCandidate(block, sentence)) : [],
+)
+
+function toCandidate(block: BlockReading, sentence: Sentence): Omit<Candidate, 'block'>[] {
+  if (sentence.words.length < FEWEST_WORDS || ownWords(block, sentence).length < FEWEST_OWN_WORDS) return []
   const words = sentence.words.map((word) => word.text.toLowerCase().replaceAll('’', "'"))
   const starts = sentence.words.map((word) => word.start)
   // A conjunction in front does not make it another sentence.
   if (/^(?:and|but|so|also|meanwhile|however)$/.test(words[0] ?? '')) words.shift()
   const { start, end, text } = sentence
-  return [{ block: index, start, end, text, words, starts }]
+  return [{ start, end, text, words, starts, tail: words.slice(-FEWEST_WORDS + 1).join(' ') }]
 }
 
 /** How many words at the end of the two are the same, where that is the whole of one of them; else 0. */
@@ -42,10 +49,9 @@ function sharedTail(a: Candidate, b: Candidate): number {
 function find(reading: Reading): StoryFinding[] {
   const byTail = new Map<string, Candidate[]>()
   reading.blocks.forEach((block, index) => {
-    if (!isProse(block)) return
-    for (const candidate of block.sentences.flatMap((sentence) => toCandidate(reading, index, sentence))) {
-      const tail = candidate.words.slice(-FEWEST_WORDS + 1).join(' ')
-      byTail.set(tail, [...(byTail.get(tail) ?? []), candidate])
+    for (const candidate of candidatesIn(block)) {
+      const { tail } = candidate
+      byTail.set(tail, [...(byTail.get(tail) ?? []), { ...candidate, block: index }])
     }
   })
   return [...byTail.values()].flatMap((same) => {
