@@ -104,6 +104,7 @@ test('flags stay on their words while somebody types, and one that is touched go
   await expectFlags(page, flagged)
   const words = await placeOf(page, 'the the')
   await page.mouse.click(words.x, words.y)
+  await expect.poll(() => wordsInHand(page)).toEqual(['the the'])
   await page.keyboard.press('Backspace')
   await expectFlags(page, { fix: flagged.fix.slice(1) })
 })
