@@ -1,8 +1,8 @@
+import { paragraphNumbers } from '#shared/draft/paragraph-numbers.ts'
 import type { Place, Reading } from '#shared/reading/reading.ts'
 
 /** Where a place stands, as messages and the window's margin count it: "in paragraph 3" from 1, or "in the headline". */
 export function whereIs({ blocks }: Reading, { block }: Pick<Place, 'block'>): string {
   if (blocks[block]?.kind === 'heading') return block === 0 ? 'in the headline' : 'in a subhead'
-  const number = blocks.slice(0, block + 1).filter(({ kind }) => kind !== 'heading').length
-  return `in paragraph ${number}`
+  return `in paragraph ${paragraphNumbers(blocks)[block]}`
 }

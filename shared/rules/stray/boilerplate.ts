@@ -86,10 +86,8 @@ export const boilerplate = defineRule({
   examples: {
     flag: [
       {
-        text: 'The bridge is closed.\nCopyright 2023 Harbor Media Inc. All rights reserved. This material may not be published or redistributed.',
-        flagged: [
-          'Copyright 2023 Harbor Media Inc. All rights reserved. This material may not be published or redistributed.',
-        ],
+        text: 'The bridge is closed.\nCopyright 2023 Harbor Ledger Group. All rights reserved. No part of it may be used without leave.',
+        flagged: ['Copyright 2023 Harbor Ledger Group. All rights reserved. No part of it may be used without leave.'],
         fixed: 'The bridge is closed.\n',
       },
       { text: '© 2021 The Harbor Ledger', flagged: ['© 2021 The Harbor Ledger'], fixed: '' },
