@@ -33,3 +33,8 @@ loyalist loyalists allies ally official officials spokesman spokeswoman spokespe
 backers fan fans delegate delegates donor donors organization organisation name brand effect trial case probe
 investigation inquiry email emails tape tapes speech interview appointee appointees nominee nominees staffer
 staffers lawyer lawyers attorney attorneys`)
+
+/** Titles that are surnames as well. */
+export const titlesAsSurnames = words(
+  'King Queen Judge Bishop Dean Major Pope Prince Duke Baron Count Cardinal Marshal Abbot Sheriff Constable Provost Chancellor Coach Warden Clerk Justice Sergeant',
+)

@@ -1,5 +1,5 @@
 import { contains, type Range } from '#shared/text/range.ts'
-import { bodyWords, describedNouns, namesNobody, particles } from './name-words.ts'
+import { bodyWords, describedNouns, namesNobody, particles, titlesAsSurnames } from './name-words.ts'
 import type { QuotedSpan, Sentence, Word } from './reading.ts'
 import { courtesyTitles, DEPARTMENT, isTitleHead } from './title-words.ts'
 import { type FoundTitle, titleEndingAt, titleWithin } from './titles.ts'
@@ -115,11 +115,15 @@ function toName(
   const range = { start: start.start, end: end.end - ending }
   const names = parts.map((part) => part.text)
   names[names.length - 1] = end.text.slice(0, end.text.length - ending)
-  if (names.length === 1 && (isTitleHead(names[0] ?? '') || /^\p{Lu}\.$/u.test(names[0] ?? ''))) return undefined
+  const lastName = names.at(-1) ?? ''
+  if (isOffice(lastName, names.length > 1) || (names.length === 1 && /^\p{Lu}\.$/u.test(lastName))) return undefined
   const before = courtesy ? first - 2 : first - 1
   const title = isAdjacent(text, words, before) ? titleEndingAt(text, words, before) : undefined
   const after = readAround(text, words, courtesy ? first - 1 : first, last, range.end)
-  const body = names.some((name) => bodyWords.has(name)) || (names.length === 1 && /^\p{Lu}{2,}$/u.test(names[0] ?? ''))
+  // "Park Avenue" names nobody; "President Park" does.
+  const said = title !== undefined || courtesy !== undefined
+  const bodily = (said ? names.slice(1).slice(-1) : names).some((name) => bodyWords.has(name))
+  const body = bodily || (names.length === 1 && /^\p{Lu}{2,}$/u.test(names[0] ?? ''))
   const article = /^(?:the|a|an|this|its|their|our)$/i.test(words[first - 1]?.text ?? '') && !title
   // Spelled out: a spread here makes slow objects, and there are thousands.
   return {
@@ -136,6 +140,11 @@ function toName(
     evidence: !body && (title !== undefined || courtesy !== undefined || after.evidence),
     doubt: body || article || names.some((name) => /\d/.test(name)),
   }
+}
+
+/** Whether a word ends a title and no name: "Chief Strategy Officer", but "Ida King". */
+function isOffice(word: string, follows: boolean): boolean {
+  return isTitleHead(word) && !(follows && titlesAsSurnames.has(word))
 }
 
 function isAdjacent(text: string, words: readonly Word[], index: number): boolean {

@@ -30,6 +30,7 @@ describe('the cast', () => {
     ['a place', 'They met in New Harbor. New Harbor is small.'],
     ['a body', 'The Harbor Street Council said no.'],
     ['a month and a day', 'On Friday, March came.'],
+    ['an office in capitals', 'The firm named a new Chief Strategy Officer on Friday.'],
     ['a street', 'They live on Lund Street.'],
   ])('takes %s for nobody', (_, text) => {
     expect(names(text)).toEqual([])
@@ -47,6 +48,15 @@ describe('the cast', () => {
       'Lund surname',
       'William given',
     ])
+  })
+
+  it.each([
+    ['two surnames', 'Coach Maria Gonzalez Perez spoke.\nGonzalez Perez left. Gonzalez slept.', 3],
+    ['a particle', 'Ana de la Cruz, 22, spoke.\nDe la Cruz left.', 2],
+    ['the family name first', 'President Kwon Min-seo spoke.\nKwon left.', 2],
+  ])('joins later references to %s', (_, text, count) => {
+    const people = cast(text)
+    expect(people.map((person) => person.mentions.length)).toEqual([count])
   })
 
   it('marks a name that only describes', () => {

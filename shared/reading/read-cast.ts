@@ -73,10 +73,13 @@ class People {
     if (name.text.split(' ').length > known.name.split(' ').length) known.name = name.text
   }
 
-  /** The person with this surname and a given name that can be the same. */
-  named({ surname, given }: NameUse): Person | undefined {
+  /** The person with this surname and a given name that can be the same, or whose surnames these are ("de la Cruz"). */
+  named({ surname, given, text }: NameUse): Person | undefined {
     const people = this.#bySurname.get(surname) ?? []
-    return people.find((person) => !person.given || !given || sameGivenName(person.given, given))
+    return (
+      people.find((person) => !person.given || !given || sameGivenName(person.given, given)) ??
+      people.find((person) => person.name.toLowerCase().endsWith(` ${text.toLowerCase()}`))
+    )
   }
 
   /** The person to whom a surname or a given name alone refers: of several, the one mentioned last. */
@@ -85,8 +88,10 @@ class People {
     const courtesy = name.courtesy && courtesyTitles[name.courtesy.text]
     const fits = (person: Person) => !(courtesy && person.gender && person.gender !== courtesy)
     const bySurname = (this.#bySurname.get(name.surname) ?? []).filter(fits)
-    const byGiven = () => (name.title || name.courtesy ? [] : this.all().filter((person) => person.given === name.text))
-    const candidates = bySurname.length > 0 ? bySurname : byGiven()
+    // A given name, or the first of two surnames: "Maria Gonzalez Perez", then "Gonzalez".
+    const byPart = () =>
+      name.title || name.courtesy ? [] : this.all().filter((person) => person.name.split(' ').includes(name.text))
+    const candidates = bySurname.length > 0 ? bySurname : byPart()
     if (candidates.length <= 1) return candidates[0]
     const office = name.title?.office
     const titled = candidates.filter((person) => person.titles.some((title) => title.office === office))

@@ -25,6 +25,7 @@ describe('the quote ledger', () => {
     ['by a participle', 'Ana Osei closed the bridge, saying it was “badly cracked.”', ['Ana Osei | saying']],
     ['by a second verb', 'Ana Osei left at noon and called it “badly cracked.”', ['Ana Osei | called']],
     ['by an agent', 'The bridge was described as “badly cracked” by Ana Osei.', ['Ana Osei | described']],
+    ['to the name in apposition', '“It is late,” a passenger, Ana Osei, said. Osei left.', ['Ana Osei | said']],
     ['to a body', '“The piers are cracked,” the harbor office said.', ['the harbor office | said']],
     [
       'to an unnamed source',

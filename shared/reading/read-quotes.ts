@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
 import { type MentionIndex, personAt } from './mention-index.ts'
 import { antecedentOf } from './pronouns.ts'
-import type { BlockReading, Place, Quotation, Speaker } from './reading.ts'
+import type { BlockReading, Person, Place, Quotation, Speaker } from './reading.ts'
 
 interface Story {
   blocks: readonly BlockReading[]
@@ -95,7 +95,10 @@ function toSpeaker(
   { blocks, mentions, ledger }: Story,
 ): Speaker {
   const place: Place = { block, start: words.start, end: words.end }
-  const named = personAt(mentions, { block, start: words.head.start, end: words.head.end })
+  // "a passenger, Lin Wei, said": the name in apposition is the speaker's.
+  const named =
+    personAt(mentions, { block, start: words.head.start, end: words.head.end }) ??
+    (words.pronoun ? undefined : apposed(mentions, block, words.end))
   const antecedent = words.pronoun ? antecedentOf({ ...words.head, block }, blocks, mentions, ledger) : undefined
   const person = named ?? antecedent?.person
   return {
@@ -106,4 +109,9 @@ function toSpeaker(
     form: words.pronoun ? 'pronoun' : named ? 'name' : 'nominal',
     clear: !words.pronoun || (antecedent?.confidence ?? 0) >= 0.85,
   }
+}
+
+/** The person named right after a description, behind a comma. */
+function apposed(mentions: MentionIndex, block: number, end: number): Person | undefined {
+  return mentions[block]?.find(({ mention }) => mention.form === 'full' && mention.start === end + 2)?.person
 }
