@@ -112,7 +112,7 @@ test('flags stay on their words while somebody types, and one that is touched go
 test('the list works by keyboard alone, and lets a decision be taken back', async ({ startDesk }) => {
   const { page } = await startDesk({ 'ferry.txt': draft })
   await expectFlags(page, flagged)
-  const rows = page.locator('.flag-list button.flag-line')
+  const rows = page.locator('.flag-list button.row-line')
   await rows.first().focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')

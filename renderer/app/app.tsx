@@ -7,14 +7,18 @@ import { FlagList } from '#renderer/flags/flag-list.tsx'
 import { whatIsLeft } from '#renderer/flags/grade-words.ts'
 import { ReviewProvider } from '#renderer/flags/review-context.ts'
 import { countByGrade, openFlags } from '#renderer/flags/review-store.ts'
+import { CastPanel } from '#renderer/panels/cast-panel.tsx'
+import { QuotesPanel } from '#renderer/panels/quotes-panel.tsx'
+import { type PanelName, showPanel } from '#renderer/panels/story-store.ts'
 import { Announcer, announce } from '#renderer/ui/announcer.tsx'
 import { Dialogs } from '#renderer/ui/dialogs.tsx'
+import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx'
 import type { Desk } from './desk.ts'
 import { Header } from './header.tsx'
 import { StatusLine, useWords } from './status-line.tsx'
 import { useArrivals, useCommands, useHostGone, usePointer, useWindowState } from './use-desk-events.ts'
 
-/** The window: the draft on its page, its flags beside it. */
+/** The window: the draft on its page, what is known of it beside. */
 export function App({ desk }: { desk: Desk }) {
   const main = useRef<HTMLElement>(null)
   const gone = useHostGone(desk)
@@ -49,24 +53,47 @@ export function App({ desk }: { desk: Desk }) {
   )
 }
 
-/** What is wrong, beside the text; in a narrow window it is a sheet under it, which folds. */
+/** What there is to know of the draft, beside the text; in a narrow window it is a sheet under it, which folds. */
 function Panel({ desk }: { desk: Desk }) {
   const [folded, setFolded] = useState(false)
   const flags = useStore(desk.review.store, (review) => review.flags)
   const stets = useStore(desk.review.store, (review) => review.stets)
+  const people = useStore(desk.story, (story) => story.people.length)
+  const quotes = useStore(desk.story, (story) => story.quotes.length)
+  const panel = useStore(desk.story, (story) => story.panel)
   const open = useMemo(() => openFlags({ flags, stets }).length, [flags, stets])
   const empty = useWords(desk.blocks) === 0
   return (
-    <aside className="panel" aria-label="Flags" data-folded={folded || undefined}>
+    <aside className="panel" aria-label="About the draft" data-folded={folded || undefined}>
       <div className="panel-head">
-        <h2>Flags {open > 0 && <span className="count">{open}</span>}</h2>
+        <Tabs
+          label="About the draft"
+          tabs={[
+            { id: 'flags', label: 'Flags', count: open },
+            { id: 'cast', label: 'Cast', count: people },
+            { id: 'quotes', label: 'Quotes', count: quotes },
+          ]}
+          selected={panel}
+          onSelect={(id: PanelName) => {
+            showPanel(desk.story, id)
+            setFolded(false)
+          }}
+        />
         <button type="button" className="button small fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
           {folded ? 'Show' : 'Hide'}
         </button>
       </div>
       <div className="panel-body">
-        <FlagFilters />
-        <FlagList empty={empty} />
+        <TabPanel id={panel}>
+          {panel === 'flags' && (
+            <>
+              <FlagFilters />
+              <FlagList empty={empty} />
+            </>
+          )}
+          {panel === 'cast' && <CastPanel story={desk.story} />}
+          {panel === 'quotes' && <QuotesPanel story={desk.story} />}
+        </TabPanel>
       </div>
     </aside>
   )

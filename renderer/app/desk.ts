@@ -12,6 +12,15 @@ import {
   startReview,
   takeFlags,
 } from '#renderer/flags/review-store.ts'
+import { paintCast } from '#renderer/panels/cast-painter.ts'
+import {
+  carryStory,
+  createStoryStore,
+  type StoryStore,
+  showPanel,
+  startStory,
+  takeReading,
+} from '#renderer/panels/story-store.ts'
 import { copyClean, exportCleanCopy } from './clean-copy.tsx'
 import type { Command } from './commands.ts'
 import type { DeskHost } from './desk-host.ts'
@@ -25,6 +34,7 @@ export interface Desk {
   editor: LexicalEditor
   blocks: BlockTracker
   review: ReviewCommands
+  story: StoryStore
   painter: Painter
   files: DraftFiles
   copyClean: () => Promise<boolean>
@@ -36,15 +46,24 @@ export function createDesk(host: DeskHost): Desk {
   const editor = createDraftEditor()
   const blocks = trackBlocks(editor)
   const store = createReviewStore()
-  const check = checkEditor(editor, blocks, store)
+  const story = createStoryStore()
+  const check = checkEditor(editor, blocks, store, story)
   const painter = paintFlags(editor, blocks, store)
   const review = createReviewDesk(editor, blocks, store)
+  paintCast(editor, blocks, story)
   followCaret(editor, blocks, store)
   const files = createDraftFiles(host, editor, blocks, () => {
     startReview(store)
+    startStory(story)
     check.changed(blocks.order(), true, true)
   })
   const copy = () => copyClean(editor)
+
+  /** A command about the flags, which shows their list. */
+  const amongFlags = (act: () => void) => () => {
+    showPanel(story, 'flags')
+    act()
+  }
 
   const commands: Readonly<Record<Command, () => unknown>> = {
     open: files.open,
@@ -52,33 +71,47 @@ export function createDesk(host: DeskHost): Desk {
     'save-as': files.saveAs,
     export: () => exportCleanCopy(host, editor, store, files.store.getState().name),
     'copy-clean': copy,
-    'next-flag': () => review.goToNext('next'),
-    'previous-flag': () => review.goToNext('previous'),
+    'next-flag': amongFlags(() => review.goToNext('next')),
+    'previous-flag': amongFlags(() => review.goToNext('previous')),
     fix: review.fixInHand,
     stet: review.stetInHand,
     undo: () => editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => editor.dispatchCommand(REDO_COMMAND, undefined),
   }
-  return { host, editor, blocks, review, painter, files, copyClean: copy, run: (command) => void commands[command]() }
+  return {
+    host,
+    editor,
+    blocks,
+    review,
+    story,
+    painter,
+    files,
+    copyClean: copy,
+    run: (command) => void commands[command](),
+  }
 }
 
-/** Keeps the flags of the review those of the text: checks what changes, and carries them along until then. */
-function checkEditor(editor: LexicalEditor, blocks: BlockTracker, store: ReviewStore) {
+/** Keeps flags, people and quotations those of the text: checks what changes, and carries them along until then. */
+function checkEditor(editor: LexicalEditor, blocks: BlockTracker, store: ReviewStore, story: StoryStore) {
   const check = scheduleChecks(startWorker(), {
     block: blocks.get,
     order: blocks.order,
     isComposing: () => editor.isComposing(),
-    onFlags: (flags) =>
+    holds: () => story.getState().revision,
+    onChecked: ({ revision, flags, reading }) => {
       takeFlags(
         store,
-        liveFlags(flags, (block) => blocks.get(block)?.text ?? ''),
-      ),
+        liveFlags(flags, (block) => blocks.get(block)?.text ?? '', store.getState().flags),
+      )
+      if (reading) takeReading(story, reading, revision)
+    },
     onState: (checking) => store.getState().checking !== checking && store.setState({ checking }),
   })
   blocks.subscribe(({ touched, changed, reordered }) => {
     if (changed.size === 0 && !reordered) return
     const removed = [...touched].filter((id) => !blocks.get(id))
     carryReview(store, changed, removed)
+    carryStory(story, changed)
     check.changed(changed.keys(), reordered)
   })
   return check

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
 import { showCard } from '#renderer/flags/review-store.ts'
+import { putDown } from '#renderer/panels/story-store.ts'
 import { isDialogOpen } from '#renderer/ui/dialogs.tsx'
+import { leaveRow } from '#renderer/ui/walk-rows.ts'
 import { commandOf, runOnce } from './commands.ts'
 import type { Desk } from './desk.ts'
 import { followPointer } from './follow-pointer.ts'
 
 /** Runs the desk's commands as keys and menu ask for them. */
-export function useCommands({ host, editor, review, run }: Desk): void {
+export function useCommands({ host, editor, review, story, run }: Desk): void {
   useEffect(() => {
     const once = runOnce(run)
     const press = (event: KeyboardEvent) => {
@@ -17,6 +19,7 @@ export function useCommands({ host, editor, review, run }: Desk): void {
         // Escape would take the focus out of the text.
         event.stopPropagation()
         if (review.store.getState().card) showCard(review.store, undefined)
+        else if (putDown(story)) leaveRow()
         else if (!inText) review.focusText()
         return
       }
@@ -34,7 +37,7 @@ export function useCommands({ host, editor, review, run }: Desk): void {
       window.removeEventListener('keydown', press, { capture: true })
       stop()
     }
-  }, [host, editor, review, run])
+  }, [host, editor, review, story, run])
 }
 
 /** Opens what the system asks for, and what is dropped on the window. Gives whether a file hovers over it. */

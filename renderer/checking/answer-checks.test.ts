@@ -39,6 +39,20 @@ it('leaves blank blocks out, so that paragraphs are numbered as the page numbers
   expect(asked).toEqual([['One.', 'Two.']])
 })
 
+it('sends the reading with the first answer, and again only where the window does not hold it as it is', () => {
+  const answer = answerChecks(createChecker([]))
+  const reading = (request: unknown) => {
+    const reply = answer(request)
+    return 'reading' in reply ? reply.reading?.people.map(({ name }) => name) : undefined
+  }
+  const blocks = [block('a', 'Mayor Ana Ruiz spoke.'), block('b', 'It rained.')]
+  expect(reading({ revision: 1, blocks, order: ['a', 'b'] })).toEqual(['Ana Ruiz'])
+  expect(reading({ revision: 2, blocks: [block('b', 'It rained again.')], holds: 1 })).toBeUndefined()
+  expect(reading({ revision: 3, blocks: [block('b', 'It snowed.')] })).toEqual(['Ana Ruiz'])
+  expect(reading({ revision: 4, blocks: [], holds: 1 })).toEqual(['Ana Ruiz'])
+  expect(reading({ revision: 5, blocks: [block('a', 'Mayor Ana Osei spoke.')], holds: 4 })).toEqual(['Ana Osei'])
+})
+
 it('answers what it does not understand, and a check that comes to no end', () => {
   const answer = answerChecks({
     check: () => {

@@ -23,7 +23,8 @@ function desk() {
       block: (id) => ({ id, kind: 'paragraph', text: `text of ${id}` }),
       order: () => ['a', 'b'],
       isComposing: () => composing,
-      onFlags: (flags) => found.push(flags),
+      holds: () => undefined,
+      onChecked: ({ flags }) => found.push(flags),
       onState: (state) => states.push(state),
     },
   )

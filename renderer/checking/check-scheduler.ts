@@ -1,5 +1,4 @@
-import type { Flag } from '#shared/engine/flag.ts'
-import type { CheckReply, CheckRequest } from './messages.ts'
+import type { Checked, CheckReply, CheckRequest } from './messages.ts'
 
 type Changed = CheckRequest['blocks'][number]
 
@@ -16,7 +15,9 @@ export interface CheckedDraft {
   order: () => readonly string[]
   /** While somebody composes a character, nothing is checked. */
   isComposing: () => boolean
-  onFlags: (flags: Flag[]) => void
+  /** The revision of the answer whose reading the window still has as it was. */
+  holds: () => number | undefined
+  onChecked: (checked: Checked) => void
   /** A check begins, or one came to no end. */
   onState: (state: 'checking' | 'failed') => void
 }
@@ -30,8 +31,8 @@ export interface CheckScheduler {
 export const REST = 220
 
 /**
- * Sends what changed to the worker when the typing rests, one request at a time, and hands over its flags only while they
- * are of the draft as it is.
+ * Sends what changed to the worker when the typing rests, one request at a time, and hands over what it found only while
+ * that is of the draft as it is.
  */
 export function scheduleChecks(worker: CheckingWorker, draft: CheckedDraft): CheckScheduler {
   const dirty = new Set<string>()
@@ -56,7 +57,13 @@ export function scheduleChecks(worker: CheckingWorker, draft: CheckedDraft): Che
       const block = draft.block(id)
       return block ? { id, kind: block.kind, text: block.text } : []
     })
-    const request: CheckRequest = { revision, blocks, ...(reordered && { order: [...draft.order()] }) }
+    const holds = draft.holds()
+    const request: CheckRequest = {
+      revision,
+      blocks,
+      ...(reordered && { order: [...draft.order()] }),
+      ...(holds !== undefined && { holds }),
+    }
     dirty.clear()
     reordered = false
     underWay = revision
@@ -73,7 +80,7 @@ export function scheduleChecks(worker: CheckingWorker, draft: CheckedDraft): Che
       return
     }
     if (reply.revision === revision && asked === revision) {
-      if ('flags' in reply) draft.onFlags(reply.flags)
+      if ('flags' in reply) draft.onChecked(reply)
       else draft.onState('failed')
     } else if (timer === undefined) {
       wait(0)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Flag } from '#shared/engine/flag.ts'
+import type { PlacedReading } from '#shared/engine/placed-reading.ts'
 
 const checkedBlock = z.object({
   id: z.string(),
@@ -9,14 +10,23 @@ const checkedBlock = z.object({
 
 /**
  * What the window asks of the checking worker: to read the blocks that changed and check the draft. `order` are the ids of
- * all blocks, where it is another than before; a block that is not in it is forgotten. `revision` comes back in the reply.
+ * all blocks, where it is another than before; a block that is not in it is forgotten. `holds` is the revision of the reply
+ * whose reading the window still has as it was. `revision` comes back in the reply.
  */
 export const checkRequest = z.object({
   revision: z.number(),
   blocks: z.array(checkedBlock),
   order: z.array(z.string()).optional(),
+  holds: z.number().optional(),
 })
 export type CheckRequest = z.infer<typeof checkRequest>
 
+/** What a check found; `reading` only where it is another than the one that the window holds. */
+export interface Checked {
+  revision: number
+  flags: Flag[]
+  reading?: PlacedReading
+}
+
 /** What the worker answers: one reply for each request, whatever it was. `revision` is -1 where the request had none. */
-export type CheckReply = { revision: number; flags: Flag[] } | { revision: number; problem: string }
+export type CheckReply = Checked | { revision: number; problem: string }

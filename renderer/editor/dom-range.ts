@@ -20,6 +20,16 @@ export function domRange(editor: LexicalEditor, { text, segments }: BlockText, r
   return made.collapsed ? undefined : made
 }
 
+/** Whether two ranges of the page have the same ends. */
+export function isSameRange(a: Range, b: Range | undefined): boolean {
+  return (
+    a.startContainer === b?.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  )
+}
+
 function widened(at: number, length: number): TextRange {
   return at < length ? { start: at, end: at + 1 } : { start: Math.max(at - 1, 0), end: at }
 }

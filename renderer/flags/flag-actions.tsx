@@ -12,7 +12,7 @@ function stayInText(event: MouseEvent): void {
 export function FlagActions({ flag, brief = false }: { flag: LiveFlag; brief?: boolean }) {
   const desk = useReviewDesk()
   return (
-    <div className="flag-actions">
+    <div className="row-more">
       <div className="buttons">
         {flag.fixes.map((fix, index) => (
           <button

@@ -38,7 +38,7 @@ function Card({ flag, painter, within }: { flag: LiveFlag; painter: Painter; wit
       data-grade={flag.grade}
       aria-label="Flag in the text"
     >
-      <div className="flag-line">
+      <div className="row-line">
         <FlagLine flag={flag} />
       </div>
       <FlagActions flag={flag} brief />

@@ -4,6 +4,7 @@ import { LetStand } from './let-stand.tsx'
 import type { LiveFlag } from './live-flag.ts'
 import { useReview, useReviewDesk } from './review-context.ts'
 import { listedFlags } from './review-store.ts'
+import '#renderer/ui/rows.css'
 import './flag-list.css'
 import './highlights.css'
 
@@ -18,7 +19,7 @@ export function FlagList({ empty }: { empty: boolean }) {
   const listed = useMemo(() => listedFlags({ flags, stets, filter }), [flags, stets, filter])
 
   return (
-    <div className="flag-list">
+    <div className="flag-list rows">
       <Sections flags={listed} selected={selected} />
       {listed.length === 0 && <Nothing empty={empty} checking={checking !== 'checked'} />}
       <LetStand />

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
+import { type MouseEvent, memo, useEffect, useRef } from 'react'
+import { walkRows } from '#renderer/ui/walk-rows.ts'
 import { FlagActions } from './flag-actions.tsx'
 import { FlagLine } from './flag-line.tsx'
 import type { LiveFlag } from './live-flag.ts'
@@ -17,16 +18,17 @@ export const FlagRow = memo(function FlagRow({ flag, open, entry }: { flag: Live
     if (list?.contains(document.activeElement)) line.current?.focus()
   }, [open])
   return (
-    <li ref={row} className="flag" data-grade={flag.grade} data-open={open || undefined}>
+    <li ref={row} className="row" data-grade={flag.grade} data-open={open || undefined}>
       <button
         ref={line}
         type="button"
-        className="flag-line"
+        className="row-line"
+        data-row
         aria-expanded={open}
         tabIndex={entry ? 0 : -1}
         onMouseDown={(event: MouseEvent) => event.preventDefault()}
         onClick={() => desk.goTo(flag)}
-        onKeyDown={walk}
+        onKeyDown={walkRows}
       >
         <FlagLine flag={flag} />
       </button>
@@ -34,14 +36,3 @@ export const FlagRow = memo(function FlagRow({ flag, open, entry }: { flag: Live
     </li>
   )
 })
-
-/** Arrow keys go from one flag of the list to the next, and take it in hand. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (step === undefined) return
-  event.preventDefault()
-  const lines = [
-    ...(event.currentTarget.closest('.flag-list')?.querySelectorAll<HTMLElement>('button.flag-line') ?? []),
-  ]
-  lines[lines.indexOf(event.currentTarget) + step]?.click()
-}

@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
-import { domRange } from '#renderer/editor/dom-range.ts'
+import { domRange, isSameRange } from '#renderer/editor/dom-range.ts'
 import type { LiveFlag } from './live-flag.ts'
 import { grades, openFlags, type ReviewStore } from './review-store.ts'
 
@@ -91,13 +91,4 @@ export function paintFlags(editor: LexicalEditor, blocks: BlockTracker, store: R
   blocks.subscribe(({ touched }) => repaint(touched))
 
   return { inBlock: (block) => painted.get(block) ?? [], rangeOf }
-}
-
-function isSameRange(a: Range, b: Range): boolean {
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
-  )
 }

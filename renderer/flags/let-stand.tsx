@@ -16,8 +16,8 @@ export function LetStand() {
       </summary>
       <ul>
         {standing.map((flag) => (
-          <li key={flag.key} className="flag">
-            <div className="flag-line">
+          <li key={flag.key} className="row">
+            <div className="row-line">
               <GradeMark grade={flag.grade} />
               <Words words={{ before: flag.words.before }} />
               <span className="message">{flag.message}</span>

@@ -1,0 +1,150 @@
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { GradeMark } from '#renderer/flags/flag-line.tsx'
+import { useReviewDesk } from '#renderer/flags/review-context.ts'
+import { announce } from '#renderer/ui/announcer.tsx'
+import { tell } from '#renderer/ui/dialogs.tsx'
+import { walkRows } from '#renderer/ui/walk-rows.ts'
+import { factCheckList, NOBODY, speakerWords, surenessOf } from './quote-words.ts'
+import type { LiveQuote, StoryStore } from './story-store.ts'
+import '#renderer/ui/rows.css'
+import './panels.css'
+
+/** Who said what: every quotation with its speaker, and how sure that is. */
+export function QuotesPanel({ story }: { story: StoryStore }) {
+  const desk = useReviewDesk()
+  const quotes = useDeferredValue(useStore(story, (state) => state.quotes))
+  const inHand = useStore(story, (state) => state.quote)
+  const [doubtfulFirst, setDoubtfulFirst] = useState(false)
+  const [wanted, setWanted] = useState('')
+  const speakers = useMemo(() => [...new Set(quotes.map(speakerWords))], [quotes])
+  const speaker = speakers.includes(wanted) ? wanted : ''
+  const listed = useMemo(() => {
+    const said = speaker === '' ? [...quotes] : quotes.filter((quote) => speakerWords(quote) === speaker)
+    return doubtfulFirst ? said.sort((a, b) => a.confidence - b.confidence) : said
+  }, [quotes, speaker, doubtfulFirst])
+  if (quotes.length === 0) {
+    return (
+      <div className="nothing">
+        <p>Nobody is quoted yet</p>
+        <p className="quiet">Each quotation of the draft stands here, with who said it.</p>
+      </div>
+    )
+  }
+  const entry = listed.some(({ key }) => key === inHand) ? inHand : listed[0]?.key
+  return (
+    <>
+      <div className="filters">
+        <select
+          className="chip"
+          aria-label="Said by"
+          value={speaker}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        >
+          <option value="">Said by anybody</option>
+          {speakers.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={doubtfulFirst}
+          onClick={() => setDoubtfulFirst(!doubtfulFirst)}
+        >
+          Doubtful first
+        </button>
+        <CopyList text={() => factCheckList(listed, desk.nameOf)} />
+      </div>
+      <ul className="rows" aria-label="Quotations">
+        {listed.map((quote) => (
+          <QuoteRow
+            key={quote.key}
+            quote={quote}
+            open={quote.key === inHand}
+            entry={quote.key === entry}
+            story={story}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface QuoteRowProps {
+  quote: LiveQuote
+  open: boolean
+  entry: boolean
+  story: StoryStore
+}
+
+/** A quotation at a glance; the one in hand is open and shows where its speaker is named. */
+const QuoteRow = memo(function QuoteRow({ quote, open, entry, story }: QuoteRowProps) {
+  const desk = useReviewDesk()
+  const { speaker, cue } = quote
+  const sureness = surenessOf(quote)
+  return (
+    <li className="row" data-open={open || undefined}>
+      <button
+        type="button"
+        className="row-line"
+        data-row
+        aria-expanded={open}
+        tabIndex={entry ? 0 : -1}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          story.setState({ quote: quote.key })
+          desk.goToPlace(quote)
+        }}
+        onKeyDown={walkRows}
+      >
+        {sureness === undefined || sureness === 'doubtful' ? <GradeMark grade="query" /> : <span />}
+        <span className="words quotation">{quote.text}</span>
+        <span className="message">
+          <b>{speaker?.name ?? NOBODY}</b>
+          {[speaker && cue, sureness, desk.nameOf(quote.block)].filter(Boolean).map((words) => ` · ${words}`)}
+        </span>
+      </button>
+      {open && speaker && (
+        <div className="row-more">
+          <button
+            type="button"
+            className="place"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => desk.goToPlace(speaker)}
+          >
+            <span className="quiet">{desk.nameOf(speaker.block)}, said by:</span> {speaker.mention}
+          </button>
+        </div>
+      )}
+    </li>
+  )
+})
+
+/** Puts the list on the clipboard as plain text, and says so on the button for a moment. */
+function CopyList({ text }: { text: () => string }) {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 1800)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text())
+    } catch {
+      await tell(
+        'Nothing was copied',
+        'The clipboard is not open to Blue Pencil. Click into the text, then copy again.',
+      )
+      return
+    }
+    setCopied(true)
+    announce('The list is on the clipboard.')
+  }
+  return (
+    <button type="button" className="chip" onClick={copy}>
+      {copied ? 'Copied' : 'Copy list'}
+    </button>
+  )
+}

@@ -1,0 +1,141 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BlockRange } from '#shared/engine/flag.ts'
+import type { PlacedMention, PlacedPerson, PlacedQuote, PlacedReading } from '#shared/engine/placed-reading.ts'
+import { remapRange, type Splice } from '#shared/text/remap.ts'
+
+/** A person of the draft in the window; `key` names them from one check to the next. */
+export interface LivePerson extends PlacedPerson {
+  key: string
+  mentions: (PlacedMention & { key: string })[]
+}
+
+/** A quotation of the draft in the window; `key` names it from one check to the next. */
+export interface LiveQuote extends PlacedQuote {
+  key: string
+}
+
+export type PanelName = 'flags' | 'cast' | 'quotes'
+
+/** Who is who and who said what in the draft, and what of it is in hand. A place that an edit touched is empty. */
+export interface Story {
+  people: LivePerson[]
+  quotes: LiveQuote[]
+  /** The revision of the answer that people and quotes are of; undefined once an edit moved a place. */
+  revision: number | undefined
+  panel: PanelName
+  /** The key of the person whose references are highlighted. */
+  person: string | undefined
+  /** The key of the quotation in hand. */
+  quote: string | undefined
+}
+
+export type StoryStore = StoreApi<Story>
+
+const nothing: Omit<Story, 'panel'> = {
+  people: [],
+  quotes: [],
+  revision: undefined,
+  person: undefined,
+  quote: undefined,
+}
+
+/** A story of nothing yet. */
+export function createStoryStore(): StoryStore {
+  return createStore<Story>(() => ({ ...nothing, panel: 'flags' }))
+}
+
+/** Starts over, for another draft. */
+export function startStory(store: StoryStore): void {
+  store.setState(nothing)
+}
+
+/** Takes in what a check read. Who and what is as it was stays the same object, so that nothing is drawn again for it. */
+export function takeReading(store: StoryStore, { people, quotes }: PlacedReading, revision: number): void {
+  const before = store.getState()
+  const now = {
+    people: kept(withKeys(people, ({ name }) => name).map(livePerson), before.people),
+    quotes: kept(
+      withKeys(quotes, ({ text }) => text),
+      before.quotes,
+    ),
+  }
+  const has = (items: readonly { key: string }[], key: string | undefined) => items.some((item) => item.key === key)
+  store.setState({
+    ...now,
+    revision,
+    ...(!has(now.people, before.person) && { person: undefined }),
+    ...(!has(now.quotes, before.quote) && { quote: undefined }),
+  })
+}
+
+/** Carries the places through an edit: what is touched keeps its block only. */
+export function carryStory(store: StoryStore, splices: ReadonlyMap<string, Splice | undefined>): void {
+  const { people, quotes } = store.getState()
+  const carried = <Place extends BlockRange>(place: Place): Place => {
+    const splice = splices.get(place.block)
+    if (!splice || place.start === place.end) return place
+    const moved = remapRange(place, splice) ?? { start: 0, end: 0 }
+    return moved.start === place.start && moved.end === place.end ? place : { ...place, ...moved }
+  }
+  const now = {
+    people: mapKept(people, (person) => {
+      const mentions = mapKept(person.mentions, carried)
+      return mentions === person.mentions ? person : { ...person, mentions }
+    }),
+    quotes: mapKept(quotes, (quote) => {
+      const moved = carried(quote)
+      const speaker = quote.speaker && carried(quote.speaker)
+      return moved === quote && speaker === quote.speaker ? quote : { ...moved, speaker }
+    }),
+  }
+  if (now.people !== people || now.quotes !== quotes) store.setState({ ...now, revision: undefined })
+}
+
+/** Takes a person in hand, or none: their references are highlighted. */
+export function selectPerson(store: StoryStore, person: string | undefined): void {
+  if (store.getState().person !== person) store.setState({ person })
+}
+
+/** Puts the person and the quotation in hand away. Gives whether there was one. */
+export function putDown(store: StoryStore): boolean {
+  const { person, quote } = store.getState()
+  if (person === undefined && quote === undefined) return false
+  store.setState({ person: undefined, quote: undefined })
+  return true
+}
+
+/** Brings a panel to the front. */
+export function showPanel(store: StoryStore, panel: PanelName): void {
+  if (store.getState().panel !== panel) store.setState({ panel })
+}
+
+/** The items with the name of each, and a count where several have the same. */
+function withKeys<Item>(items: readonly Item[], nameOf: (item: Item) => string): (Item & { key: string })[] {
+  const seen = new Map<string, number>()
+  return items.map((item) => {
+    const name = nameOf(item)
+    const earlier = seen.get(name) ?? 0
+    seen.set(name, earlier + 1)
+    return { ...item, key: earlier > 0 ? `${name} ${earlier + 1}` : name }
+  })
+}
+
+function livePerson<P extends PlacedPerson>(person: P) {
+  return { ...person, mentions: withKeys(person.mentions, ({ text }) => text) }
+}
+
+/** The items, each as the object that it was before where it says the same. */
+function kept<Item extends { key: string }>(items: readonly Item[], before: Item[]): Item[] {
+  const known = new Map(before.map((item) => [item.key, item]))
+  const now = items.map((item) => {
+    const was = known.get(item.key)
+    return was && JSON.stringify(was) === JSON.stringify(item) ? was : item
+  })
+  return now.length === before.length && now.every((item, index) => item === before[index]) ? before : now
+}
+
+/** The items mapped; the same array where each is mapped to itself. */
+function mapKept<Item>(items: Item[], map: (item: Item) => Item): Item[] {
+  const mapped = items.map(map)
+  return mapped.every((item, index) => item === items[index]) ? items : mapped
+}

@@ -1,0 +1,18 @@
+import type { KeyboardEvent } from 'react'
+
+/** Arrow keys go from one `[data-row]` of a list of class `rows` to the next, and press it. */
+export function walkRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  event.preventDefault()
+  const rows = [...(event.currentTarget.closest('.rows')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+  const next = rows[rows.indexOf(event.currentTarget) + step]
+  next?.focus()
+  next?.click()
+}
+
+/** Puts the focus on the line of the row that it is in, before the row closes. */
+export function leaveRow(): void {
+  const row = document.activeElement?.closest('.row')
+  row?.querySelector<HTMLElement>('.row-line')?.focus()
+}
