@@ -98,6 +98,7 @@ function checkEditor(editor: LexicalEditor, blocks: BlockTracker, store: ReviewS
     order: blocks.order,
     isComposing: () => editor.isComposing(),
     holds: () => story.getState().revision,
+    corrections: () => story.getState().corrections,
     onChecked: ({ revision, flags, reading }) => {
       takeFlags(
         store,
@@ -106,6 +107,9 @@ function checkEditor(editor: LexicalEditor, blocks: BlockTracker, store: ReviewS
       if (reading) takeReading(story, reading, revision)
     },
     onState: (checking) => store.getState().checking !== checking && store.setState({ checking }),
+  })
+  story.subscribe(({ corrections }, before) => {
+    if (corrections !== before.corrections) check.changed([], false, true)
   })
   blocks.subscribe(({ touched, changed, reordered }) => {
     if (changed.size === 0 && !reordered) return

@@ -24,6 +24,7 @@ function desk() {
       order: () => ['a', 'b'],
       isComposing: () => composing,
       holds: () => undefined,
+      corrections: () => undefined,
       onChecked: ({ flags }) => found.push(flags),
       onState: (state) => states.push(state),
     },

@@ -17,6 +17,8 @@ export interface CheckedDraft {
   isComposing: () => boolean
   /** The revision of the answer whose reading the window still has as it was. */
   holds: () => number | undefined
+  /** What the editor knows better than the reading. */
+  corrections: () => CheckRequest['corrections']
   onChecked: (checked: Checked) => void
   /** A check begins, or one came to no end. */
   onState: (state: 'checking' | 'failed') => void
@@ -58,11 +60,13 @@ export function scheduleChecks(worker: CheckingWorker, draft: CheckedDraft): Che
       return block ? { id, kind: block.kind, text: block.text } : []
     })
     const holds = draft.holds()
+    const corrections = draft.corrections()
     const request: CheckRequest = {
       revision,
       blocks,
       ...(reordered && { order: [...draft.order()] }),
       ...(holds !== undefined && { holds }),
+      ...(corrections && { corrections }),
     }
     dirty.clear()
     reordered = false

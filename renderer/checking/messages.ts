@@ -11,13 +11,21 @@ const checkedBlock = z.object({
 /**
  * What the window asks of the checking worker: to read the blocks that changed and check the draft. `order` are the ids of
  * all blocks, where it is another than before; a block that is not in it is forgotten. `holds` is the revision of the reply
- * whose reading the window still has as it was. `revision` comes back in the reply.
+ * whose reading the window still has as it was; `corrections` are what the editor knows better. `revision` comes back in the reply.
  */
 export const checkRequest = z.object({
   revision: z.number(),
   blocks: z.array(checkedBlock),
   order: z.array(z.string()).optional(),
   holds: z.number().optional(),
+  corrections: z
+    .object({
+      merged: z.record(z.string(), z.string()),
+      notPeople: z.array(z.string()).readonly(),
+      titles: z.record(z.string(), z.string()),
+      speakers: z.record(z.string(), z.string()),
+    })
+    .optional(),
 })
 export type CheckRequest = z.infer<typeof checkRequest>
 

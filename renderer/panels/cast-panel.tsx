@@ -7,6 +7,7 @@ import { openFlags } from '#renderer/flags/review-store.ts'
 import { announce } from '#renderer/ui/announcer.tsx'
 import { walkRows } from '#renderer/ui/walk-rows.ts'
 import type { BlockRange } from '#shared/engine/flag.ts'
+import { Corrected, CorrectPerson } from './correct-person.tsx'
 import { referenceWords } from './reference-words.ts'
 import { type LivePerson, type StoryStore, selectPerson, showPanel } from './story-store.ts'
 import '#renderer/ui/rows.css'
@@ -23,27 +24,28 @@ export function CastPanel({ story }: { story: StoryStore }) {
     [flags, stets],
   )
   const entry = people.some(({ key }) => key === inHand) ? inHand : people[0]?.key
-  if (people.length === 0) {
-    return (
-      <div className="nothing">
-        <p>Nobody is named yet</p>
-        <p className="quiet">Each person of the draft stands here, with every reference.</p>
-      </div>
-    )
-  }
   return (
-    <ul className="rows" aria-label="People">
-      {people.map((person) => (
-        <PersonRow
-          key={person.key}
-          person={person}
-          open={person.key === inHand}
-          entry={person.key === entry}
-          asked={asked}
-          story={story}
-        />
-      ))}
-    </ul>
+    <>
+      {people.length === 0 && (
+        <div className="nothing">
+          <p>Nobody is named yet</p>
+          <p className="quiet">Each person of the draft stands here, with every reference.</p>
+        </div>
+      )}
+      <ul className="rows" aria-label="People">
+        {people.map((person) => (
+          <PersonRow
+            key={person.key}
+            person={person}
+            open={person.key === inHand}
+            entry={person.key === entry}
+            asked={asked}
+            story={story}
+          />
+        ))}
+      </ul>
+      <Corrected story={story} />
+    </>
   )
 }
 
@@ -124,6 +126,7 @@ const PersonRow = memo(function PersonRow({ person, open, entry, asked, story }:
               </li>
             ))}
           </ul>
+          <CorrectPerson person={person} story={story} />
         </div>
       )}
     </li>

@@ -5,6 +5,7 @@ import { useReviewDesk } from '#renderer/flags/review-context.ts'
 import { announce } from '#renderer/ui/announcer.tsx'
 import { tell } from '#renderer/ui/dialogs.tsx'
 import { walkRows } from '#renderer/ui/walk-rows.ts'
+import { CorrectSpeaker } from './correct-speaker.tsx'
 import { factCheckList, NOBODY, speakerWords, surenessOf } from './quote-words.ts'
 import type { LiveQuote, StoryStore } from './story-store.ts'
 import '#renderer/ui/rows.css'
@@ -105,16 +106,19 @@ const QuoteRow = memo(function QuoteRow({ quote, open, entry, story }: QuoteRowP
           {[speaker && cue, sureness, desk.nameOf(quote.block)].filter(Boolean).map((words) => ` · ${words}`)}
         </span>
       </button>
-      {open && speaker && (
+      {open && (
         <div className="row-more">
-          <button
-            type="button"
-            className="place"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => desk.goToPlace(speaker)}
-          >
-            <span className="quiet">{desk.nameOf(speaker.block)}, said by:</span> {speaker.mention}
-          </button>
+          {speaker && (
+            <button
+              type="button"
+              className="place"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => desk.goToPlace(speaker)}
+            >
+              <span className="quiet">{desk.nameOf(speaker.block)}, said by:</span> {speaker.mention}
+            </button>
+          )}
+          <CorrectSpeaker quote={quote} story={story} />
         </div>
       )}
     </li>

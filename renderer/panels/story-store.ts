@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BlockRange } from '#shared/engine/flag.ts'
 import type { PlacedMention, PlacedPerson, PlacedQuote, PlacedReading } from '#shared/engine/placed-reading.ts'
+import { type Corrections, noCorrections } from '#shared/reading/corrections.ts'
 import { remapRange, type Splice } from '#shared/text/remap.ts'
 
 /** A person of the draft in the window; `key` names them from one check to the next. */
@@ -23,6 +24,8 @@ export interface Story {
   /** The revision of the answer that people and quotes are of; undefined once an edit moved a place. */
   revision: number | undefined
   panel: PanelName
+  /** What the editor knows better than the reading; kept with the draft while it is in the window. */
+  corrections: Corrections
   /** The key of the person whose references are highlighted. */
   person: string | undefined
   /** The key of the quotation in hand. */
@@ -37,6 +40,7 @@ const nothing: Omit<Story, 'panel'> = {
   revision: undefined,
   person: undefined,
   quote: undefined,
+  corrections: noCorrections,
 }
 
 /** A story of nothing yet. */
@@ -94,6 +98,16 @@ export function carryStory(store: StoryStore, splices: ReadonlyMap<string, Splic
 /** Takes a person in hand, or none: their references are highlighted. */
 export function selectPerson(store: StoryStore, person: string | undefined): void {
   if (store.getState().person !== person) store.setState({ person })
+}
+
+/** Takes in a correction. */
+export function correct(store: StoryStore, change: Partial<Corrections>): void {
+  store.setState({ corrections: { ...store.getState().corrections, ...change } })
+}
+
+/** The entries of a correction without those of some keys. */
+export function without(entries: Readonly<Record<string, string>>, ...keys: string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => !keys.includes(key)))
 }
 
 /** Puts the person and the quotation in hand away. Gives whether there was one. */

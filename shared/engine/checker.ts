@@ -1,4 +1,5 @@
 import type { Block } from '#shared/draft/block.ts'
+import type { Corrections } from '#shared/reading/corrections.ts'
 import { readBlock } from '#shared/reading/read-block.ts'
 import { readStory } from '#shared/reading/read-story.ts'
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
@@ -20,7 +21,8 @@ export interface CheckResult {
 
 /** Checks drafts, and keeps what it read of blocks until their text changes. */
 export interface Checker {
-  check: (blocks: readonly CheckedBlock[]) => CheckResult
+  /** `corrections` are what an editor knows better than the reading. */
+  check: (blocks: readonly CheckedBlock[], corrections?: Corrections) => CheckResult
 }
 
 interface KnownBlock {
@@ -40,7 +42,7 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
   }
 
   return {
-    check(blocks) {
+    check(blocks, corrections) {
       const next = new Map<string, KnownBlock>()
       const read = blocks.map((block) => {
         const before = known.get(block.id)
@@ -50,7 +52,10 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
         return now
       })
       known = next
-      const reading = readStory(read.map((block) => block.reading))
+      const reading = readStory(
+        read.map((block) => block.reading),
+        corrections,
+      )
       return { flags: collectFlags(blocks, read, reading, storyRules), reading, blockIds: blocks.map(({ id }) => id) }
     },
   }

@@ -18,6 +18,8 @@ export interface PlacedPerson {
   name: string
   /** The title that the story gives first; one that is past or to come only where there is no other. */
   title: string | undefined
+  /** Every title that the text gives the person, as it reads there, each once. */
+  titles: string[]
   mentions: PlacedMention[]
 }
 
@@ -47,6 +49,7 @@ export function placeReading({ cast, quotes }: Reading, blockIds: readonly strin
     people: named.map((person) => ({
       name: person.name,
       title: titleInUse(person),
+      titles: [...new Set(person.titles.flatMap(({ text, corrected }) => (corrected ? [] : text)))],
       mentions: person.mentions.filter(isReference).map((mention) => ({
         ...place(mention),
         text: mention.text,

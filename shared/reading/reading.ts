@@ -81,6 +81,8 @@ export interface TitleUse extends Place {
   scope: string | undefined
   /** Said to be past, future or deputy ("former", "then-", "elect", "acting"): never a conflict. */
   qualified: boolean
+  /** Not read here, but set by an editor as the right one. */
+  corrected?: boolean
 }
 
 /** One person of the cast. */

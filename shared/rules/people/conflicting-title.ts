@@ -125,10 +125,10 @@ function finding(
     block,
     start,
     end,
-    message: `${person.surname} was introduced as ${own.text} ${whereIs(reading, own)}${holder ? `; the ${use.office} is ${holder.person.name}` : `, not ${use.text}`}.`,
+    message: `${person.surname} ${own.corrected ? `is ${own.text}` : `was introduced as ${own.text} ${whereIs(reading, own)}`}${holder ? `; the ${use.office} is ${holder.person.name}` : `, not ${use.text}`}.`,
     fixes: [replace(name), ...(holder ? [replace(`${use.text} ${laterReference(holder.person, reading.cast)}`)] : [])],
     related: [
-      at(own, `${person.surname} is introduced here as ${own.text}.`),
+      at(own, `${person.surname} is introduced here${own.corrected ? '' : ` as ${own.text}`}.`),
       ...(holder ? [at(holder.title, `${holder.person.surname} is introduced here as ${holder.title.text}.`)] : []),
     ],
   }
