@@ -63,10 +63,12 @@ function FileDialog({ host, title, close, save }: FileDialogProps) {
   }
 
   async function place(): Promise<void> {
-    if (!folder || !save || name.trim() === '') return
+    if (!save || name.trim() === '') return
     const full = withExtension(name.trim(), save.format)
     try {
-      const { file, exists } = await host.placeFile({ folder: folder.handle, name: full })
+      // Enter can come before the folder is listed.
+      const into = folder ?? (await host.listFolder({ folder: null }))
+      const { file, exists } = await host.placeFile({ folder: into.handle, name: full })
       const text = `“${full}” is already in this folder. What is in it now will be lost.`
       const replace = !exists || (await ask('Replace the file?', text, replaceChoices)) === true
       if (replace) close(file)

@@ -64,9 +64,13 @@ function detachedAttribution(clause: Clause | undefined): Attribution | undefine
   if (!attribution?.speaker || !PLAIN.has(speechVerb(attribution.cue.text) ?? '')) return undefined
   if (Math.min(attribution.cue.start, attribution.speaker.start) > clause.start) return undefined
   const end = Math.max(attribution.cue.end, attribution.speaker.end)
-  const after = clause.tokens.filter((token) => token.type === 'word' && token.start >= end)
-  const says = after.some((token) => token.type === 'word' && /^(?:VERB|AUX|SCONJ|PRON)$/.test(token.tag))
-  return after.length <= 6 && !says ? { ...attribution, confidence: 0.85, position: 'after' } : undefined
+  const after = clause.tokens.flatMap((token) => (token.type === 'word' && token.start >= end ? [token] : []))
+  if (after.length > 6 || after.some((word) => /^(?:VERB|AUX|SCONJ|PRON)$/.test(word.tag))) return undefined
+  // "He answered the door." and "She said yes." are sentences: only a place, a time or an addressee may follow.
+  const [first] = after
+  const follows =
+    first === undefined || /^(?:ADP|ADV|PROPN)$/.test(first.tag) || /^(?:told|tells)$/i.test(attribution.cue.text)
+  return follows ? { ...attribution, confidence: 0.85, position: 'after' } : undefined
 }
 
 /** Gives quotations that stand alone the speaker that the sentences next to them in the paragraph name. */

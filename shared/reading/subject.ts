@@ -21,14 +21,21 @@ export function isFiniteVerb(tokens: readonly Token[], index: number): boolean {
  * relative clauses and introductory phrases. A participle or a second verb ("and added") shares the subject of the verb
  * before it.
  */
-export function subjectBefore(tokens: readonly Token[], verb: number, from = 0): NounPhrase | undefined {
+export function subjectBefore(
+  tokens: readonly Token[],
+  verb: number,
+  from = 0,
+  shared = false,
+): NounPhrase | undefined {
+  // A verb that shares its subject looks at the others once; they do not look at one another.
+  const share = (before: number) => (shared ? undefined : sharedSubject(tokens, before, from))
   let at = verb - 1
   while (at >= from && isSkipped(tokens, at)) at--
   if (at < from) return undefined
   const token = tokens[at]
-  if (isMark(token, ',)—–-')) return subjectAcross(tokens, at, from) ?? sharedSubject(tokens, at, from)
+  if (isMark(token, ',)—–-')) return subjectAcross(tokens, at, from) ?? share(at)
   const word = wordAt(tokens, at)
-  if (!word) return sharedSubject(tokens, at, from)
+  if (!word) return share(at)
   if (/^(?:who|that|which)$/.test(word.lower) && at > from) {
     const antecedent = isMark(tokens[at - 1], ',—–') ? at - 2 : at - 1
     const phrase = nounPhraseEndingAt(tokens, antecedent)
@@ -38,7 +45,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from = 0):
   const phrase = nounPhraseEndingAt(tokens, at)
   const usable = phrase && phrase.first >= from && (!isGerund(tokens, verb) || isNameWord(tokens, phrase.head))
   if (usable) return withoutIntroduction(tokens, phrase, from)
-  return sharedSubject(tokens, at, from)
+  return share(at)
 }
 
 /** "On Friday Dahl said" and "in a statement the mayor said": the phrase that a leading preposition governs is no subject. */
@@ -108,7 +115,7 @@ function sharedSubject(tokens: readonly Token[], before: number, from: number): 
     .reverse()
   const speaking = verbs.filter((at) => speechVerb(wordAt(tokens, at)?.text ?? ''))
   for (const at of [...speaking, ...verbs]) {
-    const subject = subjectBefore(tokens, at, from)
+    const subject = subjectBefore(tokens, at, from, true)
     if (subject) return subject
   }
   return undefined

@@ -42,6 +42,8 @@ export const detachedAttribution = defineRule({
       '“Is it safe?” Osei asked.',
       '“No!” She shook her head.',
       '“It is late.” He told them a story about the bridge.',
+      '“It is late.” He answered the door.',
+      '“It is late...” He said.',
       'He called it “a mess.” She said nothing.',
       '“It is late.” She agreed.',
     ],
@@ -54,7 +56,7 @@ function detached({ text }: BlockReading, { end, attribution }: BlockQuotation):
   const speaker = attribution?.speaker
   if (!attribution || !speaker) return []
   const closing = /([.?!]?)(["”’'»]+)([.?!]?)$/.exec(text.slice(0, end + (/^[.?!]/.test(text.slice(end)) ? 1 : 0)))
-  if (!closing) return []
+  if (!closing || /[.…]{2}["”’'»]+$/.test(text.slice(0, end)) || /[,;:]["”’'»]+$/.test(text.slice(0, end))) return []
   const start = closing.index
   const opening = Math.min(speaker.start, attribution.cue.start)
   const stop = /^[^.?!]*[.?!]?/.exec(text.slice(Math.max(speaker.end, attribution.cue.end)))?.[0].length ?? 0
@@ -71,7 +73,7 @@ function detached({ text }: BlockReading, { end, attribution }: BlockQuotation):
     !speaker.pronoun &&
     attribution.cue.start > speaker.start &&
     !/^(?:the|a|an|his|her|their|its)\b/i.test(speaker.text)
-  if (!isName && first !== first.toLowerCase())
+  if (!isName && speaker.head.text !== 'I' && first !== first.toLowerCase())
     edits.push({ start: opening, end: opening + 1, insert: first.toLowerCase() })
   if (edits.length === 0) return []
   const words = text.slice(opening, finish)

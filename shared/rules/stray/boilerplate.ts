@@ -42,16 +42,22 @@ function finding(block: BlockReading, range: Range, is: Leftover): BlockFinding 
   }
 }
 
+/** "Download the app, the city said.": somebody is reported, whatever the words before it look like. */
+const SAID = /, [^,]*\b(?:said|says?|told)\b[^,]*$/
+
 function find(block: BlockReading): BlockFinding[] {
   if (block.kind === 'heading' || block.kind === 'quotation') return []
   const whole = { start: 0, end: block.text.length }
-  const line = lineKind(block)
+  const line = SAID.test(block.text) ? undefined : lineKind(block)
   if (line) return [finding(block, whole, line)]
-  const kinds = block.sentences.map((sentence) => sentenceKind(block, sentence))
+  const kinds = block.sentences.map((sentence) =>
+    SAID.test(sentence.text) ? undefined : sentenceKind(block, sentence),
+  )
   const [opening] = kinds
-  if (opening && (kinds.every(Boolean) || wordCount(block.text) <= MOST_PROMOTION_WORDS)) {
-    return [finding(block, whole, opening)]
-  }
+  if (opening && kinds.every(Boolean)) return [finding(block, whole, opening)]
+  // What follows may be a sentence of the story: ask.
+  if (opening && wordCount(block.text) <= MOST_PROMOTION_WORDS)
+    return [{ ...finding(block, whole, opening), grade: 'query' }]
   return [...runs(block, kinds), ...closingCredit(block)]
 }
 
@@ -122,6 +128,7 @@ export const boilerplate = defineRule({
       },
     ],
     pass: [
+      'Download the app from the App Store, the city said.',
       'Copyright law protects the song, the court said. Copyright claims rose in 2023.',
       'The museum said all rights reserved to the family would end in 2030.',
       'Her newsletter has 40,000 readers. She asked them to sign up for the march.',
