@@ -18,7 +18,7 @@ const MODIFIER =
 
 /** Capitalised words before a title that are no part of it. */
 const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Meanwhile)$/
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Meanwhile|Then|Later)$/
 
 /** Adjectives of nationality and party, by form; "Defense" and "Foreign" are none. */
 const SCOPE =
