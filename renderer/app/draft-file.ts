@@ -47,6 +47,8 @@ export function createDraftFiles(
 ): DraftFiles {
   const store = createStore<DraftFile>(() => untitled)
   let saved = ''
+  /** How many drafts were put into the window: a save that ends after another one came says nothing of that one. */
+  let loads = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const text = () => serializeText(readDraft(editor))
 
@@ -65,6 +67,7 @@ export function createDraftFiles(
   /** Puts a file into the window, once it is settled what becomes of the draft there. */
   async function show(opened: OpenedFile): Promise<void> {
     if (!(await mayReplace())) return
+    loads++
     loadDraft(editor, parseText(opened.text))
     saved = opened.text
     store.setState({ ...opened, unsaved: false })
@@ -95,7 +98,9 @@ export function createDraftFiles(
 
   async function write(file: string, version: string | null): Promise<boolean> {
     const words = text()
+    const load = loads
     const written = await host.saveFile({ file, text: words, version })
+    if (load !== loads) return true
     saved = words
     store.setState({ file, name: written.name, version: written.version, readOnly: false })
     compare()
