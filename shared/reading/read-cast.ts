@@ -1,5 +1,6 @@
+import { confidenceOf, type Evidence } from './evidence.ts'
 import type { NameUse } from './names.ts'
-import { sameGivenName } from './nicknames.ts'
+import { byPlace, People } from './people.ts'
 import type { BlockReading, Mention, Person, Place, TitleUse } from './reading.ts'
 import { courtesyTitles } from './title-words.ts'
 import type { FoundTitle } from './titles.ts'
@@ -14,93 +15,67 @@ interface Use {
 
 /**
  * The cast of a story, in order of first reference: people who are named in full or under a title, with every later
- * reference by full name, surname or given name. A run of capitalised words is a person where the text says so
- * somewhere: a title, an age, a verb of speech, or its surname alone further on.
+ * reference by full name, surname, given name or nickname. A run of capitalised words is a person where the text says so
+ * somewhere: a title, an age, a verb of speech, its surname alone further on, a common given name.
  */
 export function readCast(blocks: readonly BlockReading[]): Person[] {
   const uses = blocks.flatMap(({ names, display }, block) => names.map((name): Use => ({ block, name, display })))
-  const shown = new Set<string>()
-  const surnames = new Set<string>()
-  for (const { name } of uses) {
-    const certain = name.evidence && !name.doubt
-    if (certain) shown.add(name.text)
-    // A surname alone further on, or shared with somebody who is known, makes a full name a person's.
-    if (certain || !name.given) surnames.add(name.surname)
-  }
+  const signs = readSigns(uses)
   const people = new People()
-  const introducing = new Set(uses.filter((use) => introduces(use, surnames, shown)))
-  for (const { name } of introducing) people.add(name)
   for (const use of uses) {
-    const person = use.name.given ? people.named(use.name) : people.referredTo(use)
-    if (person) addMention(person, use, blocks[use.block]?.text ?? '')
+    const evidence = signs.of(use)
+    if (evidence.length === 0) continue
+    const person = people.add(use.name)
+    for (const sign of evidence) if (!person.evidence.includes(sign)) person.evidence.push(sign)
   }
-  return people
-    .all()
-    .filter((person) => person.mentions.length > 0)
-    .sort((a, b) => byPlace(first(a), first(b)))
+  for (const use of uses) {
+    const { name, block } = use
+    const person = name.given ? people.named(name) : people.referredTo(name, block)
+    if (person) addMention(person, use, blocks[block]?.text ?? '')
+  }
+  const cast = people.all.filter((person) => person.mentions.length > 0)
+  for (const person of cast) person.confidence = confidenceOf(person.evidence)
+  return cast.sort((a, b) => byPlace(first(a), first(b)))
 }
 
-/** Whether a name introduces a person: in full with some evidence, or a surname under an office ("President Dahl"). */
-function introduces({ name, display }: Use, surnames: ReadonlySet<string>, shown: ReadonlySet<string>): boolean {
-  if (name.doubt || name.adjective) return false
-  if (!name.given) return name.title !== undefined || (name.courtesy !== undefined && !display)
-  return name.evidence || shown.has(name.text) || surnames.has(name.surname)
-}
-
-/** The people found so far, by surname. */
-class People {
-  readonly #bySurname = new Map<string, Person[]>()
-
-  all(): Person[] {
-    return [...this.#bySurname.values()].flat()
-  }
-
-  add(name: NameUse) {
-    const known = this.named(name)
-    if (!known) {
-      const person: Person = {
-        name: name.text,
-        given: name.given,
-        surname: name.surname,
-        titles: [],
-        mentions: [],
-        gender: undefined,
-      }
-      this.#bySurname.set(name.surname, [...(this.#bySurname.get(name.surname) ?? []), person])
-      return
+/** What the whole story says of names: which full ones are shown to be people's, which surnames stand alone. */
+function readSigns(uses: readonly Use[]) {
+  const shown = new Map<string, Evidence[]>()
+  const families = new Set<string>()
+  /** Surnames that stand alone, and whether something says that a person is meant. */
+  const alone = new Map<string, boolean>()
+  for (const { name } of uses) {
+    const own = ownEvidence(name)
+    if (name.given && own.length > 0) {
+      shown.set(name.text, [...(shown.get(name.text) ?? []), ...own])
+      families.add(name.surname)
     }
-    known.given ??= name.given
-    if (name.text.split(' ').length > known.name.split(' ').length) known.name = name.text
+    if (!name.given && !name.doubt && !name.placed && !name.adjective)
+      alone.set(name.surname, alone.get(name.surname) === true || own.length > 0)
   }
+  return {
+    /** Why a name introduces a person; empty where it does not. */
+    of({ name, display }: Use): Evidence[] {
+      if (name.doubt || name.adjective) return []
+      const own = ownEvidence(name)
+      if (!name.given) return own.filter((sign) => sign !== 'speech' && !(sign === 'courtesy title' && display))
+      const elsewhere: Evidence[] = []
+      // "Lund" alone further on, or the surname of somebody who is known.
+      if (alone.get(name.surname) || (name.commonGiven && alone.has(name.surname))) elsewhere.push('surname again')
+      if (families.has(name.surname) && !shown.has(name.text)) elsewhere.push('family')
+      if (name.commonGiven) elsewhere.push('given name')
+      return [...own, ...(shown.get(name.text) ?? []), ...elsewhere]
+    },
+  }
+}
 
-  /** The person with this surname and a given name that can be the same, or whose surnames these are ("de la Cruz"). */
-  named({ surname, given, text }: NameUse): Person | undefined {
-    const people = this.#bySurname.get(surname) ?? []
-    return (
-      people.find((person) => !person.given || !given || sameGivenName(person.given, given)) ??
-      people.find((person) => person.name.toLowerCase().endsWith(` ${text.toLowerCase()}`))
-    )
-  }
-
-  /** The person to whom a surname or a given name alone refers: of several, the one mentioned last. */
-  referredTo({ block, name }: Use): Person | undefined {
-    if (name.doubt && !name.adjective) return undefined
-    const courtesy = name.courtesy && courtesyTitles[name.courtesy.text]
-    const fits = (person: Person) => !(courtesy && person.gender && person.gender !== courtesy)
-    const bySurname = (this.#bySurname.get(name.surname) ?? []).filter(fits)
-    // A given name, or the first of two surnames: "Maria Gonzalez Perez", then "Gonzalez".
-    const byPart = () =>
-      name.title || name.courtesy ? [] : this.all().filter((person) => person.name.split(' ').includes(name.text))
-    const candidates = bySurname.length > 0 ? bySurname : byPart()
-    if (candidates.length <= 1) return candidates[0]
-    const office = name.title?.office
-    const titled = candidates.filter((person) => person.titles.some((title) => title.office === office))
-    if (titled.length === 1) return titled[0]
-    const place = { block, start: name.start, end: name.end }
-    const latest = (person: Person) => person.mentions.findLast((mention) => byPlace(mention, place) < 0)
-    const before = candidates.filter(latest)
-    return before.sort((a, b) => byPlace(latest(b) ?? place, latest(a) ?? place))[0]
-  }
+/** What the words around a name say for it; nothing where something speaks against it. */
+function ownEvidence({ title, courtesy, evidence, doubt }: NameUse): Evidence[] {
+  if (doubt) return []
+  const found: Evidence[] = [...evidence]
+  if (title) found.push('title')
+  if (courtesy) found.push('courtesy title')
+  return found
 }
 
 function addMention(person: Person, { block, name, display }: Use, text: string) {
@@ -112,7 +87,7 @@ function addMention(person: Person, { block, name, display }: Use, text: string)
     end,
     text: text.slice(start, end),
     name: name.text,
-    form: name.given ? 'full' : name.text === person.surname ? 'surname' : 'given',
+    form: formOf(person, name),
     quoted: name.quoted,
     display,
   }
@@ -125,12 +100,17 @@ function addMention(person: Person, { block, name, display }: Use, text: string)
   person.gender ??= courtesy && courtesyTitles[courtesy.text]
 }
 
-function titleUse({ start, end, text, office, scope, qualified }: FoundTitle, block: number): TitleUse {
-  return { block, start, end, text, office, scope, qualified }
+/** A full name, the surname, or another part of the name: a given name, or the first of two surnames. */
+function formOf(person: Person, { given, text, surname }: NameUse): Mention['form'] {
+  if (given) return 'full'
+  const family = person.surname.toLowerCase()
+  const same = surname.toLowerCase() === family || family.endsWith(` ${surname.toLowerCase()}`)
+  const isGiven = person.given === text || person.nickname === text
+  return same || !isGiven ? 'surname' : 'given'
 }
 
-function byPlace(a: Place, b: Place): number {
-  return a.block - b.block || a.start - b.start
+function titleUse({ start, end, text, office, scope, qualified }: FoundTitle, block: number): TitleUse {
+  return { block, start, end, text, office, scope, qualified }
 }
 
 function first(person: Person): Place {

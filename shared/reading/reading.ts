@@ -3,6 +3,7 @@ import type { Range } from '#shared/text/range.ts'
 import type { Attribution } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
 import type { Clause } from './clauses.ts'
+import type { Evidence } from './evidence.ts'
 import type { NameUse } from './names.ts'
 import type { Tag } from './tags.ts'
 
@@ -90,12 +91,21 @@ export interface Person {
   /** The fullest name in the story, without titles. */
   name: string
   given: string | undefined
+  /** "Ana “Nan” Dahl" */
+  nickname: string | undefined
+  /** The family name with its particles: "van der Berg". */
   surname: string
+  /** "Jr.", "III" and the like. */
+  generation: string | undefined
   titles: TitleUse[]
   /** In story order. */
   mentions: Mention[]
   /** Only from what the text says ("he", "Ms."), never from a list of names. */
   gender: 'he' | 'she' | 'they' | undefined
+  /** Why the name is taken for a person's. */
+  evidence: Evidence[]
+  /** How sure that is, 0 to 1. */
+  confidence: number
 }
 
 /** Who a quotation is attributed to: the mention in the text, and the person of the cast where one is known. */

