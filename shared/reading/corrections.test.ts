@@ -6,7 +6,10 @@ function check(texts: string[], corrections?: Partial<Corrections>) {
   const blocks = texts.map((text, index) => ({ id: `b${index}`, kind: 'paragraph' as const, text }))
   const { reading, flags } = createChecker().check(blocks, corrections && { ...noCorrections, ...corrections })
   return {
-    people: reading.cast.map(({ name, mentions }) => [name, mentions.map(({ text }) => text)]),
+    people: reading.cast.map(({ name, mentions }) => [
+      name,
+      mentions.flatMap(({ form, text }) => (form === 'pronoun' ? [] : text)),
+    ]),
     cast: reading.cast,
     quotes: reading.quotes,
     flagged: flags.filter(({ rule }) => rule.startsWith('people/')).map(({ rule, actual }) => [rule, actual]),

@@ -8,5 +8,5 @@ const given = new Set([...female, ...male])
  * capitalised words may be a person's name, never a proof, and it tells nothing of whether the person is he or she.
  */
 export function isGivenName(word: string): boolean {
-  return given.has(word)
+  return given.has(word) || (/[^\p{ASCII}]/u.test(word) && given.has(word.normalize('NFD').replace(/\p{M}/gu, '')))
 }

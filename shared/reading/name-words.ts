@@ -7,7 +7,8 @@ export const particles = words('van von der den ten ter de da di du del della do
 export const leadingParticles = words('van von der den ten ter de da di du del della dos la al bin ibn')
 
 /** Family names of China, Korea and Taiwan as newspapers write them; Vietnamese are referred to by their last name (AP). */
-export const eastAsianSurnames = words(`Ahn Bae Bai Ban Cai Cao Chen Cheng Cheung Chiang Cho Choi Chow Chu Chung Cui Deng Ding Dong Du Fan Fang Feng Fu Gao
+export const eastAsianSurnames =
+  words(`Ahn Bae Bai Ban Cai Cao Chen Cheng Cheung Chiang Cho Choi Chow Chu Chung Cui Deng Ding Dong Du Fan Fang Feng Fu Gao
 Gong Gu Guo Han Hao He Hong Hou Hsieh Hsu Hu Hua Huang Hwang Jang Jeon Jeong Jia Jiang Jin Jung Kang Kim Kong Kwok Kwon Lai Lau Lee Lei Leung Li
 Liang Liao Lim Lin Liu Long Lu Luo Ma Mao Meng Moon Noh Pan Park Peng Qian Qin Qiu Ren Roh Ryu Seo Shao Shen Shi Shin Song Su Sun Tan Tang Tao
 Tian Tsai Tsang Wan Wang Wei Wen Wong Wu Xi Xia Xiao Xie Xiong Xu Yan Yang Yao Ye Yin Yoo Yoon Yu Yuan Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zou`)

@@ -42,7 +42,8 @@ export interface NameUse extends Range, NameContext {
 }
 
 const OPENERS = /^(?:DET|ADP|PRON|SCONJ|CCONJ|AUX|ADV|PART|INTJ|NUM)$/
-const NATIONALITY = /^(?:\p{Lu}\p{L}*(?:ian|ean|ish|ese|aeli|raqi|erman)|Republican|Democratic|Democrat|Conservative|Labour)$/u
+const NATIONALITY =
+  /^(?:\p{Lu}\p{L}*(?:ian|ean|ish|ese|aeli|raqi|erman)|Republican|Democratic|Democrat|Conservative|Labour)$/u
 
 const IN = /^(?:in|at|near|into|outside|across|around|throughout)$/i
 const FROM = /^(?:from|to|of|on|via|through|toward|towards)$/i
@@ -82,9 +83,7 @@ function runFrom(text: string, words: readonly Word[], from: number): number | u
 function isNickname(text: string, words: readonly Word[], index: number): boolean {
   const before = text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? 0)
   const after = text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0)
-  return (
-    /^ [“"‘'(]$/.test(before) && /^[”"’')] $/.test(after) && /^\p{Lu}\p{L}+$/u.test(words[index]?.text ?? '')
-  )
+  return /^ [“"‘'(]$/.test(before) && /^[”"’')] $/.test(after) && /^\p{Lu}\p{L}+$/u.test(words[index]?.text ?? '')
 }
 
 function isNamePart(words: readonly Word[], index: number, opensSentence: boolean): boolean {
@@ -114,7 +113,7 @@ function toName(
     courtesy = { start: opening.start, end: opening.end, text: opening.text }
     first++
   }
-  while (first < last && last - first >= 2 && NATIONALITY.test(words[first]?.text ?? '')) first++
+  while (first < last - 1 && isDescription(words, first)) first++
   const titleEnd = courtesy ? first - 2 : first - 1
   first = withLeadingParticles(text, words, first, from)
   const parts = words.slice(first, last + 1)
@@ -148,10 +147,17 @@ function toName(
     evidence: context.evidence,
     adjective: ending === 0 && isDescribing(text, words, last, range.end),
     quoted: quoted.some((span) => contains(span, range)),
-    commonGiven: core.length > 1 && isGivenName(core[0] ?? ''),
+    commonGiven: core.length > 1 && (isGivenName(core[0] ?? '') || /^(?:\p{Lu}\.){1,3}$/u.test(core[0] ?? '')),
     doubt: isDoubtful(names, title !== undefined || courtesy !== undefined, title ? '' : before),
     placed: IN.test(before) ? 'in' : FROM.test(before) ? 'from' : undefined,
   }
+}
+
+/** "Danish Nils Lund" · "Baker Nils Lund": what a sentence may open with in front of a name. */
+function isDescription(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  if (!word || NATIONALITY.test(word.text)) return word !== undefined
+  return word.tag === 'NOUN' && !isGivenName(word.text) && isGivenName(words[index + 1]?.text ?? '')
 }
 
 /** The last title word in the run parts the title from the name: "Israeli Defense Minister | Yoav Gallant". */

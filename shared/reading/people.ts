@@ -1,5 +1,5 @@
-import type { NameUse } from './names.ts'
 import { placeNames } from './name-words.ts'
+import type { NameUse } from './names.ts'
 import { sameGivenName } from './nicknames.ts'
 import type { Person, Place } from './reading.ts'
 import { courtesyTitles } from './title-words.ts'

@@ -3,6 +3,7 @@ import { leadingAttribution } from './attribution.ts'
 import { readBlockQuotes } from './block-quotes.ts'
 import { readClauses } from './clauses.ts'
 import { findNames } from './names.ts'
+import { findOffices } from './offices.ts'
 import { findQuotedSpans } from './quoted-spans.ts'
 import type { BlockReading, Sentence, Word } from './reading.ts'
 import { readSentences } from './sentences.ts'
@@ -17,6 +18,8 @@ export function readBlock(kind: BlockKind, text: string): BlockReading {
   const clauses = readClauses(text, sentences, quoted)
   const capitals = isHeadlineCase(sentences)
   const display = kind === 'heading' || capitals || isDisplayLine(text, sentences)
+  // Where every word is capitalised, capitals tell no names.
+  const names = capitals ? [] : findNames(text, sentences, quoted)
   return {
     kind,
     text,
@@ -25,8 +28,9 @@ export function readBlock(kind: BlockKind, text: string): BlockReading {
     clauses,
     quotations: readBlockQuotes(clauses),
     leadsTo: leadingAttribution(clauses),
-    // Where every word is capitalised, capitals tell no names.
-    names: capitals ? [] : findNames(text, sentences, quoted),
+    names,
+    offices: findOffices(text, sentences, quoted, names),
+    capitals,
     display,
   }
 }

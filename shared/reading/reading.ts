@@ -5,6 +5,7 @@ import type { BlockQuotation } from './block-quotes.ts'
 import type { Clause } from './clauses.ts'
 import type { Evidence } from './evidence.ts'
 import type { NameUse } from './names.ts'
+import type { OfficeUse } from './offices.ts'
 import type { Tag } from './tags.ts'
 
 /** A word or number of a sentence; offsets are of the block. */
@@ -43,6 +44,10 @@ export interface BlockReading {
   leadsTo: Attribution | undefined
   /** Runs of capitalised words that may name people. */
   names: NameUse[]
+  /** Offices that stand alone for their holder: "the prime minister". */
+  offices: OfficeUse[]
+  /** A headline with every longer word capitalised, where capitals tell no names. */
+  capitals: boolean
   /** Looks like a headline, subhead, caption label or slug rather than a sentence: short and without a closing mark. */
   display: boolean
 }
