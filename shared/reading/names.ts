@@ -13,7 +13,7 @@ import {
   titlesAsSurnames,
 } from './name-words.ts'
 import type { QuotedSpan, Sentence, Word } from './reading.ts'
-import { courtesyTitles, DEPARTMENT, isTitleHead } from './title-words.ts'
+import { courtesyTitles, isDepartment, isTitleHead } from './title-words.ts'
 import { type FoundTitle, titleEndingAt } from './titles.ts'
 
 /** A run of capitalised words that may name a person, with what stands around it; offsets are of the block. */
@@ -45,6 +45,7 @@ const OPENERS = /^(?:DET|ADP|PRON|SCONJ|CCONJ|AUX|ADV|PART|INTJ|NUM)$/
 const NATIONALITY =
   /^(?:\p{Lu}\p{L}*(?:ian|ean|ish|ese|aeli|raqi|erman)|Republican|Democratic|Democrat|Conservative|Labour)$/u
 
+const NICKNAME_MARK = /[“"‘'(]/
 const IN = /^(?:in|at|near|into|outside|across|around|throughout)$/i
 const FROM = /^(?:from|to|of|on|via|through|toward|towards)$/i
 
@@ -81,6 +82,7 @@ function runFrom(text: string, words: readonly Word[], from: number): number | u
 
 /** William “Bill” Dahl: one word between marks inside a name. */
 function isNickname(text: string, words: readonly Word[], index: number): boolean {
+  if (!NICKNAME_MARK.test(text[(words[index]?.start ?? 0) - 1] ?? '')) return false
   const before = text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? 0)
   const after = text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0)
   return /^ [“"‘'(]$/.test(before) && /^[”"’')] $/.test(after) && /^\p{Lu}\p{L}+$/u.test(words[index]?.text ?? '')
@@ -164,7 +166,7 @@ function isDescription(words: readonly Word[], index: number): boolean {
 function afterTitle(text: string, words: readonly Word[], from: number, last: number): number {
   for (let at = last - 1; at >= from; at--) {
     const word = words[at]?.text ?? ''
-    if ((isTitleHead(word) || DEPARTMENT.test(word)) && titleEndingAt(text, words, at)) return at + 1
+    if ((isTitleHead(word) || isDepartment(word)) && titleEndingAt(text, words, at)) return at + 1
   }
   return from
 }

@@ -1,11 +1,30 @@
-import { contains } from '#shared/text/range.ts'
+import { contains, type Range } from '#shared/text/range.ts'
 import type { MentionIndex } from './mention-index.ts'
 import { byPlace } from './people.ts'
 import { antecedentOf } from './pronouns.ts'
-import type { BlockReading, Person, Quotation } from './reading.ts'
+import type { BlockReading, Person, Quotation, QuotedSpan, Sentence } from './reading.ts'
 
 /** Below this, two people could be meant. */
 const CLEAR = 0.9
+
+const PRONOUN = /^(?:h(?:e|is|im|imself|er|ers|erself)|she)(?=$|[’'])/i
+
+/** A pronoun for one person, outside quotation marks; offsets are of the block. */
+export interface PronounUse extends Range {
+  text: string
+}
+
+/** The words "he", "she" and their forms that the writer of a block uses, in order. */
+export function findPronouns(sentences: readonly Sentence[], quoted: readonly QuotedSpan[]): PronounUse[] {
+  return sentences.flatMap(({ words }) =>
+    words.flatMap(({ text, start, tag }) => {
+      const pronoun = tag === 'PRON' || tag === 'DET' ? PRONOUN.exec(text)?.[0] : undefined
+      if (!pronoun) return []
+      const range = { start, end: start + pronoun.length }
+      return quoted.some((span) => contains(span, range)) ? [] : [{ ...range, text: pronoun }]
+    }),
+  )
+}
 
 /**
  * Adds the pronouns outside quotations to the people whom they clearly stand for. To be called with the mentions and the
@@ -17,18 +36,15 @@ export function addPronounReferences(
   ledger: readonly Quotation[],
 ) {
   const changed = new Set<Person>()
-  blocks.forEach(({ sentences, quoted, display }, block) => {
+  blocks.forEach(({ pronouns, display }, block) => {
     if (display) return
-    for (const { words } of sentences)
-      for (const { text, start, end } of words) {
-        const pronoun = /^(?:h(?:e|is|im|imself|er|ers|erself)|she)(?=$|[’'])/i.exec(text)?.[0]
-        if (!pronoun || quoted.some((span) => contains(span, { start, end }))) continue
-        const place = { block, start, end: start + pronoun.length, text: pronoun }
-        const antecedent = antecedentOf(place, blocks, mentions, ledger)
-        if (!antecedent || antecedent.confidence < CLEAR) continue
-        antecedent.person.mentions.push({ ...place, name: pronoun, form: 'pronoun', quoted: false, display })
-        changed.add(antecedent.person)
-      }
+    for (const { text, start, end } of pronouns) {
+      const place = { block, start, end, text }
+      const antecedent = antecedentOf(place, blocks, mentions, ledger)
+      if (!antecedent || antecedent.confidence < CLEAR) continue
+      antecedent.person.mentions.push({ ...place, name: text, form: 'pronoun', quoted: false, display })
+      changed.add(antecedent.person)
+    }
   })
   for (const person of changed) person.mentions.sort(byPlace)
 }

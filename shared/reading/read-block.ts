@@ -4,6 +4,7 @@ import { readBlockQuotes } from './block-quotes.ts'
 import { readClauses } from './clauses.ts'
 import { findNames } from './names.ts'
 import { findOffices } from './offices.ts'
+import { findPronouns } from './pronoun-references.ts'
 import { findQuotedSpans } from './quoted-spans.ts'
 import type { BlockReading, Sentence, Word } from './reading.ts'
 import { readSentences } from './sentences.ts'
@@ -30,6 +31,7 @@ export function readBlock(kind: BlockKind, text: string): BlockReading {
     leadsTo: leadingAttribution(clauses),
     names,
     offices: findOffices(text, sentences, quoted, names),
+    pronouns: findPronouns(sentences, quoted),
     capitals,
     display,
   }

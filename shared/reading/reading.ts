@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts'
 import type { Evidence } from './evidence.ts'
 import type { NameUse } from './names.ts'
 import type { OfficeUse } from './offices.ts'
+import type { PronounUse } from './pronoun-references.ts'
 import type { Tag } from './tags.ts'
 
 /** A word or number of a sentence; offsets are of the block. */
@@ -46,6 +47,8 @@ export interface BlockReading {
   names: NameUse[]
   /** Offices that stand alone for their holder: "the prime minister". */
   offices: OfficeUse[]
+  /** "He", "she" and their forms outside quotation marks. */
+  pronouns: PronounUse[]
   /** A headline with every longer word capitalised, where capitals tell no names. */
   capitals: boolean
   /** Looks like a headline, subhead, caption label or slug rather than a sentence: short and without a closing mark. */

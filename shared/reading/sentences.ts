@@ -1,5 +1,4 @@
 import type { Nodes, Sentence as SentenceNode } from 'nlcst'
-import { toString as nlcstToString } from 'nlcst-to-string'
 import retextEnglish from 'retext-english'
 import { unified } from 'unified'
 import type { Range } from '#shared/text/range.ts'
@@ -29,13 +28,13 @@ const OPENER =
 const KEEPS_STOP =
   /^(?:(?:\p{L}\.)+|[ap]\.m\.|\p{Lu}|[DRI]-\p{Lu}\S*\.|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Msgr|Fr|Sr|Jr|St|Ste|Gov|Lt|Col|Gen|Maj|Capt|Cmdr|Cpl|Pvt|Sgt|Adm|Sen|Sens|Rep|Reps|Pres|Supt|Det|Insp|Atty|Asst|Dept|Inc|Corp|Co|Ltd|Bros|Ave|Blvd|Rd|Mt|Ft|No|Nos|vs|v|etc|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.)$/u
 
-function tokensOf(sentence: SentenceNode): Token[] {
+function tokensOf(block: string, sentence: SentenceNode): Token[] {
   const tokens: Token[] = []
   for (const node of sentence.children as Nodes[]) {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined || node.type === 'WhiteSpaceNode') continue
-    const text = nlcstToString(node)
+    const text = block.slice(start, end)
     const isWord = node.type === 'WordNode' && /[\p{L}\p{N}]/u.test(text)
     // retext-english takes the stop into the word in "on Nov. 5." and "$4 million."
     const swallowed = isWord && text.length > 1 && text.endsWith('.') && !KEEPS_STOP.test(text)
@@ -92,7 +91,7 @@ export function readSentences(text: string): Sentence[] {
     if (paragraph.type !== 'ParagraphNode') continue
     for (const node of paragraph.children) {
       if (node.type !== 'SentenceNode') continue
-      const tokens = tokensOf(node)
+      const tokens = tokensOf(text, node)
       const last = groups.at(-1)
       if (last && continuesNumber(last, tokens)) last.push(...tokens)
       else groups.push(tokens)

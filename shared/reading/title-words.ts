@@ -97,12 +97,21 @@ const SHORT: Record<string, string> = {
 
 /** The last words of titles, short forms included; longer ones first where one ends another. */
 const heads = new Set([...SINGLE, ...MANY, ...Object.keys(SHORT)])
-const lastWords = new Set([...heads].map((head) => head.split(' ').at(-1)))
 const single = new Set(SINGLE)
 
 /** Departments: "Secretary of State", "minister of finance". */
-export const DEPARTMENT =
-  /^(?:State|Defen[cs]e|Treasury|Interior|Agriculture|Commerce|Labou?r|Health|Housing|Transportation|Transport|Energy|Education|War|Finance|Justice|Culture|Sports?|Environment|Tourism|Trade|Foreign|Economy|Homeland|Veterans|Immigration|Science|Communities|Navy|Army)$/i
+const departments = new Set(
+  `state defense defence treasury interior agriculture commerce labor labour health housing transportation transport energy education war finance justice
+culture sport sports environment tourism trade foreign economy homeland veterans immigration science communities navy army`.split(
+    /\s+/,
+  ),
+)
+const lastWords = new Set([...heads].map((head) => head.split(' ').at(-1)))
+
+/** Whether a word names a department, in any case: "State", "defense". */
+export function isDepartment(word: string): boolean {
+  return departments.has(word.toLowerCase())
+}
 
 /** Words that make a title past, future or provisional: it conflicts with nothing. */
 export const QUALIFIER =
@@ -115,7 +124,8 @@ export function isTitleHead(words: string): boolean {
 
 /** Whether a word can be the last of a title, so that it is worth looking at the words before it. */
 export function mayEndTitle(word: string): boolean {
-  return lastWords.has(word.toLowerCase())
+  const lower = word.toLowerCase()
+  return lastWords.has(lower) || departments.has(lower)
 }
 
 /** A title word in comparable form: lower case, short forms written out, one word for each office. */

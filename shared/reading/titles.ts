@@ -1,6 +1,6 @@
 import type { Range } from '#shared/text/range.ts'
 import type { Word } from './reading.ts'
-import { DEPARTMENT, isTitleHead, mayEndTitle, plainTitleWord, QUALIFIER } from './title-words.ts'
+import { isDepartment, isTitleHead, mayEndTitle, plainTitleWord, QUALIFIER } from './title-words.ts'
 
 /** A title found next to a name; the span is of the block. */
 export interface FoundTitle extends Range {
@@ -54,14 +54,13 @@ function longestHead(words: readonly Word[], last: number, to: number): number {
 /** The index of the first word of the title head that ends at `last`. */
 function headEndingAt(words: readonly Word[], last: number): number | undefined {
   const word = words[last]
-  if (!word) return undefined
-  if (DEPARTMENT.test(word.text)) {
+  if (!word || !mayEndTitle(word.text)) return undefined
+  if (isDepartment(word.text)) {
     // Secretary of State · Minister of Foreign Affairs
     for (let at = last - 1; at >= Math.max(0, last - 3); at--) {
       if (words[at]?.text === 'of' && isTitleHead(words[at - 1]?.text ?? '')) return at - 1
     }
   }
-  if (!mayEndTitle(word.text)) return undefined
   for (let length = 3; length >= 1; length--) {
     const first = last - length + 1
     const parts = words.slice(Math.max(0, first), last + 1).map((part) => part.text)
@@ -108,7 +107,7 @@ function found(
 }
 
 function isModifier(word: string): boolean {
-  return DEPARTMENT.test(word) || MODIFIER.test(word)
+  return isDepartment(word) || MODIFIER.test(word)
 }
 
 function isQualifier(word: string): boolean {
@@ -116,7 +115,7 @@ function isQualifier(word: string): boolean {
 }
 
 function isOfficeWord(word: string): boolean {
-  return isTitleHead(word) || DEPARTMENT.test(word) || MODIFIER.test(word) || word === 'of'
+  return isTitleHead(word) || isDepartment(word) || MODIFIER.test(word) || word === 'of'
 }
 
 /** "Secretary of Defense" and "Defense Secretary" are one office; so are "Gov." and "Governor". */
