@@ -1,8 +1,8 @@
 import type { Person, Place, Reading } from '#shared/reading/reading.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
-import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { oneSlipApart } from '#shared/text/one-slip-apart.ts'
+import { type CapitalisedWord, capitalisedWords, lowerCaseWords } from './capitalised-words.ts'
 
 /** Shorter surnames have neighbours that are names of their own: Lund and Lunt. */
 const SHORTEST = 5
@@ -41,6 +41,18 @@ export const nameVariant = defineRule({
         flagged: ['Eastprot'],
         fixed: 'They came from Eastport.\nEastport is small. The Eastport ferry left Eastport at noon, for Eastport.',
       },
+      {
+        text: 'Nora Vesterholt, who owns the Vesterholt mill, spoke. Vesterholt said no.\nThe Vesterhotl-Lund bill failed.',
+        flagged: ['Vesterhotl'],
+        fixed:
+          'Nora Vesterholt, who owns the Vesterholt mill, spoke. Vesterholt said no.\nThe Vesterholt-Lund bill failed.',
+      },
+      {
+        text: 'The council met on Thursday. It met again on Thursday.\nOn Thursday it rained, and on Thrusday it snowed.',
+        flagged: ['Thrusday'],
+        fixed:
+          'The council met on Thursday. It met again on Thursday.\nOn Thursday it rained, and on Thursday it snowed.',
+      },
     ],
     pass: [
       'Mayor Dolores Whitcombe spoke.\nWhitcombe said no. Whitcombe left.',
@@ -49,26 +61,25 @@ export const nameVariant = defineRule({
       'Governor Ana Ruiz spoke. Ruiz said no. Ruiz left.\nThe Ruizes stayed.',
       'Ben Harlow, 30, lives in Harlowe. Harlowe is small. Harlow left.',
       'Sen. Ida Martin spoke. Martin left. Martins are small birds.',
+      'Sen. Ida Yeung spoke. Yeung left. Young voters stayed. They were young.',
+      'Mayor Ida Clapton spoke. Clapton left with Dr. Clayton.',
+      'Gov. Ada Ovama spoke. Ovama left. Oyama bin Rashid is dead.',
+      'Gov. Ida Libby spoke. Libby left, said the Libya-born driver. Libbys are rare.',
+      'From Elyria they came. From Berea they came. From Lorain too.\nForm follows function.',
+      'Mayor Ida Sanders spoke. Sanders left in a Sanders- and Lund-style hurry.',
     ],
   },
   run: (reading) => {
     const uses = reading.blocks.flatMap((block, index) =>
-      wordsOfNames(block).map(
-        (word): Use => ({ block: index, start: word.start, end: word.end, text: word.text, given: word.given }),
-      ),
+      capitalisedWords(block).map((word): Use => ({ ...word, block: index })),
     )
-    const slips = [...swapped(uses), ...reading.cast.flatMap((person) => misspelt(person, uses, reading))]
+    const slips = [...swapped(uses, reading), ...reading.cast.flatMap((person) => misspelt(person, uses, reading))]
     const first = new Map(slips.map((slip) => [`${slip.use.block}:${slip.use.start}`, slip]))
     return [...first.values()].map((slip) => finding(slip, reading))
   },
 })
 
-/** One word of a name, where it stands. */
-interface Use extends Place {
-  text: string
-  /** The word before it in the name. */
-  given: string | undefined
-}
+type Use = CapitalisedWord & Place
 
 interface Slip {
   use: Use
@@ -77,58 +88,59 @@ interface Slip {
   first: Place | undefined
 }
 
-/** Every longer word of every run of capitalised words that can be a name. */
-const wordsOfNames = perBlock(({ names }) =>
-  names.flatMap(({ text, start }) =>
-    [...text.matchAll(/\S+/g)]
-      .map(
-        (word, index, words): Omit<Use, 'block'> => ({
-          start: start + word.index,
-          end: start + word.index + word[0].length,
-          text: word[0],
-          given: words[index - 1]?.[0],
-        }),
-      )
-      .filter((word) => word.text.length >= SHORTEST - 1),
-  ),
-)
-
-/** Names of anything with two neighbouring letters swapped, beside the same name at least three times. */
-function swapped(uses: readonly Use[]): Slip[] {
+/** Capitalised words with two neighbouring letters swapped, beside the same word at least three times. */
+function swapped(uses: readonly Use[], reading: Reading): Slip[] {
   const byLetters = new Map<string, Use[]>()
   for (const use of uses) {
     if (use.text.length < SHORTEST) continue
     const letters = [...use.text].sort().join('')
-    byLetters.set(letters, [...(byLetters.get(letters) ?? []), use])
+    const same = byLetters.get(letters)
+    if (same) same.push(use)
+    else byLetters.set(letters, [use])
   }
   return [...byLetters.values()].flatMap((same) => {
+    if (same.length < 4) return []
     const [common, ...others] = [...new Set(same.map((use) => use.text))]
       .map((text) => same.filter((use) => use.text === text))
       .sort((a, b) => b.length - a.length)
     const right = common?.[0]?.text
-    if (!right || common.length < 3) return []
+    // Capitalised for no other reason somewhere: a name, not the first word of a sentence.
+    if (!right || common.length < 3 || common.every((use) => use.opens)) return []
     return others
-      .filter(([use]) => use && oneSlipApart(use.text, right))
+      .filter(([use]) => use && oneSlipApart(use.text, right) && !isOrdinary(use.text, reading))
       .flatMap((wrong) => wrong.map((use) => ({ use, right, first: common[0] })))
   })
 }
 
 /** A surname of the cast with a letter left out, put in or changed, where nobody else is called so. */
 function misspelt(person: Person, uses: readonly Use[], reading: Reading): Slip[] {
-  const { surname, given, mentions } = person
-  if (surname.length < SHORTEST || mentions.length < 2) return []
-  const slips = uses.filter(({ text }) => isSlipOf(text, surname))
+  const { given, mentions } = person
+  const surname = person.surname.split(' ').at(-1) ?? ''
+  const named = mentions.filter(({ form }) => form === 'full' || form === 'surname')
+  if (surname.length < SHORTEST || named.length < 2) return []
+  const slips = uses.filter((use) => use.text[0] === surname[0] && isSlipOf(use, surname))
   return [...new Set(slips.map(({ text }) => text))].flatMap((spelling) => {
     const same = slips.filter(({ text }) => text === spelling)
-    const others = same.some((use) => use.given !== undefined && use.given !== given)
-    if (others || same.length * 2 > mentions.length || isPlace(same, reading)) return []
-    return same.map((use) => ({ use, right: surname, first: mentions[0] }))
+    const others = same.some((use) => use.goesOn || use.titled || (use.given !== undefined && use.given !== given))
+    if (others || same.length * 2 > named.length || isPlace(same, reading) || isOrdinary(spelling, reading)) return []
+    return same.map((use) => ({ use, right: surname, first: named[0] }))
   })
 }
 
 /** One slip apart, and neither the plural nor an adjective of it. */
-function isSlipOf(text: string, surname: string): boolean {
-  return oneSlipApart(text, surname) && text !== `${surname}s` && surname !== `${text}s`
+function isSlipOf({ text }: Use, surname: string): boolean {
+  return oneSlipApart(text, surname) && !/^(?:s|n|i)$/.test(ending(text, surname) ?? ending(surname, text) ?? '')
+}
+
+/** What one word has behind the other: "s" of Lunds. */
+function ending(longer: string, shorter: string): string | undefined {
+  return longer.startsWith(shorter) ? longer.slice(shorter.length) : undefined
+}
+
+/** "Young voters": a word that the story has in lower case as well. */
+function isOrdinary(word: string, { blocks }: Reading): boolean {
+  const lower = word.toLowerCase()
+  return blocks.some((block) => lowerCaseWords(block).has(lower))
 }
 
 /** "in Harlowe": the other spelling is a place's. */
