@@ -12,7 +12,7 @@ export interface NameContext {
 }
 
 const SPEAKS_AFTER =
-  /^(?:,[^,.;“”"]{1,80},)?,? (?:also |later |then )?(?:said|says|told|wrote|added|asked|tweeted|replied|testified|argued|explained|recalled|noted|warned|insisted|acknowledged)\b/
+  /^(?:,[^,.;“”"]{1,80},)?,? (?:also |later |then )?(?:said|says|told|wrote|added|asked|tweeted|replied|testified|argued|explained|recalled|noted|warned|insisted|acknowledged|claims|claimed|denied|declared|agreed|urged)\b/
 const SPOKEN_BEFORE = /(?:said|says|asked|added|wrote|according to|told) $/
 /** "Ana Dahl, 34," · "Ana Dahl (34)" */
 const AGE = /^, (?:aged )?\d{1,3}[,.]|^ \(\d{1,3}\)/

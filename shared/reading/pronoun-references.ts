@@ -5,7 +5,7 @@ import { antecedentOf } from './pronouns.ts'
 import type { BlockReading, Person, Quotation, QuotedSpan, Sentence } from './reading.ts'
 
 /** Below this, two people could be meant. */
-const CLEAR = 0.9
+const CLEAR = 0.89
 
 const PRONOUN = /^(?:h(?:e|is|im|imself|er|ers|erself)|she)(?=$|[’'])/i
 
@@ -41,10 +41,26 @@ export function addPronounReferences(
     for (const { text, start, end } of pronouns) {
       const place = { block, start, end, text }
       const antecedent = antecedentOf(place, blocks, mentions, ledger)
-      if (!antecedent || antecedent.confidence < CLEAR) continue
+      if (!antecedent || antecedent.confidence < CLEAR || !isShown(antecedent.person, block, start, blocks)) continue
       antecedent.person.mentions.push({ ...place, name: text, form: 'pronoun', quoted: false, display })
       changed.add(antecedent.person)
     }
   })
   for (const person of changed) person.mentions.sort(byPlace)
+}
+
+/** Whether the text says who "he" or "she" is; where it does not, the name must open a sentence of the same paragraph. */
+function isShown(
+  { gender, mentions }: Person,
+  block: number,
+  before: number,
+  blocks: readonly BlockReading[],
+): boolean {
+  if (gender) return true
+  return mentions.some(
+    (mention) =>
+      mention.block === block &&
+      mention.end <= before &&
+      blocks[block]?.sentences.some((sentence) => sentence.start === mention.start),
+  )
 }

@@ -2,15 +2,12 @@ import type { Mention, Person, Place, Reading, TitleUse } from '#shared/reading/
 import { isSingleOffice, sameOffice } from '#shared/reading/title-words.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { isOwnReference, laterReference } from './references.ts'
+import { changesHands } from './changes-hands.ts'
+import { isBefore, isOwnReference, laterReference } from './references.ts'
 
 /** Offices of which nobody holds two at a time. */
 const EXCLUSIVE =
   /^(?:president|vice president|prime minister|deputy prime minister|chancellor|governor|lieutenant governor|mayor|senator|representative|attorney general|chief justice|king|queen|pope|secretary of state|first minister|(?:defense|treasury|interior|foreign|finance|health|education|justice|energy|labor) (?:secretary|minister)|police chief|fire chief|city engineer|city manager|sheriff|district attorney|ambassador)$/
-
-/** What comes before an office that changes hands: “was elected”, “ran for”, “stepped down as”. */
-const CHANGE =
-  '(?:elect(?:s|ed)?|appoint(?:s|ed)?|named?|nominat\\w+|promoted|sworn in|bec(?:a|o)mes?|resign\\w*|oust\\w+|step\\w* down|succeed\\w*|serv(?:e[sd]?|ing)|r[ua]n(?:ning)?|bid|candidate|took over|is|was)'
 
 export const conflictingTitle = defineRule({
   id: 'people/conflicting-title',
@@ -38,6 +35,21 @@ export const conflictingTitle = defineRule({
         fixed: 'Foreign Minister Ewa Mazur met Defense Secretary Paul Reiss.\nThe talks, Mazur said, went well.',
       },
       {
+        text: 'Former Mayor Ana Ruiz spoke first.\nSecretary of State Ruiz left at noon.',
+        flagged: ['Secretary of State Ruiz'],
+        fixed: 'Former Mayor Ana Ruiz spoke first.\nRuiz left at noon.',
+      },
+      {
+        text: 'Prime Minister Ida Lund and her husband, Nils Lund, arrived.\nThe crowd cheered. King Lund waved.',
+        flagged: ['King Lund'],
+        fixed: 'Prime Minister Ida Lund and her husband, Nils Lund, arrived.\nThe crowd cheered. Nils Lund waved.',
+      },
+      {
+        text: 'Foreign Secretary Ana Ruiz nominated two candidates for mayor.\nTheir names, Mayor Ruiz said, are secret.',
+        flagged: ['Mayor Ruiz'],
+        fixed: 'Foreign Secretary Ana Ruiz nominated two candidates for mayor.\nTheir names, Ruiz said, are secret.',
+      },
+      {
         text: 'Paul Reiss, the governor, met Mayor Ana Ruiz.\nGov. Ruiz said little.',
         flagged: ['Gov. Ruiz'],
         fixed: 'Paul Reiss, the governor, met Mayor Ana Ruiz.\nRuiz said little.',
@@ -53,6 +65,14 @@ export const conflictingTitle = defineRule({
       'Mayor Ana Ruiz spoke.\n“Thank you, President Ruiz,” a boy said.',
       'Danish Prime Minister Anders Lund met Polish Prime Minister Ewa Mazur.\nPrime Minister Lund left first.',
       'Dr. Ana Ruiz, a senator, spoke.\nSenator Ruiz left.',
+      'Sen. Ana Ruiz spoke.\nShe became governor in May. Gov. Ruiz will move soon.',
+      'Sen. Ana Ruiz spoke.\nActing Mayor Ruiz, as she was then, slept in the office.',
+      'Mayor Ana Ruiz of Elyria met Mayor Tom Bell of Berea.\nMayor Bell left first.',
+      'Sen. Ida Lund and Nils Lund, the governor, met.\nGovernor Lund left.',
+      'The late Mayor Ana Ruiz was honored.\nMayor Ruiz built the pier.',
+      'Mayor Ana Ruiz met Tom Bell. Tom Bell runs a shop.\nMayor Bell, of Berea, is another Bell.',
+      'Ana Ruiz won.\nPresident Ruiz will speak on Tuesday.',
+      'Sgt. Ana Ruiz spoke.\nDetective Ruiz was first on the scene.',
       'President Anders Lund spoke.\nCaptain Lund, as his men called him, left.',
     ],
   },
@@ -60,62 +80,62 @@ export const conflictingTitle = defineRule({
 })
 
 function conflicts(person: Person, reading: Reading): StoryFinding[] {
-  const own = introduction(person)
-  if (!own) return []
   return person.mentions.filter(isOwnReference).flatMap((mention) => {
     const use = person.titles.find((title) => title.block === mention.block && title.start === mention.title?.start)
-    if (!use || use === own || use.qualified || !isSingleOffice(use.office) || sameOffice(own.office, use.office))
-      return []
+    if (!use || use.qualified || !isSingleOffice(use.office)) return []
+    const before = person.titles.filter((title) => title.corrected || isBefore(title, use))
+    if (before.some((title) => sameOffice(title.office, use.office))) return []
+    const own = introduction(person, use) ?? namesake(person, mention, use, reading)
     const holder = holderOf(use, person, reading)
-    if (!holder && !(EXCLUSIVE.test(own.office) && EXCLUSIVE.test(use.office))) return []
-    if (changesHands(person, use, reading)) return []
+    if (!own) return []
+    // Past offices are no conflict with what somebody is now, unless nobody can have held both.
+    if (!holder && !(EXCLUSIVE.test(own.title.office) && EXCLUSIVE.test(use.office))) return []
+    if (changesHands(person, mention, use.office, reading)) return []
     return [finding(person, mention, own, use, holder, reading)]
   })
 }
 
-/** The title that the story gives the person first, with the full name. */
-function introduction(person: Person): TitleUse | undefined {
-  const [first] = person.titles
-  const mention = person.mentions.find((use) => isOwnReference(use) && use.form === 'full')
-  return first && mention && first.block === mention.block && !first.qualified ? first : undefined
+/** A person and a title that the story gives them. */
+interface Holding {
+  person: Person
+  title: TitleUse
 }
 
-/** Who else the story calls so, with the full name. */
-function holderOf(use: TitleUse, person: Person, { cast }: Reading): { person: Person; title: TitleUse } | undefined {
+/** The title that the story gives a person with the full name before a place: one that holds now, else one that is past. */
+function introduction(person: Person, place: Place): Holding | undefined {
+  const full = new Set(person.mentions.flatMap((use) => (use.form === 'full' && isOwnReference(use) ? use.block : [])))
+  const given = person.titles.filter((title) => title.corrected || (full.has(title.block) && isBefore(title, place)))
+  const title = given.find(({ qualified }) => !qualified) ?? given[0]
+  return title && { person, title }
+}
+
+/** For a surname that several people have: somebody of that surname who was introduced with a title. */
+function namesake(person: Person, { form }: Mention, use: TitleUse, { cast }: Reading): Holding | undefined {
+  if (form !== 'surname') return undefined
   for (const other of cast) {
-    if (other === person) continue
-    const title = introduction(other)
-    const sameScope = !title?.scope || !use.scope || title.scope === use.scope
-    if (title && title.office === use.office && sameScope) return { person: other, title }
+    const own = other !== person && other.surname === person.surname ? introduction(other, use) : undefined
+    if (own && !sameOffice(own.title.office, use.office)) return own
   }
   return undefined
 }
 
-/** Whether the story says that the person came to the office or left it. */
-function changesHands(person: Person, use: TitleUse, { blocks }: Reading): boolean {
-  if (person.titles.some((title) => title.qualified && sameOffice(title.office, use.office))) return true
-  const office = use.office
-    .replace(/ of .*/, '')
-    .split(' ')
-    .at(-1)
-  const change = new RegExp(`\\b${CHANGE}(?: (?:as|for|the|to|a|an|out|of|him|her))*(?: \\S+){0,2} ${office}\\b`, 'i')
-  return blocks.some((block, index) =>
-    block.sentences.some(
-      (sentence) =>
-        change.test(sentence.text) &&
-        person.mentions.some(
-          (mention) => mention.block === index && mention.start >= sentence.start && mention.end <= sentence.end,
-        ),
-    ),
-  )
+/** Who else the story calls so, with the full name. */
+function holderOf(use: TitleUse, person: Person, { cast }: Reading): Holding | undefined {
+  const end = { block: Number.POSITIVE_INFINITY, start: 0, end: 0 }
+  for (const other of cast) {
+    const own = other === person ? undefined : introduction(other, end)
+    const sameScope = !own?.title.scope || !use.scope || own.title.scope === use.scope
+    if (own && !own.title.qualified && own.title.office === use.office && sameScope) return own
+  }
+  return undefined
 }
 
 function finding(
   person: Person,
   { block, start, end }: Mention,
-  own: TitleUse,
+  own: Holding,
   use: TitleUse,
-  holder: { person: Person; title: TitleUse } | undefined,
+  holder: Holding | undefined,
   reading: Reading,
 ): StoryFinding {
   const name = laterReference(person, reading.cast)
@@ -125,11 +145,24 @@ function finding(
     block,
     start,
     end,
-    message: `${person.surname} ${own.corrected ? `is ${own.text}` : `was introduced as ${own.text} ${whereIs(reading, own)}`}${holder ? `; the ${use.office} is ${holder.person.name}` : `, not ${use.text}`}.`,
+    message: `${introducedAs(person, own, reading)}${holder ? `; the ${use.office} is ${holder.person.name}` : `, not ${use.text}`}.`,
     fixes: [replace(name), ...(holder ? [replace(`${use.text} ${laterReference(holder.person, reading.cast)}`)] : [])],
-    related: [
-      at(own, `${person.surname} is introduced here${own.corrected ? '' : ` as ${own.text}`}.`),
-      ...(holder ? [at(holder.title, `${holder.person.surname} is introduced here as ${holder.title.text}.`)] : []),
-    ],
+    related: [own, holder].flatMap((known) =>
+      known
+        ? [
+            at(
+              known.title,
+              `${known.person.surname} is introduced here${known.title.corrected ? '' : ` as ${known.title.text}`}.`,
+            ),
+          ]
+        : [],
+    ),
   }
+}
+
+/** "Lund was introduced as Mayor in paragraph 1" */
+function introducedAs(person: Person, { person: introduced, title }: Holding, reading: Reading): string {
+  const { surname } = person
+  if (title.corrected) return `${surname} is ${title.text}`
+  return `${introduced === person ? surname : introduced.name} was introduced as ${title.text} ${whereIs(reading, title)}`
 }
