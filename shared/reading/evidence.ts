@@ -7,6 +7,8 @@ export type Evidence = ContextEvidence | 'title' | 'courtesy title' | 'surname a
 const SURE: Readonly<Record<Evidence, number>> = {
   'courtesy title': 0.98,
   age: 0.97,
+  'he or she': 0.95,
+  'says I': 0.95,
   title: 0.93,
   description: 0.92,
   who: 0.85,

@@ -1,8 +1,9 @@
-import type { Word } from './reading.ts'
+import type { Range } from '#shared/text/range.ts'
+import type { QuotedSpan, Word } from './reading.ts'
 import { type FoundTitle, titleWithin } from './titles.ts'
 
 /** What in the words around a name says that it is a person's. */
-export type ContextEvidence = 'age' | 'who' | 'speech' | 'description'
+export type ContextEvidence = 'age' | 'who' | 'speech' | 'description' | 'he or she' | 'says I'
 
 /** What stands around a name. */
 export interface NameContext {
@@ -20,6 +21,9 @@ const AGE = /^, (?:aged )?\d{1,3}[,.]|^ \(\d{1,3}\)/
 const RELATIVE = /^,? (?:who|whose)\b/
 /** "Ana Dahl (D-Maine)" · "Ana Dahl, R-Ohio" · "Ana Dahl, of Elyria," */
 const DESCRIBED = /^ \((?:[DRI]-[^)]+|[DR])\)|^, [DRI]-|^, of \p{Lu}/u
+/** "Dahl said he would go" */
+const OF_ITSELF =
+  /^ (?:said|says|told [^.,;]{1,40}|added|insisted|thinks|thought|believes|believed|hopes|hoped)(?: that)? (?:he|she)\b/
 const MOST_APPOSITIVE_WORDS = 8
 
 /** Reads what stands around the name from `start` to `end` in the text; `last` is the index of its last word. */
@@ -27,7 +31,8 @@ export function readContext(
   text: string,
   words: readonly Word[],
   last: number,
-  { start, end }: { start: number; end: number },
+  quoted: readonly QuotedSpan[],
+  { start, end }: Range,
 ): NameContext {
   const rest = text.slice(end, end + 120)
   const appositive = /^,\s/.test(rest) ? appositiveFrom(text, words, last) : undefined
@@ -35,8 +40,23 @@ export function readContext(
   if (AGE.test(rest)) evidence.push('age')
   if (RELATIVE.test(rest)) evidence.push('who')
   if (SPEAKS_AFTER.test(rest) || SPOKEN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) evidence.push('speech')
+  if (OF_ITSELF.test(rest) && opensClause(text, words, start)) evidence.push('he or she')
+  if (saysI(text, quoted, start, end)) evidence.push('says I')
   if (appositive || DESCRIBED.test(rest)) evidence.push('description')
   return { evidence, appositive }
+}
+
+/** "Harlow, Dahl said he": a place before the comma would speak as well, so the name must open its sentence or follow a quotation. */
+function opensClause(text: string, words: readonly Word[], start: number): boolean {
+  return start === words[0]?.start || /[”"’'»] $/.test(text.slice(Math.max(0, start - 2), start))
+}
+
+/** “I will stay,” Dahl said: a firm or a country says “we”. */
+function saysI(text: string, quoted: readonly QuotedSpan[], start: number, end: number): boolean {
+  if (!/^ (?:said|says|added|asked|recalled|told)\b/.test(text.slice(end, end + 10)) || text[start - 1] !== ' ')
+    return false
+  const span = quoted.find((candidate) => candidate.depth === 0 && candidate.end === start - 1)
+  return span !== undefined && /\bI\b/.test(text.slice(span.start, span.end))
 }
 
 /** The title in the words between a name's comma and the next mark, if it begins within a few words. */

@@ -16,7 +16,7 @@ Tian Tsai Tsang Wan Wang Wei Wen Wong Wu Xi Xia Xiao Xie Xiong Xu Yan Yang Yao Y
 /** Capitalised words that name nobody. */
 export const namesNobody =
   words(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan. Feb. Aug. Sept. Oct. Nov. Dec. U.S. U.K. U.N. I God
-Internet English Christmas Easter`)
+Several Most Many Few Internet English Christmas Easter`)
 
 /** Months, which are given names as well where a surname follows: "April Dahl". */
 export const months = words('January February March April June July August September October November December')
@@ -25,14 +25,14 @@ export const months = words('January February March April June July August Septe
 export const bodyWords =
   words(`University College School Institute Academy Hospital Center Centre Church Bank Party Committee Council Commission
 Court Department Ministry Agency Office Bureau Administration Association Society Union League Club Cup Games Team
-Group Company Corp Corp. Inc Inc. Ltd Ltd. Co. LLC Press Post Times News Journal Guardian Herald Tribune Magazine
+Group Company Corp Corp. Inc Inc. Ltd Ltd. Co. LLC Press Post Times News Journal Guardian Herald Tribune Magazine Organization Organisation Reserve Wildlife
 Radio Television TV Street St. Road Avenue Ave. Boulevard Square Park Bridge River Lake Sea Ocean Mountain Mountains
 Mount Island Islands Valley Beach Bay Hills City Town County State States Province District Kingdom Republic Nations
 Senate House Congress Parliament Assembly Army Navy Force Forces Guard Police War Act Bill Law Treaty Accord
 Agreement Day Week Award Awards Prize Festival Museum Library Theatre Theater Gallery Airport Station Stadium
 Airlines Airways Cyclone Hurricane Typhoon Storm Foundation Fund Trust Network Federation Coalition Alliance Movement Campaign North South East West
 Northern Southern Eastern Western New San Los Las Saint Port Fort Cape Great United International National American
-European African Asian Native Latino Hispanic World Global Royal Central Supreme Federal White Democrat Democrats Republicans Amendment
+European African Asian Native Latino Hispanic World Global Royal Central Supreme Federal White Democrat Democrats Democratic Republican Republicans Amendment
 Constitution Building Tower Hall Room Arena Hotel Series Open Championship Olympic Olympics Secret Service Security
 Defense Health Energy Google Facebook Twitter YouTube Instagram Microsoft Apple Amazon`)
 

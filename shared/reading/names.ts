@@ -107,6 +107,9 @@ function toName(
   last: number,
   quoted: readonly QuotedSpan[],
 ): NameUse | undefined {
+  // "Chief Executive": two words of an office, the last of which ends none.
+  if (last > from && isTitleHead(`${words[last - 1]?.text} ${words[last]?.text.replace(/[’']s?$/, '')}`))
+    return undefined
   let first = afterTitle(text, words, from, last)
   let courtesy: NameUse['courtesy']
   const opening = words[first]
@@ -130,10 +133,10 @@ function toName(
   const lastName = names.at(-1) ?? ''
   if (isOffice(lastName, names.length > 1) || (names.length === 1 && /^\p{Lu}\.$/u.test(lastName))) return undefined
   const title = isAdjacent(text, words, titleEnd) ? titleEndingAt(text, words, titleEnd) : undefined
-  const context = readContext(text, words, last, range)
+  const context = readContext(text, words, last, quoted, range)
   const surname = familyName(names)
   const core = names.filter((name) => !GENERATION.test(name))
-  const before = words[first - 1]?.text ?? ''
+  const before = isAdjacent(text, words, first - 1) ? (words[first - 1]?.text ?? '') : ''
   // Spelled out: a spread here makes slow objects, and there are thousands.
   return {
     start: range.start,
@@ -166,7 +169,12 @@ function isDescription(words: readonly Word[], index: number): boolean {
 function afterTitle(text: string, words: readonly Word[], from: number, last: number): number {
   for (let at = last - 1; at >= from; at--) {
     const word = words[at]?.text ?? ''
-    if ((isTitleHead(word) || isDepartment(word)) && titleEndingAt(text, words, at)) return at + 1
+    // "Nat King Cole", "Dean Ruiz": a name that is a title elsewhere.
+    const named =
+      at === from
+        ? word === 'Dean' && last === at + 1
+        : titlesAsSurnames.has(word) && isGivenName(words[from]?.text ?? '')
+    if (!named && (isTitleHead(word) || isDepartment(word)) && titleEndingAt(text, words, at)) return at + 1
   }
   return from
 }

@@ -1,4 +1,6 @@
 import { confidenceOf, type Evidence } from './evidence.ts'
+import { isGivenName } from './given-names.ts'
+import { placeNames } from './name-words.ts'
 import type { NameUse } from './names.ts'
 import { byPlace, People } from './people.ts'
 import type { BlockReading, Mention, Person, Place, TitleUse } from './reading.ts'
@@ -58,7 +60,7 @@ function readSigns(uses: readonly Use[]) {
     of({ name, display }: Use): Evidence[] {
       if (name.doubt || name.adjective) return []
       const own = ownEvidence(name)
-      if (!name.given) return own.filter((sign) => sign !== 'speech' && !(sign === 'courtesy title' && display))
+      if (!name.given) return own.filter((sign) => introducesAlone(sign, name, display))
       const elsewhere: Evidence[] = []
       // "Lund" alone further on, or the surname of somebody who is known.
       if (alone.get(name.surname) || (name.commonGiven && alone.has(name.surname))) elsewhere.push('surname again')
@@ -67,6 +69,12 @@ function readSigns(uses: readonly Use[]) {
       return [...own, ...(shown.get(name.text) ?? []), ...elsewhere]
     },
   }
+}
+
+/** Whether a sign makes a person of one name alone: firms speak, and a place may have "who" or a description behind it. */
+function introducesAlone(sign: Evidence, { text, placed }: NameUse, display: boolean): boolean {
+  if (sign === 'who' || sign === 'description') return !placed && isGivenName(text) && !placeNames.has(text)
+  return sign !== 'speech' && !(sign === 'courtesy title' && display)
 }
 
 /** What the words around a name say for it; nothing where something speaks against it. */

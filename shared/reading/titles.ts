@@ -20,6 +20,9 @@ const MODIFIER =
 const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Meanwhile|Then|Later)$/
 
+/** Ordinary adjectives in lower case, and DR for a country. */
+const NO_TITLE = /^(?:private|major|count|DR)$/
+
 /** Adjectives of nationality and party, by form; "Defense" and "Foreign" are none. */
 const SCOPE =
   /^(?:U\.S\.|US|U\.K\.|UK|EU|U\.N\.|UN|Republican|Democratic|Democrat|Labour|Conservative|Tory|Liberal|GOP|\p{Lu}\p{L}+(?:ian|ean|ish|ese|aeli|raqi|akistani|hai|eek|utch|rench|erman|wiss|elsh|zech|i))$/u
@@ -54,7 +57,7 @@ function longestHead(words: readonly Word[], last: number, to: number): number {
 /** The index of the first word of the title head that ends at `last`. */
 function headEndingAt(words: readonly Word[], last: number): number | undefined {
   const word = words[last]
-  if (!word || !mayEndTitle(word.text)) return undefined
+  if (!word || !mayEndTitle(word.text) || NO_TITLE.test(word.text)) return undefined
   if (isDepartment(word.text)) {
     // Secretary of State · Minister of Foreign Affairs
     for (let at = last - 1; at >= Math.max(0, last - 3); at--) {

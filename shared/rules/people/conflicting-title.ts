@@ -7,7 +7,7 @@ import { isBefore, isOwnReference, laterReference } from './references.ts'
 
 /** Offices of which nobody holds two at a time. */
 const EXCLUSIVE =
-  /^(?:president|vice president|prime minister|deputy prime minister|chancellor|governor|lieutenant governor|mayor|senator|representative|attorney general|chief justice|king|queen|pope|secretary of state|first minister|(?:defense|treasury|interior|foreign|finance|health|education|justice|energy|labor) (?:secretary|minister)|police chief|fire chief|city engineer|city manager|sheriff|district attorney|ambassador)$/
+  /^(?:president|vice president|prime minister|deputy prime minister|chancellor|governor|lieutenant governor|(?:city )?mayor|(?:state )?senator|representative|attorney general|chief justice|king|queen|pope|secretary of state|first minister|(?:defense|treasury|interior|foreign|finance|health|education|justice|energy|labor) (?:secretary|minister)|police chief|fire chief|city engineer|city manager|sheriff|district attorney|ambassador)$/
 
 export const conflictingTitle = defineRule({
   id: 'people/conflicting-title',
