@@ -22,7 +22,11 @@ export function addHeadlineReferences(cast: readonly Person[], blocks: readonly 
         const before = words[index - 1]
         const given = before && person.given && bare(before).toLowerCase() === person.given.toLowerCase()
         // "Long Road Ahead" is no reference to Ida Long.
-        if (!given && word.tag !== 'PROPN' && name !== name.toUpperCase()) return
+        if (
+          !given &&
+          (/^(?:an?|the)$/i.test(before?.text ?? '') || (word.tag !== 'PROPN' && name !== name.toUpperCase()))
+        )
+          return
         const start = given ? before.start : word.start
         const end = word.start + name.length
         person.mentions.push({

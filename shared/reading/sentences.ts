@@ -80,6 +80,14 @@ function continuesNumber(before: readonly Token[], after: readonly Token[]): boo
   return stop?.text === '.' && word !== undefined && BEFORE_NUMBER.test(word.text) && /^\d/.test(after[0]?.text ?? '')
 }
 
+/** "then-Gov. Ruiz": the stop belongs to the abbreviation, and ends nothing. Puts the two together where they are the last. */
+function mendsTitle(tokens: Token[]): boolean {
+  const [word, stop] = tokens.slice(-2)
+  if (!word || stop?.text !== '.' || !/-(?:Gov|Sen|Rep|Pres|Lt|Gen|Col|Sgt|Supt)$/.test(word.text)) return false
+  tokens.splice(-2, 2, { ...word, text: `${word.text}.`, end: stop.end })
+  return true
+}
+
 /**
  * The sentences of one block of text (no paragraph separators), in block offsets. Words keep the stop of an abbreviation
  * ("U.S.", "Mr.") and nothing else. The parse is retext-english's, mended where abbreviations join or break sentences:
@@ -94,6 +102,7 @@ export function readSentences(text: string): Sentence[] {
       const tokens = tokensOf(text, node)
       const last = groups.at(-1)
       if (last && continuesNumber(last, tokens)) last.push(...tokens)
+      else if (last && mendsTitle(last)) last.push(...tokens)
       else groups.push(tokens)
     }
   }

@@ -114,24 +114,38 @@ export function isDepartment(word: string): boolean {
 }
 
 /** Words that make a title past, future or provisional: it conflicts with nothing. */
-export const QUALIFIER =
+const QUALIFIER =
   /^(?:former|ex|late|then|acting|interim|incoming|outgoing|onetime|longtime|retired|future|elect|designate|emeritus|honorary|shadow|co|disgraced|ousted|deposed)$/i
 
-/** Whether a word, or two or three words, can end a title: "Minister", "Vice President", "Lt. Gov.". */
+/** What is joined to a title to say that it is past or to come: "then-Gov.", "mayor-elect". */
+const AFFIX = /^(?:then|ex|former)-|-(?:elect|designate)$/g
+
+/** A title in lower case, without what is joined to it. */
+function bareTitle(words: string): string {
+  const lower = words.toLowerCase()
+  return lower.includes('-') ? lower.replace(AFFIX, '') : lower
+}
+
+/** Whether a word, or two or three words, can end a title: "Minister", "Vice President", "Lt. Gov.", "then-Gov.". */
 export function isTitleHead(words: string): boolean {
-  return heads.has(words.toLowerCase())
+  return heads.has(bareTitle(words))
+}
+
+/** Whether a title word says that it is past, future or provisional: "former", "then-Gov.", "mayor-elect". */
+export function isQualifier(word: string): boolean {
+  return QUALIFIER.test(word) || /^(?:then|ex|former)-|-(?:elect|designate)$/i.test(word)
 }
 
 /** Whether a word can be the last of a title, so that it is worth looking at the words before it. */
 export function mayEndTitle(word: string): boolean {
-  const lower = word.toLowerCase()
-  return lastWords.has(lower) || departments.has(lower)
+  const bare = bareTitle(word)
+  return lastWords.has(bare) || departments.has(bare)
 }
 
 /** A title word in comparable form: lower case, short forms written out, one word for each office. */
 export function plainTitleWord(words: string): string {
-  const lower = words.toLowerCase()
-  return SHORT[lower] ?? lower
+  const bare = bareTitle(words)
+  return SHORT[bare] ?? bare
 }
 
 /** Whether two offices (in comparable form) can be one: "mayor" and "city mayor". */

@@ -1,6 +1,6 @@
 import type { Range } from '#shared/text/range.ts'
 import type { Word } from './reading.ts'
-import { isDepartment, isTitleHead, mayEndTitle, plainTitleWord, QUALIFIER } from './title-words.ts'
+import { isDepartment, isQualifier, isTitleHead, mayEndTitle, plainTitleWord } from './title-words.ts'
 
 /** A title found next to a name; the span is of the block. */
 export interface FoundTitle extends Range {
@@ -75,8 +75,7 @@ function headEndingAt(words: readonly Word[], last: number): number | undefined 
 function isTitlePart(words: readonly Word[], index: number): boolean {
   const word = words[index]
   if (!word || /[’']s$/.test(word.text) || CALENDAR.test(word.text)) return false
-  const bare = word.text.replace(/-$/, '')
-  if (QUALIFIER.test(bare) || /^(?:then|ex)-/i.test(word.text)) return true
+  if (isQualifier(word.text.replace(/-$/, ''))) return true
   if (isOfficeWord(word.text) || SCOPE.test(word.text)) return word.text !== 'of'
   if (!/^\p{Lu}/u.test(word.text) || (index === 0 && word.tag === 'VERB')) return false
   return !/^(?:DET|ADP|PRON|SCONJ|CCONJ|AUX|ADV|INTJ|NUM)$/.test(word.tag)
@@ -113,20 +112,13 @@ function isModifier(word: string): boolean {
   return isDepartment(word) || MODIFIER.test(word)
 }
 
-function isQualifier(word: string): boolean {
-  return QUALIFIER.test(word) || /^(?:then|ex)-|-(?:elect|designate)$/i.test(word)
-}
-
 function isOfficeWord(word: string): boolean {
   return isTitleHead(word) || isDepartment(word) || MODIFIER.test(word) || word === 'of'
 }
 
 /** "Secretary of Defense" and "Defense Secretary" are one office; so are "Gov." and "Governor". */
 function officeOf(words: readonly string[]): string {
-  const joinedWords = words
-    .join(' ')
-    .toLowerCase()
-    .replace(/^(?:then|ex)-/, '')
+  const joinedWords = words.join(' ').toLowerCase()
   const ofForm = /^(secretary|minister) of (?:the )?(.+)$/.exec(joinedWords)
   const flat = ofForm && ofForm[2] !== 'state' ? `${ofForm[2]} ${ofForm[1]}` : joinedWords
   const whole = plainTitleWord(flat)
