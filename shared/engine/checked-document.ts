@@ -25,6 +25,8 @@ export interface DocumentPerson {
   name: string
   titles: (Range & { text: string })[]
   mentions: (Range & { text: string; form: MentionForm })[]
+  /** How sure it is that this is a person, 0 to 1. */
+  confidence: number
 }
 
 export interface DocumentQuote extends Range {
@@ -51,8 +53,9 @@ export function checkDocument(checker: Checker, text: string): CheckedDocument {
   return {
     words: draft.blocks.reduce((words, block) => words + countWords(block.text), 0),
     flags: flags.map((flag) => documentFlag(flag, places)),
-    people: reading.cast.map(({ name, titles, mentions }) => ({
+    people: reading.cast.map(({ name, titles, mentions, confidence }) => ({
       name,
+      confidence,
       titles: titles.map((title) => ({ ...inDocument(title, places), text: title.text })),
       mentions: mentions
         .filter((mention) => !mention.adjective)

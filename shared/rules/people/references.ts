@@ -10,8 +10,17 @@ export function isBefore(a: Place, b: Place): boolean {
   return a.block < b.block || (a.block === b.block && a.start < b.start)
 }
 
-/** What a later reference to a person reads: the surname, or both names where somebody else of the cast has it too. */
+/**
+ * What a later reference to a person reads: the surname as the story has it most often ("Lopez Ortega" or "Lopez"), or both names
+ * where somebody else of the cast has it too.
+ */
 export function laterReference(person: Person, cast: readonly Person[]): string {
   const shared = cast.some((other) => other !== person && other.surname === person.surname)
-  return shared && person.given ? `${person.given} ${person.surname}` : person.surname
+  if (shared && person.given) return `${person.given} ${person.surname}`
+  const used = new Map<string, number>()
+  for (const mention of person.mentions)
+    if (mention.form === 'surname' && isOwnReference(mention)) used.set(mention.name, (used.get(mention.name) ?? 0) + 1)
+  const [most] = [...used].sort(([, a], [, b]) => b - a)
+  // "De la Cruz" opened its sentences.
+  return most && most[0].toLowerCase() !== person.surname.toLowerCase() ? most[0] : person.surname
 }
