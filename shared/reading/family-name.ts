@@ -14,7 +14,7 @@ const SYLLABLES =
  * The second of two Spanish surnames cannot be told from an English one; the story's own later references decide there.
  */
 export function familyName(words: readonly string[]): string {
-  const parts = words.filter((word) => !GENERATION.test(word))
+  const parts = words.length > 1 ? words.filter((word) => !GENERATION.test(word)) : words
   const last = parts.length - 1
   if (last < 1) return parts[0] ?? ''
   if (isEastAsianOrder(parts)) return parts[0] ?? ''
@@ -30,10 +30,10 @@ function isParticle(word: string): boolean {
 }
 
 /** "Kwon Min-seo", "Xu Haoran", "Choi Ji Woo": a family name of the region, and a given name of its syllables. */
-function isEastAsianOrder([family = '', ...given]: readonly string[]): boolean {
+function isEastAsianOrder(parts: readonly string[]): boolean {
+  const [family = '', one = '', two] = parts
   if (!eastAsianSurnames.has(family)) return false
-  const [one = '', two] = given
-  if (two !== undefined) return given.length === 2 && SYLLABLES.test(one) && SYLLABLES.test(two)
+  if (two !== undefined) return parts.length === 3 && SYLLABLES.test(one) && SYLLABLES.test(two)
   const [head = '', tail] = one.split('-')
   if (tail !== undefined) return /^\p{Ll}/u.test(tail) && SYLLABLES.test(head) && SYLLABLES.test(tail)
   // "Kim Dean", "Lee Ann": English given names, unless what follows can be nothing but Chinese.

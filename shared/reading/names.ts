@@ -127,7 +127,8 @@ function toName(
   if (!start || !end || parts.length > 6) return undefined
   const ending = /[’']s?$/.exec(end.text)?.[0].length ?? 0
   const range = { start: start.start, end: end.end - ending }
-  const nickname = parts.findIndex((_, index) => index > 0 && isNickname(text, words, first + index))
+  const nickname =
+    parts.length < 3 ? -1 : parts.findIndex((_, index) => index > 0 && isNickname(text, words, first + index))
   const names = parts.filter((_, index) => index !== nickname).map((part) => part.text)
   names[names.length - 1] = end.text.slice(0, end.text.length - ending)
   const lastName = names.at(-1) ?? ''
