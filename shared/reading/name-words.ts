@@ -34,7 +34,15 @@ Airlines Airways Cyclone Hurricane Typhoon Storm Foundation Fund Trust Network F
 Northern Southern Eastern Western New San Los Las Saint Port Fort Cape Great United International National American
 European African Asian Native Latino Hispanic World Global Royal Central Supreme Federal White Democrat Democrats Democratic Republican Republicans Amendment
 Constitution Building Tower Hall Room Arena Hotel Series Open Championship Olympic Olympics Secret Service Security
-Defense Health Energy Google Facebook Twitter YouTube Instagram Microsoft Apple Amazon`)
+Defense Health Energy Research Insider Solutions Systems Sciences Studies Labs Studios Records Books Partners Brands Industries Holdings Analytics
+Media Digital Software Capital Ventures Motors Pictures Entertainment Falls Springs Heights Wars Awards Expo Cross Google Facebook Twitter YouTube Instagram Microsoft Apple Amazon`)
+
+/** Given names that are ordinary words or places as well, and begin other names more often: "Star Wars", "Paris Air Show". */
+export const ordinaryGivenNames = words(
+  `Star Red Sky Fan Palm Care Royal Art Summer Autumn Winter Holiday Early Free Happy Lucky Merry Chevy Golden Silver Ford Honor Justice
+Case Major Sunny Stormy Rocky Sandy Bay Cliff Dale Glen Heath Forest Storm Rain River Ocean Washington Paris London Florida California Texas Berkeley Boston Houston Columbia Cleveland Rome Vienna Geneva China
+India Kenya Britain America Africa Asia Tennessee Missouri Nevada Arizona Dakota Montana Viva Saudi Belle Given Indianola`,
+)
 
 /** Places that people are named for: alone they are the place, unless something says otherwise. */
 export const placeNames = words(

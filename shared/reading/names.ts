@@ -110,7 +110,7 @@ function toName(
   // "Chief Executive": two words of an office, the last of which ends none.
   if (last > from && isTitleHead(`${words[last - 1]?.text} ${words[last]?.text.replace(/[’']s?$/, '')}`))
     return undefined
-  let first = afterTitle(text, words, from, last)
+  let first = Math.max(afterTitle(text, words, from, last), courtesyIn(words, from, last))
   let courtesy: NameUse['courtesy']
   const opening = words[first]
   if (opening && opening.text in courtesyTitles) {
@@ -166,7 +166,7 @@ function isDescription(words: readonly Word[], index: number): boolean {
   return word.tag === 'NOUN' && !isGivenName(word.text) && isGivenName(words[index + 1]?.text ?? '')
 }
 
-/** The last title word in the run parts the title from the name: "Israeli Defense Minister | Yoav Gallant". */
+/** The last title word in the run parts the title from the name: "Danish Defense Minister | Nils Lund". */
 function afterTitle(text: string, words: readonly Word[], from: number, last: number): number {
   for (let at = last - 1; at >= from; at--) {
     const word = words[at]?.text ?? ''
@@ -175,8 +175,15 @@ function afterTitle(text: string, words: readonly Word[], from: number, last: nu
       at === from
         ? word === 'Dean' && last === at + 1
         : titlesAsSurnames.has(word) && isGivenName(words[from]?.text ?? '')
-    if (!named && (isTitleHead(word) || isDepartment(word)) && titleEndingAt(text, words, at)) return at + 1
+    const office = isTitleHead(word) || isDepartment(word) || isTitleHead(`${words[at - 1]?.text} ${word}`)
+    if (!named && office && titleEndingAt(text, words, at)) return at + 1
   }
+  return from
+}
+
+/** The index of a courtesy title in the run, which begins the name; `from` where there is none: "In Education | Mr. Lund". */
+function courtesyIn(words: readonly Word[], from: number, last: number): number {
+  for (let at = last - 1; at > from; at--) if ((words[at]?.text ?? '') in courtesyTitles) return at
   return from
 }
 
