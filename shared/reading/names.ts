@@ -1,19 +1,20 @@
 import { contains, type Range } from '#shared/text/range.ts'
 import { familyName, GENERATION } from './family-name.ts'
 import { isGivenName } from './given-names.ts'
+import { isAdjacent } from './is-adjacent.ts'
+import { nameBounds } from './name-bounds.ts'
 import { type NameContext, readContext } from './name-context.ts'
 import {
   bodySurnames,
   bodyWords,
   describedNouns,
-  leadingParticles,
   months,
   namesNobody,
   particles,
   titlesAsSurnames,
 } from './name-words.ts'
 import type { QuotedSpan, Sentence, Word } from './reading.ts'
-import { courtesyTitles, isDepartment, isTitleHead } from './title-words.ts'
+import { courtesyTitles, isTitleHead } from './title-words.ts'
 import { type FoundTitle, titleEndingAt } from './titles.ts'
 
 /** A run of capitalised words that may name a person, with what stands around it; offsets are of the block. */
@@ -42,9 +43,6 @@ export interface NameUse extends Range, NameContext {
 }
 
 const OPENERS = /^(?:DET|ADP|PRON|SCONJ|CCONJ|AUX|ADV|PART|INTJ|NUM)$/
-const NATIONALITY =
-  /^(?:\p{Lu}\p{L}*(?:ian|ean|ish|ese|aeli|raqi|erman)|Republican|Democratic|Democrat|Conservative|Labour)$/u
-
 const NICKNAME_MARK = /[“"‘'(]/
 const IN = /^(?:in|at|near|into|outside|across|around|throughout)$/i
 const FROM = /^(?:from|to|of|on|via|through|toward|towards)$/i
@@ -107,20 +105,9 @@ function toName(
   last: number,
   quoted: readonly QuotedSpan[],
 ): NameUse | undefined {
-  // "Chief Executive": two words of an office, the last of which ends none.
-  if (last > from && isTitleHead(`${words[last - 1]?.text} ${words[last]?.text.replace(/[’']s?$/, '')}`))
-    return undefined
-  let first = Math.max(afterTitle(text, words, from, last), courtesyIn(words, from, last))
-  let courtesy: NameUse['courtesy']
-  const opening = words[first]
-  if (opening && opening.text in courtesyTitles) {
-    if (first === last) return undefined
-    courtesy = { start: opening.start, end: opening.end, text: opening.text }
-    first++
-  }
-  while (first < last - 1 && isDescription(words, first)) first++
-  const titleEnd = courtesy ? first - 2 : first - 1
-  first = withLeadingParticles(text, words, first, from)
+  const bounds = nameBounds(text, words, from, last)
+  if (!bounds) return undefined
+  const { first, titleEnd, courtesy } = bounds
   const parts = words.slice(first, last + 1)
   const start = parts[0]
   const end = parts.at(-1)
@@ -159,42 +146,6 @@ function toName(
   }
 }
 
-/** "Danish Nils Lund" · "Baker Nils Lund": what a sentence may open with in front of a name. */
-function isDescription(words: readonly Word[], index: number): boolean {
-  const word = words[index]
-  if (!word || NATIONALITY.test(word.text)) return word !== undefined
-  return word.tag === 'NOUN' && !isGivenName(word.text) && isGivenName(words[index + 1]?.text ?? '')
-}
-
-/** The last title word in the run parts the title from the name: "Danish Defense Minister | Nils Lund". */
-function afterTitle(text: string, words: readonly Word[], from: number, last: number): number {
-  for (let at = last - 1; at >= from; at--) {
-    const word = words[at]?.text ?? ''
-    // "Nat King Cole", "Dean Ruiz": a name that is a title elsewhere.
-    const named =
-      at === from
-        ? word === 'Dean' && last === at + 1
-        : titlesAsSurnames.has(word) && isGivenName(words[from]?.text ?? '')
-    const office = isTitleHead(word) || isDepartment(word) || isTitleHead(`${words[at - 1]?.text} ${word}`)
-    if (!named && office && titleEndingAt(text, words, at)) return at + 1
-  }
-  return from
-}
-
-/** The index of a courtesy title in the run, which begins the name; `from` where there is none: "In Education | Mr. Lund". */
-function courtesyIn(words: readonly Word[], from: number, last: number): number {
-  for (let at = last - 1; at > from; at--) if ((words[at]?.text ?? '') in courtesyTitles) return at
-  return from
-}
-
-/** "van der Berg said": a name begins with its particles, where no given name stands before them. */
-function withLeadingParticles(text: string, words: readonly Word[], first: number, from: number): number {
-  if (first > from) return first
-  let at = first
-  while (at > 0 && isAdjacent(text, words, at - 1) && leadingParticles.has(words[at - 1]?.text ?? '')) at--
-  return /^(?:la|al)$/.test(words[at]?.text ?? '') ? first : at
-}
-
 /** "Park Avenue" names nobody; "President Park" does. */
 function isDoubtful(names: readonly string[], titled: boolean, before: string): boolean {
   const [only = ''] = names
@@ -208,12 +159,6 @@ function isDoubtful(names: readonly string[], titled: boolean, before: string): 
 /** Whether a word ends a title and no name: "Chief Strategy Officer", but "Ida King". */
 function isOffice(word: string, follows: boolean): boolean {
   return isTitleHead(word) && !(follows && titlesAsSurnames.has(word))
-}
-
-function isAdjacent(text: string, words: readonly Word[], index: number): boolean {
-  const word = words[index]
-  const next = words[index + 1]
-  return word !== undefined && next !== undefined && /^[ \u00A0]$/.test(text.slice(word.end, next.start))
 }
 
 /** "the Dahl campaign" · "Dahl & Sons" */

@@ -1,4 +1,5 @@
 import type { Range } from '#shared/text/range.ts'
+import { isAdjacent } from './is-adjacent.ts'
 import type { Word } from './reading.ts'
 import { isDepartment, isQualifier, isTitleHead, mayEndTitle, plainTitleWord } from './title-words.ts'
 
@@ -35,7 +36,7 @@ export function titleEndingAt(text: string, words: readonly Word[], last: number
   const head = headEndingAt(words, last)
   if (head === undefined) return undefined
   let first = head
-  while (joined(text, words, first - 1) && isTitlePart(words, first - 1)) first--
+  while (isAdjacent(text, words, first - 1) && isTitlePart(words, first - 1)) first--
   return found(text, words, first, head, last)
 }
 
@@ -79,13 +80,6 @@ function isTitlePart(words: readonly Word[], index: number): boolean {
   if (isOfficeWord(word.text) || SCOPE.test(word.text)) return word.text !== 'of'
   if (!/^\p{Lu}/u.test(word.text) || (index === 0 && word.tag === 'VERB')) return false
   return !/^(?:DET|ADP|PRON|SCONJ|CCONJ|AUX|ADV|INTJ|NUM)$/.test(word.tag)
-}
-
-/** Whether nothing but a space stands between the word at `index` and the next one. */
-function joined(text: string, words: readonly Word[], index: number): boolean {
-  const word = words[index]
-  const next = words[index + 1]
-  return word !== undefined && next !== undefined && /^[ \u00A0]$/.test(text.slice(word.end, next.start))
 }
 
 /** The office is the head with the words before it that belong to it; the rest is what it is limited to. */
