@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { join } from 'node:path'
 import type { Browser, ViewportSize } from '@playwright/test'
 import { end } from '#scripts/run.mjs'
 import { startWebHost } from '#scripts/web-host.mjs'
@@ -15,7 +16,7 @@ export async function openInBrowser(
     faults,
   }: { file: string | undefined; folder: string; viewport: ViewportSize | null; faults: string[] },
 ): Promise<OpenedWindow> {
-  const { child, address } = await startWebHost(file, { folder })
+  const { child, address } = await startWebHost(file, { folder, userData: join(folder, '.profile') })
   const { origin } = new URL(address)
   const context = await browser.newContext({ viewport })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })

@@ -4,13 +4,17 @@ import { start } from './run.mjs'
 /**
  * Starts the built browser host.
  * @param {string | undefined} file
- * @param {{ folder: string, exitWithWindow?: boolean }} options `folder` is the working directory, which the window may
- * use when there is no file
+ * @param {{ folder: string, userData?: string, exitWithWindow?: boolean }} options `folder` is the working directory, which
+ * the window may use when there is no file; `userData` is where it keeps its house style, the person's own by default
  * @returns {Promise<{ child: import('node:child_process').ChildProcess, address: string }>} once it is listening
  * @throws {SetupError}
  */
-export function startWebHost(file, { folder, exitWithWindow = false }) {
-  const args = [...(file === undefined ? [] : [file]), ...(exitWithWindow ? ['--exit-with-window'] : [])]
+export function startWebHost(file, { folder, userData, exitWithWindow = false }) {
+  const args = [
+    ...(file === undefined ? [] : [file]),
+    ...(userData === undefined ? [] : ['--user-data-dir', userData]),
+    ...(exitWithWindow ? ['--exit-with-window'] : []),
+  ]
   const child = start(process.execPath, [inProject('out', 'main', 'web.js'), ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
