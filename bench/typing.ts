@@ -17,7 +17,7 @@ export const run: Bench = async (report) => {
   const browser = await launchBrowser()
   try {
     await withDraft(longDraft(10_000), async (file, folder) => {
-      const { child, address } = await startWebHost(file, { folder, userData: join(folder, '.profile') })
+      const { child, address } = await startWebHost(file, { folder, data: join(folder, '.data') })
       try {
         const page = await browser.newPage({ viewport: { width: 1360, height: 900 } })
         await page.goto(address)

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
 import type { Browser, ViewportSize } from '@playwright/test'
 import { end } from '#scripts/run.mjs'
 import { startWebHost } from '#scripts/web-host.mjs'
@@ -12,11 +11,12 @@ export async function openInBrowser(
   {
     file,
     folder,
+    data,
     viewport,
     faults,
-  }: { file: string | undefined; folder: string; viewport: ViewportSize | null; faults: string[] },
+  }: { file: string | undefined; folder: string; data: string; viewport: ViewportSize | null; faults: string[] },
 ): Promise<OpenedWindow> {
-  const { child, address } = await startWebHost(file, { folder, userData: join(folder, '.profile') })
+  const { child, address } = await startWebHost(file, { folder, data })
   const { origin } = new URL(address)
   const context = await browser.newContext({ viewport })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })

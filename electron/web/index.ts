@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { dataFolder } from '#electron/files/data-folder.ts'
 import type { Launch } from '#electron/files/file-service.ts'
 import { folderToUse, realFolder } from './folder-service.ts'
 import { createHandlers } from './handlers.ts'
-import { userDataFolder } from './user-data-folder.ts'
 import { startWebHost } from './web-host.ts'
 import { createWindowWatch } from './window-watch.ts'
 
@@ -21,16 +20,11 @@ try {
   process.exitCode = 2
 }
 
-/** Runs `web.js [FILE] [--folder DIR] [--user-data-dir DIR] [--port N] [--exit-with-window]`: prints the address, and serves until stopped. */
+/** Runs `web.js [FILE] [--folder DIR] [--port N] [--exit-with-window]`: prints the address, and serves until stopped. */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: {
-      folder: { type: 'string' },
-      port: { type: 'string' },
-      'user-data-dir': { type: 'string' },
-      'exit-with-window': { type: 'boolean' },
-    },
+    options: { folder: { type: 'string' }, port: { type: 'string' }, 'exit-with-window': { type: 'boolean' } },
   })
   const [file] = positionals
   const watch = createWindowWatch(QUIET_MILLISECONDS, () => stop())
@@ -38,12 +32,11 @@ async function main(): Promise<void> {
   const folder = await realFolder(
     values.folder === undefined ? await folderToUse(file, process.cwd()) : resolve(values.folder),
   )
-  const userData = resolve(values['user-data-dir'] ?? userDataFolder(process.platform, process.env, homedir()))
   const version = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))).version
   const host = await startWebHost({
-    handlersFor: () => createHandlers({ launch, folder, userData, version }),
+    handlersFor: () => createHandlers({ launch, folder, version, data: dataFolder() }),
     assets: join(project, 'out/renderer'),
     port: portOf(values.port ?? '0'),
     onWindows: values['exit-with-window'] ? watch.windows : () => {},

@@ -32,7 +32,7 @@ beforeEach(async () => {
     createHandlers({
       launch: { kind: 'file', path: join(room, 'drafts/story.txt') },
       folder: join(room, 'drafts'),
-      userData: join(room, 'user-data'),
+      data: join(room, 'data'),
       version: '0.1.0',
     }),
   )
@@ -294,7 +294,7 @@ describe('files', () => {
     const client = await openClient()
     expect(await client.readHouse({})).toEqual({ house: {}, problem: null })
     await client.saveHouse({ house: { repeatedTitles: 'allow' } })
-    expect(await readFile(join(room, 'user-data/house.json'), 'utf8')).toContain('"repeatedTitles": "allow"')
+    expect(await readFile(join(room, 'data/house.json'), 'utf8')).toContain('"repeatedTitles": "allow"')
     expect(await client.readHouse({})).toEqual({ house: { repeatedTitles: 'allow' }, problem: null })
   })
 

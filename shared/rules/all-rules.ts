@@ -8,6 +8,7 @@ import { repeatedTitle } from './people/repeated-title.ts'
 import { contradiction } from './quotes/contradiction.ts'
 import { detachedAttribution } from './quotes/detached-attribution.ts'
 import { missingSpeaker } from './quotes/missing-speaker.ts'
+import { quotePunctuation } from './quotes/punctuation.ts'
 import { unbalanced } from './quotes/unbalanced.ts'
 import { unclearSpeaker } from './quotes/unclear-speaker.ts'
 import { repeatedSentence } from './repetition/sentence.ts'
@@ -30,6 +31,7 @@ export const allRules: readonly Rule[] = [
   contradiction, // quotes/contradiction
   detachedAttribution, // quotes/detached-attribution
   missingSpeaker, // quotes/missing-speaker
+  quotePunctuation, // quotes/punctuation
   unbalanced, // quotes/unbalanced
   unclearSpeaker, // quotes/unclear-speaker
   repeatedSentence, // repetition/sentence
