@@ -5,6 +5,7 @@ export function isDoubledMark({ text, quoted }: BlockReading, at: number): boole
   return (
     /["”]/.test(text[at] ?? '') &&
     text[at] === text[at - 1] &&
+    !/\d/.test(text[at - 2] ?? '') &&
     !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '') &&
     quoted.some((span) => span.closed && span.depth === 0 && span.end === at && span.end - span.start > 2) &&
     !quoted.some((span) => !span.closed && span.start < at)

@@ -1,9 +1,7 @@
 import type { House } from '#shared/house/house-style.ts'
 import type { Reading } from '#shared/reading/reading.ts'
 import type { Grade } from '#shared/rules/rule.ts'
-import { type Seam, type SeamFinding, seamsOf } from './punctuation-seams.ts'
-
-export type Side = 'inside' | 'outside'
+import { type Seam, type SeamFinding, type Side, seamsOf } from './punctuation-seams.ts'
 
 /** On which side of the closing mark a comma or full stop belongs, and who says so. */
 interface Placement {
@@ -20,8 +18,11 @@ export interface Placements {
   misplaced: (seam: Seam) => SeamFinding | undefined
 }
 
-/** How often one side must be found at least, and for each time of the other, to be the draft's way. */
-const LEAST = 4
+/**
+ * How often one side must be found at least, and for each time of the other, to be the draft's way. Attributions are alike;
+ * the quoted parts of sentences are of several kinds, of which a house may set one in another way.
+ */
+const LEAST = { attribution: 4, part: 5 }
 const MAJORITY = 3
 
 /** Spellings of one side of the Atlantic only, in lower case: a capital may be a name's. */
@@ -37,7 +38,11 @@ const BRITISH =
  */
 export function placementsOf({ blocks }: Reading, { quotePunctuation: house }: House): Placements {
   const seams = blocks.flatMap(seamsOf)
-  const most = (kind: Kind) => mostOf(seams.filter((seam) => kindOf(seam) === kind))
+  const most = (kind: keyof typeof LEAST) =>
+    mostOf(
+      seams.filter((seam) => kindOf(seam) === kind),
+      LEAST[kind],
+    )
   const part = byHouse(house) ?? most('part') ?? bySpelling(blocks, seams)
   const american = part?.side === 'inside' ? part : undefined
   const attribution = house === 'american' ? american : (most('attribution') ?? american)
@@ -67,12 +72,12 @@ function byHouse(house: House['quotePunctuation']): Placement | undefined {
   return house && { side: house === 'american' ? 'inside' : 'outside', why: 'that is the house style', grade: 'fix' }
 }
 
-function mostOf(seams: readonly Seam[]): Placement | undefined {
+function mostOf(seams: readonly Seam[], least: number): Placement | undefined {
   const inside = seams.filter((seam) => standsAt(seam) === 'inside').length
   const outside = seams.filter((seam) => standsAt(seam) === 'outside').length
   const [side, many, few] =
     inside > outside ? (['inside', inside, outside] as const) : (['outside', outside, inside] as const)
-  if (many < LEAST || many < MAJORITY * few) return undefined
+  if (many < least || many < MAJORITY * few) return undefined
   return { side, why: `${many} others here stand so`, grade: 'fix' }
 }
 
@@ -95,7 +100,9 @@ function misplaced(seam: Seam, { side, why, grade }: Placement, asked: boolean):
   const marks = block.text.slice(close, quotation.end)
   const mark = inside || outside
   const range = side === 'inside' ? { start: close, end: quotation.end + 1 } : { start: close - 1, end: quotation.end }
-  const insert = side === 'inside' ? mark + marks : marks + mark
+  // “the U.S.”. The stop of the abbreviation is enough.
+  const set = mark === '.' && outside !== '' && block.text[close - 1] === '.' ? '' : mark
+  const insert = side === 'inside' ? set + marks : marks + set
   return {
     ...range,
     message: `The ${mark === ',' ? 'comma' : 'full stop'} belongs ${side} the closing mark: ${why}.`,

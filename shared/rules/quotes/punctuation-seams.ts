@@ -5,9 +5,13 @@ import type { BlockReading, Word } from '#shared/reading/reading.ts'
 import { isProse } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
+import type { Range } from '#shared/text/range.ts'
 
 /** What is wrong at a seam, in offsets of its block. */
 export type SeamFinding = Omit<BlockFinding, 'related'>
+
+/** A side of a closing mark. */
+export type Side = 'inside' | 'outside'
 
 /** Where a quotation of the writer's running text ends, and what stands around it; offsets are of the block. */
 export interface Seam {
@@ -18,7 +22,7 @@ export interface Seam {
   index: number
   /** The quoted words. */
   words: readonly Word[]
-  /** Where the closing marks begin, those of inner quotations included. */
+  /** Where the closing marks begin, those of inner quotations included; the end of a quotation that the next block goes on with. */
   close: number
   /** The mark before the closing marks, if there is one; not the stop of an abbreviation ("U.S."). */
   inside: string
@@ -26,7 +30,7 @@ export interface Seam {
   outside: '' | ',' | '.'
   /** Where the attribution begins that follows at once, as a part of the same sentence: “…” he said · “…” said Osei. */
   attribution: number | undefined
-  /** The sentence begins with it. */
+  /** The sentence begins with it, or goes on with it after a colon. */
   opens: boolean
   /** Quotes a part of a sentence, a word or a title inside the writer's own: he called it “a mess”. */
   part: boolean
@@ -41,7 +45,7 @@ export const seamsOf = perBlock((block): Seam[] => {
   return block.clauses.flatMap(({ tokens }) =>
     tokens.flatMap((token, index) => {
       const quotation = block.quotations.find(({ start }) => token.type === 'quote' && start === token.start)
-      return quotation?.closed ? seamOf(block, quotation, tokens, index) : []
+      return quotation ? seamOf(block, quotation, tokens, index) : []
     }),
   )
 })
@@ -58,15 +62,17 @@ function marksPair({ text, quoted }: BlockReading): boolean {
 function seamOf(block: BlockReading, quotation: BlockQuotation, tokens: readonly Token[], index: number): Seam[] {
   const { text } = block
   const { start, end } = quotation
-  const close = end - (CLOSING.exec(quotation.text)?.[0].length ?? 1)
-  // A space before a mark, or two marks in a row, are of stray/punctuation; three stops are an ellipsis.
-  if (/(?:\s|[\s,.;:…][,.;:…])$/.test(text.slice(start, close)) || /^\s?[,.]\s?[,.]|^\s[,.]/.test(text.slice(end)))
-    return []
+  const close = quotation.closed ? end - (CLOSING.exec(quotation.text)?.[0].length ?? 1) : end
   const words = wordsIn(block, start, close)
-  const last = text[close - 1] ?? ''
-  const abbreviated = words.at(-1)?.end === close && last === '.'
+  const ownStop = text[(words.at(-1)?.end ?? 0) - 1] === '.' ? words.at(-1)?.end : undefined
+  // A space before a mark, or two marks in a row, are of stray/punctuation; three stops are an ellipsis.
+  const before = text.slice(start, close)
+  const floats = /(?:\s|[\s,.;:…][,.;:…])$/.test(before) && ownStop !== close - 1
+  if (floats || /^\s?[,.]\s?[,.]|^\s[,.]/.test(text.slice(end))) return []
+  const last = before.at(-1) ?? ''
+  const abbreviated = ownStop === close
   const mark = /^[,.](?=[\s)\]]|$)/.exec(text.slice(end))?.[0]
-  const opens = tokens.findIndex(({ type }) => type !== 'mark') === index
+  const opens = tokens.findIndex(({ type }) => type !== 'mark') === index || tokens[index - 1]?.text === ':'
   return [
     {
       block,
@@ -118,4 +124,28 @@ function isPart(
   const says = (token: Token | undefined) => token?.type === 'word' && speechVerb(token.text) !== undefined
   if (!/^\p{Lu}/u.test(inner) || before?.type !== 'word' || !/[\p{L}\p{N})]\s$/u.test(ahead)) return false
   return !says(before) && !(before.tag === 'PRON' && says(verb))
+}
+
+/** Quoted words that make a sentence: some of them, a verb among them, a capital first, and no title of a work. */
+export function isSentence({ quotation, words }: Seam): boolean {
+  const long = words.filter(({ text }) => text.length > 3)
+  const isTitle = long.length > 0 && long.every(({ text }) => /^[\p{Lu}\p{N}]/u.test(text))
+  const begins = /^["“‘'`]+\p{Lu}/u.test(quotation.text)
+  const enough = words.length >= (words[0]?.tag === 'PRON' ? 2 : 4)
+  return begins && enough && !isTitle && words.some(isVerb)
+}
+
+/** Also one that a pronoun has swallowed: "it’s", "we’ll". */
+function isVerb({ text, tag }: Word): boolean {
+  return (
+    tag === 'VERB' ||
+    tag === 'AUX' ||
+    /n[’']t$|[’'](?:re|m|ll|ve|d)$/.test(text) ||
+    (tag === 'PRON' && /[’']s$/.test(text))
+  )
+}
+
+/** A finding whose one fix puts something else in its place. */
+export function finding({ start, end }: Range, message: string, label: string, insert: string): SeamFinding {
+  return { start, end, message, fixes: [{ label, edits: [{ start, end, insert }] }] }
 }

@@ -1,9 +1,10 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { isDoubledMark } from './doubled-mark.ts'
-import { faultAt } from './punctuation-faults.ts'
+import { closingFault } from './punctuation-closing.ts'
+import { openingFault } from './punctuation-opening.ts'
 import { placementsOf } from './punctuation-placement.ts'
-import { type SeamFinding, seamsOf } from './punctuation-seams.ts'
+import { type Seam, type SeamFinding, seamsOf } from './punctuation-seams.ts'
 
 export const quotePunctuation = defineRule({
   id: 'quotes/punctuation',
@@ -22,7 +23,7 @@ export const quotePunctuation = defineRule({
         flagged: ['”', '.'],
         fixed: '“She was born in the U.S.,” he said. “It is late,” she said.',
       },
-      { text: '“We closed the pier”. said Osei.', flagged: ['.'], fixed: '“We closed the pier”, said Osei.' },
+      { text: '“We closed the pier”. said Osei.', flagged: ['”.'], fixed: '“We closed the pier,” said Osei.' },
       { text: '“It is late,” He said.', flagged: ['He'], fixed: '“It is late,” he said.' },
       {
         text: '“It is late,”, Osei said. She called it “a mess.”.',
@@ -36,13 +37,18 @@ export const quotePunctuation = defineRule({
       },
       {
         text: 'Osei said “It is late for that.”\nRuiz told reporters “We have waited long. We will wait on.”',
-        flagged: ['said “', 'reporters “'],
+        flagged: ['said', 'reporters'],
         fixed: 'Osei said, “It is late for that.”\nRuiz told reporters: “We have waited long. We will wait on.”',
       },
       {
         text: 'Osei said: “The pier is old.” Ruiz said: “The pier is safe.” Lund said “Nobody has been asked.”',
-        flagged: ['said “'],
+        flagged: ['said'],
         fixed: 'Osei said: “The pier is old.” Ruiz said: “The pier is safe.” Lund said: “Nobody has been asked.”',
+      },
+      {
+        text: 'Osei said “The pier is very old.\n“It will be mended,” she added.',
+        flagged: ['said'],
+        fixed: 'Osei said, “The pier is very old.\n“It will be mended,” she added.',
       },
       {
         text: 'He called it, “a mess.” She described it as, “a relic.”',
@@ -78,14 +84,14 @@ export const quotePunctuation = defineRule({
         fixed: '‘It is late,’ he said. Osei called it ‘a mess’, and Ruiz ‘a relic’. She ‘would not go back’.',
       },
       {
-        text: 'He called it “a mess,” “a relic,” “a shame,” “a joke” and “a bargain.” It was no “bargain”.',
+        text: 'He called it “a mess,” “a relic,” “a shame,” “a wreck,” “a joke” and “a bargain.” It was no “bargain”.',
         flagged: ['”.'],
-        fixed: 'He called it “a mess,” “a relic,” “a shame,” “a joke” and “a bargain.” It was no “bargain.”',
+        fixed: 'He called it “a mess,” “a relic,” “a shame,” “a wreck,” “a joke” and “a bargain.” It was no “bargain.”',
       },
       {
-        text: 'He called it “a mess”, “a relic”, “a shame”, “a joke” and “a bargain”. It was no “bargain.”',
+        text: 'He called it “a mess”, “a relic”, “a shame”, “a wreck”, “a joke” and “a bargain”. It was no “bargain.”',
         flagged: ['.”'],
-        fixed: 'He called it “a mess”, “a relic”, “a shame”, “a joke” and “a bargain”. It was no “bargain”.',
+        fixed: 'He called it “a mess”, “a relic”, “a shame”, “a wreck”, “a joke” and “a bargain”. It was no “bargain”.',
       },
       {
         text: 'The center is “a mess”. It cost 4 percent more and is “a relic.”',
@@ -119,13 +125,14 @@ export const quotePunctuation = defineRule({
     ],
   },
   run: (reading, house) => {
-    const placements = placementsOf(reading, house)
-    const way = { attribution: placements.attribution, colon: prefersColon(reading) }
+    const { attribution, misplaced } = placementsOf(reading, house)
+    const colon = prefersColon(reading)
+    const find = (seam: Seam) => [
+      openingFault(seam, colon) ?? [],
+      closingFault(seam, attribution) ?? misplaced(seam) ?? [],
+    ]
     return reading.blocks.flatMap((block, index) =>
-      [
-        ...seamsOf(block).flatMap((seam) => faultAt(seam, way) ?? placements.misplaced(seam) ?? []),
-        ...doubled(block),
-      ].map(
+      [...seamsOf(block).flatMap(find).flat(), ...doubled(block)].map(
         ({ fixes, ...finding }): StoryFinding => ({
           ...finding,
           block: index,
