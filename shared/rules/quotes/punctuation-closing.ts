@@ -21,7 +21,7 @@ function markOnBothSides({ block, quotation: { end }, close, inside, outside, at
   if (outside === '' || (inside !== ',' && inside !== '.')) return undefined
   const mark = attribution !== undefined ? ',' : inside === outside ? inside : '.'
   const message = 'A mark stands on each side of the closing quotation mark.'
-  return finding({ start: close - 1, end: end + 1 }, message, 'Keep one', mark + block.text.slice(close, end))
+  return finding(block, { start: close - 1, end: end + 1 }, message, 'Keep one', mark + block.text.slice(close, end))
 }
 
 /** “Is it late?,” he asked · “Is it late?”, he asked */
@@ -31,6 +31,7 @@ function commaAfterQuestion({ block, quotation: { end }, close, inside, outside,
     return undefined
   const start = inside === ',' ? close - 1 : end
   return finding(
+    block,
     { start, end: start + 1 },
     `No comma is set after “${before}” before an attribution.`,
     'Remove the comma',
@@ -43,7 +44,7 @@ function markBehindQuestion({ block, quotation: { end }, close, inside, attribut
   const mark = block.text[end] ?? ''
   if (attribution === undefined || inside !== '' || !/^[?!]$/.test(mark)) return undefined
   const message = `“${mark}” belongs to the quoted words: the sentence goes on behind it.`
-  return finding({ start: close, end: end + 1 }, message, 'Set it inside', mark + block.text.slice(close, end))
+  return finding(block, { start: close, end: end + 1 }, message, 'Set it inside', mark + block.text.slice(close, end))
 }
 
 /** “It is late” he said */
@@ -56,7 +57,7 @@ function missingComma(seam: Seam, side: Side) {
     first && (/^(?:PRON|DET|PROPN)$/.test(first.tag) || /^\p{Lu}/u.test(first.text) || speechVerb(first.text))
   if (!attributes || (quotation.attribution?.confidence ?? 0) < 0.9) return undefined
   const message = `No comma stands before “${attributionWords(seam, attribution)}”.`
-  return finding({ start: close, end: quotation.end }, message, 'Set a comma', comma(seam, side))
+  return finding(block, { start: close, end: quotation.end }, message, 'Set a comma', comma(seam, side))
 }
 
 /** “It is late.” he said · “It is late”. he said */
@@ -64,9 +65,10 @@ function stopBeforeAttribution(seam: Seam, side: Side) {
   const { block, quotation, close, inside, outside, attribution } = seam
   if (attribution === undefined || !/\p{Ll}/u.test(block.text[attribution] ?? '')) return undefined
   const message = `A full stop cuts off “${attributionWords(seam, attribution)}”.`
-  if (inside === '.' && outside === '') return finding({ start: close - 1, end: close }, message, 'Set a comma', ',')
+  if (inside === '.' && outside === '')
+    return finding(block, { start: close - 1, end: close }, message, 'Set a comma', ',')
   if (inside !== '' || outside !== '.') return undefined
-  return finding({ start: close, end: quotation.end + 1 }, message, 'Set a comma', comma(seam, side))
+  return finding(block, { start: close, end: quotation.end + 1 }, message, 'Set a comma', comma(seam, side))
 }
 
 /** The closing marks with a comma as this draft sets it before an attribution. */
@@ -83,6 +85,7 @@ function capitalAfterComma({ block, inside, outside, attribution }: Seam) {
   // “…,” The Harbor Post reported: the article is a part of the name.
   if (/^(?:The|An?)$/.test(first.text) && !/^\p{Ll}/u.test(second?.text ?? '')) return undefined
   return finding(
+    block,
     first,
     `A capital stands after the comma: “${first.text}”.`,
     'Make it lower case',

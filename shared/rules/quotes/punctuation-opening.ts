@@ -30,7 +30,7 @@ function sentenceAfterComma(seam: Seam): SeamFinding | undefined {
     return undefined
   if (!/[.?!]["”’'»]+$/.test(following.text)) return undefined
   return {
-    ...finding(comma, `“${first.text}” begins a sentence after a comma.`, 'Set a full stop', '.'),
+    ...finding(block, comma, `“${first.text}” begins a sentence after a comma.`, 'Set a full stop', '.'),
     grade: 'query',
   }
 }
@@ -43,7 +43,7 @@ const SAYING = new Set(
 
 /** Osei said “It is late.” A comma for one sentence, a colon for more (AP), or always a colon (Reuters): either will do. */
 function missingMarkBefore(seam: Seam, always: boolean) {
-  const { quotation, tokens, index } = seam
+  const { block, quotation, tokens, index } = seam
   const { cue, speaker, position, confidence } = quotation.attribution ?? {}
   const before = tokens[index - 1]
   if (!cue || !speaker || position !== 'before' || (confidence ?? 0) < 0.9 || before?.type !== 'word') return undefined
@@ -54,11 +54,12 @@ function missingMarkBefore(seam: Seam, always: boolean) {
   if (!isSentence(seam) || (quotation.closed && !/[.?!]["”’'»]+$/.test(quotation.text))) return undefined
   const colon = always || /[.?!]["”’']*\s+\p{Lu}/u.test(quotation.text)
   const message = `No mark stands between “${before.text}” and the sentence that it quotes.`
-  return finding(before, message, colon ? 'Set a colon' : 'Set a comma', `${before.text}${colon ? ':' : ','}`)
+  const at = { start: before.end, end: before.end }
+  return finding(block, at, message, colon ? 'Set a colon' : 'Set a comma', colon ? ':' : ',')
 }
 
 /** “It is late,” he said “and we are tired.” */
-function missingCommaBetween({ quotation, tokens, index, words }: Seam) {
+function missingCommaBetween({ block, quotation, tokens, index, words }: Seam) {
   const before = tokens[index - 1]
   const from = tokens.findLastIndex((token, at) => at < index && token.type === 'quote')
   const between = tokens.slice(from + 1, index)
@@ -70,11 +71,11 @@ function missingCommaBetween({ quotation, tokens, index, words }: Seam) {
   if (verbs.length !== 1 || !/^(?:said|says|added|continued|asked|explained)$/i.test(cue?.text ?? '')) return undefined
   if (words.length < 3 || !/^["“‘']\p{Ll}.*[.,?!]["”’'»]+$/su.test(quotation.text)) return undefined
   const message = `No comma stands after “${before.text}”, where the quotation goes on.`
-  return finding(before, message, 'Set a comma', `${before.text},`)
+  return finding(block, { start: before.end, end: before.end }, message, 'Set a comma', ',')
 }
 
 /** He called it, “a mess.” */
-function needlessComma({ quotation, tokens, index, inside, outside }: Seam) {
+function needlessComma({ block, quotation, tokens, index, inside, outside }: Seam) {
   const [comma, before, verb] = [tokens[index - 1], tokens[index - 2], tokens[index - 3]]
   if (comma?.text !== ',' || before?.type !== 'word' || !/^["“‘']\p{Ll}/u.test(quotation.text)) return undefined
   // “the plan was a, ‘as he put it,’ mess” brackets it between commas.
@@ -84,7 +85,7 @@ function needlessComma({ quotation, tokens, index, inside, outside }: Seam) {
     names(before) || (names(verb) && /^(?:PRON|PROPN)$/.test(before.tag)) || /^(?:as|an?|the)$/.test(before.text)
   if (!completes) return undefined
   const message = `No comma belongs between “${before.text}” and the words that it quotes.`
-  return finding(comma, message, 'Remove the comma', '')
+  return finding(block, comma, message, 'Remove the comma', '')
 }
 
 /** Somebody, not a sign or a letter that “says” something; "who said" needs no mark. */

@@ -1,7 +1,7 @@
 import type { House } from '#shared/house/house-style.ts'
 import type { Reading } from '#shared/reading/reading.ts'
 import type { Grade } from '#shared/rules/rule.ts'
-import { type Seam, type SeamFinding, type Side, seamsOf } from './punctuation-seams.ts'
+import { finding, type Seam, type SeamFinding, type Side, seamsOf } from './punctuation-seams.ts'
 
 /** On which side of the closing mark a comma or full stop belongs, and who says so. */
 interface Placement {
@@ -103,12 +103,8 @@ function misplaced(seam: Seam, { side, why, grade }: Placement, asked: boolean):
   // “the U.S.”. The stop of the abbreviation is enough.
   const set = mark === '.' && outside !== '' && block.text[close - 1] === '.' ? '' : mark
   const insert = side === 'inside' ? set + marks : marks + set
-  return {
-    ...range,
-    message: `The ${mark === ',' ? 'comma' : 'full stop'} belongs ${side} the closing mark: ${why}.`,
-    grade: hers ? 'query' : grade,
-    fixes: [{ label: `Set it ${side}`, edits: [{ ...range, insert }] }],
-  }
+  const message = `The ${mark === ',' ? 'comma' : 'full stop'} belongs ${side} the closing mark: ${why}.`
+  return { ...finding(block, range, message, `Set it ${side}`, insert), grade: hers ? 'query' : grade }
 }
 
 /** What is typed, not said, keeps its own marks: “.com”, “a/b”, “--all”. */

@@ -145,7 +145,15 @@ function isVerb({ text, tag }: Word): boolean {
   )
 }
 
-/** A finding whose one fix puts something else in its place. */
-export function finding({ start, end }: Range, message: string, label: string, insert: string): SeamFinding {
-  return { start, end, message, fixes: [{ label, edits: [{ start, end, insert }] }] }
+/** A finding whose one fix puts something else in a range. What is flagged is that with the word before it and the marks behind. */
+export function finding(
+  { text }: BlockReading,
+  { start, end }: Range,
+  message: string,
+  label: string,
+  insert: string,
+): SeamFinding {
+  const word = /\S*$/.exec(text.slice(0, start))?.[0].length ?? 0
+  const marks = /^[^\p{L}\p{N}\s]*/u.exec(text.slice(end))?.[0].length ?? 0
+  return { start: start - word, end: end + marks, message, fixes: [{ label, edits: [{ start, end, insert }] }] }
 }

@@ -4,7 +4,7 @@ import { isDoubledMark } from './doubled-mark.ts'
 import { closingFault } from './punctuation-closing.ts'
 import { openingFault } from './punctuation-opening.ts'
 import { placementsOf } from './punctuation-placement.ts'
-import { type Seam, type SeamFinding, seamsOf } from './punctuation-seams.ts'
+import { finding, type Seam, type SeamFinding, seamsOf } from './punctuation-seams.ts'
 
 export const quotePunctuation = defineRule({
   id: 'quotes/punctuation',
@@ -16,23 +16,23 @@ export const quotePunctuation = defineRule({
     'AP: commas and full stops inside, a comma or colon before a quoted sentence. Guardian: outside, unless they are the speaker’s',
   examples: {
     flag: [
-      { text: '“It is late and dark” he said.', flagged: ['”'], fixed: '“It is late and dark,” he said.' },
-      { text: '“We closed the pier” said Osei.', flagged: ['”'], fixed: '“We closed the pier,” said Osei.' },
+      { text: '“It is late and dark” he said.', flagged: ['dark”'], fixed: '“It is late and dark,” he said.' },
+      { text: '“We closed the pier” said Osei.', flagged: ['pier”'], fixed: '“We closed the pier,” said Osei.' },
       {
         text: '“She was born in the U.S.” he said. “It is late.” she said.',
-        flagged: ['”', '.'],
+        flagged: ['U.S.”', 'late.”'],
         fixed: '“She was born in the U.S.,” he said. “It is late,” she said.',
       },
-      { text: '“We closed the pier”. said Osei.', flagged: ['”.'], fixed: '“We closed the pier,” said Osei.' },
+      { text: '“We closed the pier”. said Osei.', flagged: ['pier”.'], fixed: '“We closed the pier,” said Osei.' },
       { text: '“It is late,” He said.', flagged: ['He'], fixed: '“It is late,” he said.' },
       {
         text: '“It is late,”, Osei said. She called it “a mess.”.',
-        flagged: [',”,', '.”.'],
+        flagged: ['late,”,', 'mess.”.'],
         fixed: '“It is late,” Osei said. She called it “a mess.”',
       },
       {
         text: '“Is the pier safe?,” he asked. “No!”, said Osei.',
-        flagged: [',', ','],
+        flagged: ['safe?,”', '“No!”,'],
         fixed: '“Is the pier safe?” he asked. “No!” said Osei.',
       },
       {
@@ -52,10 +52,10 @@ export const quotePunctuation = defineRule({
       },
       {
         text: 'He called it, “a mess.” She described it as, “a relic.”',
-        flagged: [',', ','],
+        flagged: ['it,', 'as,'],
         fixed: 'He called it “a mess.” She described it as “a relic.”',
       },
-      { text: '“Is it late and dark”? he asked.', flagged: ['”?'], fixed: '“Is it late and dark?” he asked.' },
+      { text: '“Is it late and dark”? he asked.', flagged: ['dark”?'], fixed: '“Is it late and dark?” he asked.' },
       {
         text: '“It is late,” he said “and we are tired.”',
         flagged: ['said'],
@@ -63,39 +63,39 @@ export const quotePunctuation = defineRule({
       },
       {
         text: '“We waited in the rain,” he said, “The boat was late again.”',
-        flagged: [','],
+        flagged: ['said,'],
         fixed: '“We waited in the rain,” he said. “The boat was late again.”',
       },
       {
         text: '“It is late,”” he said.\n"It is dark,"" she said.',
-        flagged: ['”', '"'],
+        flagged: ['late,””', 'dark,""'],
         fixed: '“It is late,” he said.\n"It is dark," she said.',
       },
       {
         text: '“It is late”, he said. Osei called it “a mess”.',
         house: { quotePunctuation: 'american' },
-        flagged: ['”,', '”.'],
+        flagged: ['late”,', 'mess”.'],
         fixed: '“It is late,” he said. Osei called it “a mess.”',
       },
       {
         text: '‘It is late,’ he said. Osei called it ‘a mess,’ and Ruiz ‘a relic.’ She ‘would not go back.’',
         house: { quotePunctuation: 'british' },
-        flagged: [',’', '.’', '.’'],
+        flagged: ['mess,’', 'relic.’', 'back.’'],
         fixed: '‘It is late,’ he said. Osei called it ‘a mess’, and Ruiz ‘a relic’. She ‘would not go back’.',
       },
       {
         text: 'He called it “a mess,” “a relic,” “a shame,” “a wreck,” “a joke” and “a bargain.” It was no “bargain”.',
-        flagged: ['”.'],
+        flagged: ['“bargain”.'],
         fixed: 'He called it “a mess,” “a relic,” “a shame,” “a wreck,” “a joke” and “a bargain.” It was no “bargain.”',
       },
       {
         text: 'He called it “a mess”, “a relic”, “a shame”, “a wreck”, “a joke” and “a bargain”. It was no “bargain.”',
-        flagged: ['.”'],
+        flagged: ['“bargain.”'],
         fixed: 'He called it “a mess”, “a relic”, “a shame”, “a wreck”, “a joke” and “a bargain”. It was no “bargain”.',
       },
       {
         text: 'The center is “a mess”. It cost 4 percent more and is “a relic.”',
-        flagged: ['”.'],
+        flagged: ['mess”.'],
         fixed: 'The center is “a mess.” It cost 4 percent more and is “a relic.”',
       },
     ],
@@ -152,11 +152,8 @@ function prefersColon({ blocks }: Reading): boolean {
 /** “It is late.”” he said */
 function doubled(block: BlockReading): SeamFinding[] {
   return [...block.text.matchAll(/["”](?=["”])/g)]
-    .map(({ index }) => ({ start: index + 1, end: index + 2 }))
-    .filter(({ start }) => isDoubledMark(block, start))
-    .map((range) => ({
-      ...range,
-      message: 'The closing mark stands twice.',
-      fixes: [{ label: 'Remove one', edits: [{ ...range, insert: '' }] }],
-    }))
+    .filter(({ index }) => isDoubledMark(block, index + 1))
+    .map(({ index }) =>
+      finding(block, { start: index + 1, end: index + 2 }, 'The closing mark stands twice.', 'Remove one', ''),
+    )
 }
