@@ -269,6 +269,11 @@ describe('bluepencil rules', () => {
     expect(status).toBe(0)
     for (const part of [rule.title, rule.why, rule.source]) expect(out).toContain(part)
   })
+
+  it('says of an example which house style it is of', async () => {
+    const { out } = await (await start({})).run(['rules', 'quotes/punctuation'])
+    expect(out).toContain('    house:   quotePunctuation american\n')
+  })
 })
 
 describe('bluepencil', () => {

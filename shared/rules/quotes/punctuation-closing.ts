@@ -55,7 +55,7 @@ function missingComma(seam: Seam, side: Side) {
   // “Wild Rose” singer Jo Hartley said: what is quoted describes a noun.
   const attributes =
     first && (/^(?:PRON|DET|PROPN)$/.test(first.tag) || /^\p{Lu}/u.test(first.text) || speechVerb(first.text))
-  if (!attributes || (quotation.attribution?.confidence ?? 0) < 0.9) return undefined
+  if (!attributes) return undefined
   const message = `No comma stands before “${attributionWords(seam, attribution)}”.`
   return finding(block, { start: close, end: quotation.end }, message, 'Set a comma', comma(seam, side))
 }

@@ -44,10 +44,12 @@ const SAYING = new Set(
 /** Osei said “It is late.” A comma for one sentence, a colon for more (AP), or always a colon (Reuters): either will do. */
 function missingMarkBefore(seam: Seam, always: boolean) {
   const { block, quotation, tokens, index } = seam
-  const { cue, speaker, position, confidence } = quotation.attribution ?? {}
+  const { cue, speaker, position } = quotation.attribution ?? {}
   const before = tokens[index - 1]
-  if (!cue || !speaker || position !== 'before' || (confidence ?? 0) < 0.9 || before?.type !== 'word') return undefined
-  if (!SAYING.has(speechVerb(cue.text) ?? '') || /ing$/.test(cue.text) || !isSomebody(speaker)) return undefined
+  if (!cue || !speaker || position !== 'before' || before?.type !== 'word') return undefined
+  const infinitive = tokens.some(({ text, end }) => text === 'to' && end === cue.start - 1)
+  if (infinitive || /ing$/.test(cue.text) || !SAYING.has(speechVerb(cue.text) ?? '') || !isSomebody(speaker.text))
+    return undefined
   const between = tokens.slice(0, index).filter((token) => token.start >= cue.end)
   if (/^(?:told|tells?|asked|asks?|warned|warns?)$/i.test(cue.text) ? !isObject(between) : between.length > 0)
     return undefined
@@ -89,8 +91,14 @@ function needlessComma({ block, quotation, tokens, index, inside, outside }: Sea
 }
 
 /** Somebody, not a sign or a letter that “says” something; "who said" needs no mark. */
-function isSomebody({ text, head, pronoun }: { text: string; head: { text: string }; pronoun: boolean }): boolean {
-  return pronoun ? /^(?:he|she|they|we|i)$/i.test(text) : /^\p{Lu}\p{Ll}/u.test(head.text) || isTitleHead(head.text)
+function isSomebody(speaker: string): boolean {
+  if (/^(?:he|she|they|we|I)$/i.test(speaker)) return true
+  const head =
+    speaker
+      .replace(/ (?:for|of|from|at|in|with|on) .*/s, '')
+      .split(' ')
+      .at(-1) ?? ''
+  return /^\p{Lu}\p{Ll}/u.test(head) || isTitleHead(head)
 }
 
 /** "told reporters", "told the council", "asked her". */
