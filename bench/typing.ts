@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { end } from '#scripts/run.mjs'
 import { startWebHost } from '#scripts/web-host.mjs'
@@ -16,7 +17,7 @@ export const run: Bench = async (report) => {
   const browser = await launchBrowser()
   try {
     await withDraft(longDraft(10_000), async (file, folder) => {
-      const { child, address } = await startWebHost(file, { folder })
+      const { child, address } = await startWebHost(file, { folder, data: join(folder, '.data') })
       try {
         const page = await browser.newPage({ viewport: { width: 1360, height: 900 } })
         await page.goto(address)

@@ -11,11 +11,12 @@ export async function openInBrowser(
   {
     file,
     folder,
+    data,
     viewport,
     faults,
-  }: { file: string | undefined; folder: string; viewport: ViewportSize | null; faults: string[] },
+  }: { file: string | undefined; folder: string; data: string; viewport: ViewportSize | null; faults: string[] },
 ): Promise<OpenedWindow> {
-  const { child, address } = await startWebHost(file, { folder })
+  const { child, address } = await startWebHost(file, { folder, data })
   const { origin } = new URL(address)
   const context = await browser.newContext({ viewport })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })

@@ -16,7 +16,7 @@ await runScript(async () => {
   try {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       // A host for each: its address lets one browser in, once.
-      const { child, address } = await startWebHost(undefined, { folder: root })
+      const { child, address } = await startWebHost(undefined, { folder: root, data: inProject('out', 'data') })
       const page = await browser.newPage({ colorScheme, viewport: { width: 1360, height: 900 }, deviceScaleFactor: 2 })
       await page.goto(address)
       await page.waitForFunction(() => [...CSS.highlights.values()].some((ranges) => ranges.size > 0))

@@ -2,7 +2,7 @@ import { checkDocument } from '#shared/engine/checked-document.ts'
 import { createChecker } from '#shared/engine/checker.ts'
 import { checkLines } from './check-lines.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
-import { FAIL_ON, fails, oneOf, parseOptions, rulesNamed } from './options.ts'
+import { FAIL_ON, fails, houseNamed, oneOf, parseOptions, rulesNamed } from './options.ts'
 import { readDrafts } from './read-drafts.ts'
 import { countGrades, flagLines, jsonReport, plural, type ReportedDocument } from './report.ts'
 
@@ -12,6 +12,7 @@ export async function checkCommand(args: string[], io: Io): Promise<ExitStatus> 
     format: { type: 'string', default: 'text' },
     rule: { type: 'string', multiple: true },
     'fail-on': { type: 'string', default: 'note' },
+    style: { type: 'string' },
     ndjson: { type: 'boolean', default: false },
   })
   const format = oneOf('format', values.format, ['text', 'json'])
@@ -19,14 +20,15 @@ export async function checkCommand(args: string[], io: Io): Promise<ExitStatus> 
   const checker = createChecker(rulesNamed(values.rule))
   if (values.ndjson) {
     if (paths.length > 0) throw new UsageError('--ndjson reads standard input: leave the files away.')
-    return checkLines(io, checker, failOn)
+    return checkLines(io, checker, { failOn, house: await houseNamed(values.style) })
   }
   if (paths.length === 0) throw new UsageError('Name the drafts to check: bluepencil check FILE…')
 
+  const house = await houseNamed(values.style)
   const { drafts, allRead } = await readDrafts(paths, io)
   const documents: ReportedDocument[] = []
   for (const { path, text } of drafts) {
-    const document = checkDocument(checker, text)
+    const document = checkDocument(checker, text, { house })
     documents.push({ path, id: path, ...document })
     if (format === 'text') await io.out(flagLines(path, text, document.flags))
   }

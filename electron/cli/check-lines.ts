@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { maximumFileBytes } from '#shared/api/contract.ts'
 import { checkDocument } from '#shared/engine/checked-document.ts'
 import type { Checker } from '#shared/engine/checker.ts'
+import type { House } from '#shared/house/house-style.ts'
 import type { ExitStatus, Io } from './io.ts'
 import { type FailOn, fails } from './options.ts'
 import { jsonReport } from './report.ts'
@@ -13,7 +14,11 @@ const inputLine = z.object({ id: z.union([z.string(), z.number()]), text: z.stri
  * `{"version","id","line","error"}`. Works on one line at a time, so that memory does not grow with the input. Blank
  * lines are passed over.
  */
-export async function checkLines(io: Io, checker: Checker, failOn: FailOn): Promise<ExitStatus> {
+export async function checkLines(
+  io: Io,
+  checker: Checker,
+  { failOn, house }: { failOn: FailOn; house: House },
+): Promise<ExitStatus> {
   let status: ExitStatus = 0
   let number = 0
   for await (const bytes of splitLines(io.input)) {
@@ -26,7 +31,7 @@ export async function checkLines(io: Io, checker: Checker, failOn: FailOn): Prom
       await io.err(`Line ${number}: ${read.error}\n`)
       continue
     }
-    const document = checkDocument(checker, read.text)
+    const document = checkDocument(checker, read.text, { house })
     await io.out(`${jsonReport([{ path: null, id: read.id, ...document }])}\n`)
     const grades = document.flags.map(({ grade }) => grade)
     if (status === 0 && fails(grades, failOn)) status = 1

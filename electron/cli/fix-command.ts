@@ -3,7 +3,7 @@ import { createChecker } from '#shared/engine/checker.ts'
 import { type FixedText, fixText } from './fix-text.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
 import { createLocator } from './line-column.ts'
-import { parseOptions, rulesNamed } from './options.ts'
+import { houseNamed, parseOptions, rulesNamed } from './options.ts'
 import { type NamedDraft, readDrafts } from './read-drafts.ts'
 import { plural } from './report.ts'
 
@@ -16,16 +16,18 @@ export async function fixCommand(args: string[], io: Io): Promise<ExitStatus> {
     write: { type: 'boolean', default: false },
     output: { type: 'string' },
     rule: { type: 'string', multiple: true },
+    style: { type: 'string' },
   })
   if (paths.length === 0) throw new UsageError('Name the drafts to fix: bluepencil fix FILE…')
   if (values.write && values.output !== undefined) throw new UsageError('Use --write or --output, not both.')
   if (paths.length > 1 && !values.write) throw new UsageError('Several drafts are fixed in place only: add --write.')
 
   const checker = createChecker(rulesNamed(values.rule))
+  const house = await houseNamed(values.style)
   const { drafts, allRead } = await readDrafts(paths, io)
   if (!allRead) return 2
   for (const draft of drafts) {
-    const fixed = fixText(checker, draft.text)
+    const fixed = fixText(checker, draft.text, house)
     const changes = changeLines(draft, fixed)
     if (values.output !== undefined) {
       await saveDraftFile(values.output, fixed.text, { version: null, label: values.output })

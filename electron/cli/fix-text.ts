@@ -1,5 +1,6 @@
 import { checkDocument, type DocumentFlag } from '#shared/engine/checked-document.ts'
 import type { Checker } from '#shared/engine/checker.ts'
+import { asTheDraft, type House } from '#shared/house/house-style.ts'
 import { type Edit, overlaps } from '#shared/text/range.ts'
 import { type ComposedEdit, createEditedText } from './edited-text.ts'
 
@@ -13,13 +14,13 @@ export interface FixedText {
 }
 
 /**
- * Applies the first fix of every `fix` flag, and of those that come up then, until there are none. Of two fixes that
+ * Applies the first fix of every `fix` flag of a house style, and of those that come up then, until there are none. Of two fixes that
  * overlap the first one in the text is applied, and the other one only if it still comes up.
  */
-export function fixText(checker: Checker, original: string): FixedText {
+export function fixText(checker: Checker, original: string, house: House = asTheDraft): FixedText {
   const edited = createEditedText<DocumentFlag>(original)
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const fixes = fixesTogether(checkDocument(checker, edited.text()).flags)
+    const fixes = fixesTogether(checkDocument(checker, edited.text(), { house }).flags)
     if (fixes.length === 0) break
     // From the end, so that offsets before an edit hold.
     for (const { edit, flag } of fixes.sort((a, b) => b.edit.start - a.edit.start)) edited.edit(edit, flag)

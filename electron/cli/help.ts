@@ -1,3 +1,12 @@
+import { settings, valuesOf } from '#shared/house/house-style.ts'
+
+/** What a style file may hold. */
+const styleHelp = `
+A house style: {"courtesyTitles": "drop", "repeatedTitles": "flag", "quotePunctuation": "american"}. A setting that is left
+out is left to the draft, whose own way is the right one then.
+
+${settings.map((setting) => `  ${setting.padEnd(18)} ${valuesOf(setting).join(' or ')}\n`).join('')}`
+
 /** What `--help` prints, for the program and for each command. */
 export const help = {
   program: `bluepencil reads news drafts the way a copy editor does. Everything stays on this machine.
@@ -11,29 +20,31 @@ export const help = {
 
 Exit status: 0 nothing flagged at or above --fail-on, 1 something, 2 the work could not be done.
 `,
-  check: `bluepencil check FILE… [--format text|json] [--rule ID]… [--fail-on fix|query|note|never]
-bluepencil check --ndjson [--rule ID]… [--fail-on fix|query|note|never]
+  check: `bluepencil check FILE… [--format text|json] [--style FILE] [--rule ID]… [--fail-on fix|query|note|never]
+bluepencil check --ndjson [--style FILE] [--rule ID]… [--fail-on fix|query|note|never]
 
 Says what is flagged in drafts, with line and column.
 
   --format     text (the default), or json with all flags, people and quotations
+  --style      the house style: a JSON file of settings, see below
   --rule       check by this rule only; may be given several times
   --fail-on    the lightest grade that makes the exit status 1: fix, query, note (the default) or never
   --ndjson     read one {"id": …, "text": "…"} a line from standard input, and write one result a line
 
 Grades: fix (one right replacement), query (ask somebody), note (worth a look).
 Offsets in JSON are half-open UTF-16 code units of the text, without a byte-order mark.
-`,
-  fix: `bluepencil fix FILE… [--write | --output FILE] [--rule ID]…
+${styleHelp}`,
+  fix: `bluepencil fix FILE… [--write | --output FILE] [--style FILE] [--rule ID]…
 
 Applies the fixes that have one right replacement, and says what was changed. Queries and notes are left alone.
 
   --write      change the files themselves
   --output     write the fixed text to another file
+  --style      the house style: a JSON file of settings, see below
   --rule       fix by this rule only; may be given several times
 
 With neither --write nor --output the fixed text goes to standard output, and the changes to standard error.
-`,
+${styleHelp}`,
   export: `bluepencil export FILE --to txt|md|html --output FILE
 
 Writes clean copy: the words of the draft in tidy paragraphs. Says what is still flagged, and never writes over the draft.

@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { openHouseFile } from '#electron/files/house-service.ts'
+import { asTheDraft, type House } from '#shared/house/house-style.ts'
 import { allRules } from '#shared/rules/all-rules.ts'
 import type { Grade, Rule } from '#shared/rules/rule.ts'
 import { UsageError } from './io.ts'
@@ -34,6 +36,11 @@ export function ruleNamed(id: string): Rule {
   const found = allRules.find((rule) => rule.id === id)
   if (found) return found
   throw new UsageError(`There is no rule “${id}”. “bluepencil rules” lists them all.`)
+}
+
+/** The house style in the file that `--style` names, by default none. @throws HostError when it cannot be read or is none. */
+export async function houseNamed(path: string | undefined): Promise<House> {
+  return path === undefined ? asTheDraft : openHouseFile(path)
 }
 
 /** From the gravest to the lightest. */

@@ -1,5 +1,5 @@
 import { allRules } from '#shared/rules/all-rules.ts'
-import type { Rule } from '#shared/rules/rule.ts'
+import type { Example, Rule } from '#shared/rules/rule.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
 import { parseOptions, ruleNamed } from './options.ts'
 
@@ -18,8 +18,8 @@ function listRules(): string {
 }
 
 function describeRule({ id, title, grade, why, source, examples }: Rule): string {
-  const flagged = examples.flag.flatMap(({ text, flagged: spans, fixed }) => [
-    `  ${indent(text)}`,
+  const flagged = examples.flag.flatMap(({ flagged: spans, fixed, ...example }) => [
+    ...shown(example),
     `    flagged: ${spans.map((span) => `“${span}”`).join(', ')}`,
     ...(fixed === undefined ? [] : [`    fixed:   ${indent(fixed)}`]),
   ])
@@ -30,9 +30,17 @@ function describeRule({ id, title, grade, why, source, examples }: Rule): string
     why,
     `Source: ${source}`,
     ...(flagged.length > 0 ? ['', 'Flagged:', ...flagged] : []),
-    ...(examples.pass.length > 0 ? ['', 'Let stand:', ...examples.pass.map((text) => `  ${indent(text)}`)] : []),
+    ...(examples.pass.length > 0 ? ['', 'Let stand:', ...examples.pass.flatMap(shown)] : []),
     '',
   ].join('\n')
+}
+
+/** An example, and the house style that it is of. */
+function shown(example: string | Example): string[] {
+  if (typeof example === 'string') return [`  ${indent(example)}`]
+  const { text, house = {} } = example
+  const set = Object.entries(house).map(([setting, value]) => `${setting} ${value}`)
+  return [`  ${indent(text)}`, ...(set.length > 0 ? [`    house:   ${set.join(', ')}`] : [])]
 }
 
 function indent(text: string): string {

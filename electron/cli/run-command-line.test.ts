@@ -94,6 +94,54 @@ describe('bluepencil check', () => {
   })
 })
 
+describe('a house style', () => {
+  const HOUSES = {
+    'drop.json': '{"courtesyTitles":"drop"}',
+    'keep.json': '{"courtesyTitles":"keep"}',
+    'typo.json': '{"courtesyTitel":"drop"}',
+    'wrong.json': '{"courtesyTitles":"no"}',
+  }
+  const MR = 'Anders Lund met Ana Ruiz.\n\nMr. Lund left. Mr. Lund slept. Ruiz stayed.\n'
+  const RULE = ['--rule', 'people/courtesy-title']
+
+  it('is what check and fix go by', async () => {
+    const { run, path, read } = await start({ ...HOUSES, 'mr.txt': MR })
+    const found = async (...style: string[]) => {
+      const { out } = await run(['check', path('mr.txt'), ...RULE, ...style])
+      return out.split('\n').filter((line) => line.includes('courtesy-title')).length
+    }
+    expect(await found()).toBe(0)
+    expect(await found('--style', path('drop.json'))).toBe(2)
+    expect(await found('--style', path('keep.json'))).toBe(1)
+    const line = JSON.stringify({ id: 1, text: MR })
+    const { out } = await run(['check', '--ndjson', ...RULE, '--style', path('drop.json')], [line])
+    expect(JSON.parse(out).documents[0].flags).toHaveLength(2)
+    await run(['fix', path('mr.txt'), '--write', ...RULE, '--style', path('drop.json')])
+    expect(await read('mr.txt')).toBe('Anders Lund met Ana Ruiz.\n\nLund left. Lund slept. Ruiz stayed.\n')
+  })
+
+  it.each([
+    ['typo.json', 'There are courtesyTitles, repeatedTitles, quotePunctuation.'],
+    ['wrong.json', 'courtesyTitles is "no": make it "keep" or "drop", or leave it out.'],
+    ['mr.txt', 'is not a house style'],
+    ['missing.json', 'is not there'],
+  ])('is refused in one sentence where %s is none, and nothing is done', async (name, words) => {
+    const { run, path, read } = await start({ ...HOUSES, 'mr.txt': MR })
+    const commands = [
+      ['check', path('mr.txt')],
+      ['check', '--ndjson'],
+      ['fix', path('mr.txt'), '--write'],
+    ]
+    for (const command of commands) {
+      const { status, out, err } = await run([...command, '--style', path(name)])
+      expect({ status, out }).toEqual({ status: 2, out: '' })
+      expect(err).toContain(path(name))
+      expect(err).toContain(words)
+    }
+    expect(await read('mr.txt')).toBe(MR)
+  })
+})
+
 describe('bluepencil check --ndjson', () => {
   const lines = (out: string) =>
     out
@@ -220,6 +268,11 @@ describe('bluepencil rules', () => {
     const { status, out } = await (await start({})).run(['rules', id])
     expect(status).toBe(0)
     for (const part of [rule.title, rule.why, rule.source]) expect(out).toContain(part)
+  })
+
+  it('says of an example which house style it is of', async () => {
+    const { out } = await (await start({})).run(['rules', 'quotes/punctuation'])
+    expect(out).toContain('    house:   quotePunctuation american\n')
   })
 })
 

@@ -12,6 +12,7 @@ export function fileError(problem: unknown, name: string, task: FileTask): unkno
   switch (problem.code) {
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'EEXIST':
     case 'ELOOP':
       return task === 'open'
         ? new HostError('not-found', `“${name}” is not there. Check the name and the folder, then open it again.`)

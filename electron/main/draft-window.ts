@@ -1,8 +1,9 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron'
 import { createFileService, type Launch } from '#electron/files/file-service.ts'
 import { DRAFTS } from '#electron/files/formats.ts'
 import { createHandles, type Handles } from '#electron/files/handles.ts'
+import { createHouseService } from '#electron/files/house-service.ts'
 import { type ExportFormat, type HostApi, HostError } from '#shared/api/contract.ts'
 import type { Command } from './application-menu.ts'
 import { appOrigin } from './session-policy.ts'
@@ -55,6 +56,7 @@ export function openDraftWindow(launch: Launch, preload: string): DraftWindow {
       allow: async (path) => path,
     }),
     ...nativeDialogs(browserWindow, handles),
+    ...createHouseService(join(app.getPath('userData'), 'house.json')),
     describeHost: async () => ({
       host: 'electron',
       dialogs: 'native',

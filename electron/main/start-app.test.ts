@@ -36,6 +36,7 @@ beforeEach(async () => {
   room = join(project, 'desk')
   await mkdir(join(project, 'samples'))
   await mkdir(room)
+  electron.state.userData = join(project, 'data')
   await writeFile(join(project, 'samples/harbor-bridge.txt'), 'A bridge.\n')
   await writeFile(join(room, 'story.txt'), 'Rain fell.\n')
   await writeFile(join(room, 'other.txt'), 'Snow fell.\n')
@@ -159,6 +160,15 @@ describe('the window', () => {
     expect(Object.keys(electron.state.exposed.get('bluePencilHost') as object).toSorted()).toEqual(['methods', 'on'])
     const bridge = electron.state.exposed.get('bluePencilHost') as PreloadBridge
     expect(() => bridge.on('__proto__' as never, () => {})).toThrow(RangeError)
+  })
+
+  it('keeps the house style where the app keeps its own', async () => {
+    const host = await start()
+    expect(await host.readHouse({})).toEqual({ house: {}, problem: null })
+    await host.saveHouse({ house: { courtesyTitles: 'drop' } })
+    const kept = await readFile(join(project, 'data/house.json'), 'utf8')
+    expect(JSON.parse(kept)).toEqual({ courtesyTitles: 'drop' })
+    expect(await host.readHouse({})).toEqual({ house: { courtesyTitles: 'drop' }, problem: null })
   })
 
   it('asks before it closes on what is not saved', async () => {

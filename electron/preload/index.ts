@@ -18,6 +18,8 @@ const bridge: PreloadBridge = {
     readDropped: caller('readDropped'),
     saveFile: caller('saveFile'),
     exportFile: caller('exportFile'),
+    readHouse: caller('readHouse'),
+    saveHouse: caller('saveHouse'),
     describeWindow: caller('describeWindow'),
   },
   on(event, listener) {

@@ -1,11 +1,13 @@
+import { join } from 'node:path'
 import { createFileService, type Launch } from '#electron/files/file-service.ts'
 import { createHandles } from '#electron/files/handles.ts'
+import { createHouseService } from '#electron/files/house-service.ts'
 import { confine } from '#electron/files/path-guard.ts'
 import { type HostApi, HostError } from '#shared/api/contract.ts'
 import { createFolderService } from './folder-service.ts'
 
-/** The host API for one window of the browser host. `folder` is a real path. */
-export function createHandlers(options: { launch: Launch; folder: string; version: string }): HostApi {
+/** The host API for one window of the browser host. `folder` is a real path; `data` need not be there yet. */
+export function createHandlers(options: { launch: Launch; folder: string; data: string; version: string }): HostApi {
   const handles = createHandles()
   let launch: Launch | null = options.launch
   function takeLaunch() {
@@ -16,6 +18,7 @@ export function createHandlers(options: { launch: Launch; folder: string; versio
   return {
     ...createFileService({ handles, takeLaunch, allow: (path) => confine(options.folder, path) }),
     ...createFolderService(options.folder, handles),
+    ...createHouseService(join(options.data, 'house.json')),
     describeHost: async () => ({
       host: 'browser',
       dialogs: 'page',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { dataFolder } from '#electron/files/data-folder.ts'
 import type { Launch } from '#electron/files/file-service.ts'
 import { folderToUse, realFolder } from './folder-service.ts'
 import { createHandlers } from './handlers.ts'
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))).version
   const host = await startWebHost({
-    handlersFor: () => createHandlers({ launch, folder, version }),
+    handlersFor: () => createHandlers({ launch, folder, version, data: dataFolder() }),
     assets: join(project, 'out/renderer'),
     port: portOf(values.port ?? '0'),
     onWindows: values['exit-with-window'] ? watch.windows : () => {},

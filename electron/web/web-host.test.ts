@@ -32,6 +32,7 @@ beforeEach(async () => {
     createHandlers({
       launch: { kind: 'file', path: join(room, 'drafts/story.txt') },
       folder: join(room, 'drafts'),
+      data: join(room, 'data'),
       version: '0.1.0',
     }),
   )
@@ -287,6 +288,14 @@ describe('files', () => {
     await expect(client.openFile({ file: handle })).rejects.toMatchObject({ code: 'not-a-file' })
     const other = await openClient(cookie)
     await expect(other.openFile({ file: handle })).rejects.toMatchObject({ code: 'bad-request' })
+  })
+
+  it('keeps the house style outside of the folder of drafts', async () => {
+    const client = await openClient()
+    expect(await client.readHouse({})).toEqual({ house: {}, problem: null })
+    await client.saveHouse({ house: { repeatedTitles: 'allow' } })
+    expect(await readFile(join(room, 'data/house.json'), 'utf8')).toContain('"repeatedTitles": "allow"')
+    expect(await client.readHouse({})).toEqual({ house: { repeatedTitles: 'allow' }, problem: null })
   })
 
   it('has no native dialogs', async () => {

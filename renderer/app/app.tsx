@@ -11,7 +11,7 @@ import { CastPanel } from '#renderer/panels/cast-panel.tsx'
 import { QuotesPanel } from '#renderer/panels/quotes-panel.tsx'
 import { type PanelName, showPanel } from '#renderer/panels/story-store.ts'
 import { Announcer, announce } from '#renderer/ui/announcer.tsx'
-import { Dialogs } from '#renderer/ui/dialogs.tsx'
+import { Dialogs, tell } from '#renderer/ui/dialogs.tsx'
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx'
 import type { Desk } from './desk.ts'
 import { Header } from './header.tsx'
@@ -28,7 +28,15 @@ export function App({ desk }: { desk: Desk }) {
   usePointer(desk)
   useResults(desk)
   useEffect(() => {
-    void desk.files.openLaunchFile().then(desk.review.focusText)
+    const start = async () => {
+      // First, so that no flag of another style is seen.
+      await desk.house.read()
+      await desk.files.openLaunchFile()
+      desk.review.focusText()
+      const { problem } = desk.house.store.getState()
+      if (problem !== null) await tell('The house style was not read', `${problem} Until then, the draft decides.`)
+    }
+    void start()
   }, [desk])
   return (
     <ReviewProvider value={desk.review}>

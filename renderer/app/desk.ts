@@ -26,6 +26,7 @@ import type { Command } from './commands.ts'
 import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles, type DraftFiles } from './draft-file.ts'
 import { followCaret } from './follow-caret.ts'
+import { createHouseDesk, type HouseDesk } from './house-desk.ts'
 import { createReviewDesk, type ReviewCommands } from './review-desk.ts'
 
 /** Everything of one window that is not drawn. */
@@ -37,6 +38,7 @@ export interface Desk {
   story: StoryStore
   painter: Painter
   files: DraftFiles
+  house: HouseDesk
   copyClean: () => Promise<boolean>
   run: (command: Command) => void
 }
@@ -47,7 +49,8 @@ export function createDesk(host: DeskHost): Desk {
   const blocks = trackBlocks(editor)
   const store = createReviewStore()
   const story = createStoryStore()
-  const check = checkEditor(editor, blocks, store, story)
+  const house = createHouseDesk(host)
+  const check = checkEditor(editor, blocks, store, story, house)
   const painter = paintFlags(editor, blocks, store)
   const review = createReviewDesk(editor, blocks, store)
   paintCast(editor, blocks, story)
@@ -86,19 +89,27 @@ export function createDesk(host: DeskHost): Desk {
     story,
     painter,
     files,
+    house,
     copyClean: copy,
     run: (command) => void commands[command](),
   }
 }
 
 /** Keeps flags, people and quotations those of the text: checks what changes, and carries them along until then. */
-function checkEditor(editor: LexicalEditor, blocks: BlockTracker, store: ReviewStore, story: StoryStore) {
+function checkEditor(
+  editor: LexicalEditor,
+  blocks: BlockTracker,
+  store: ReviewStore,
+  story: StoryStore,
+  house: HouseDesk,
+) {
   const check = scheduleChecks(startWorker(), {
     block: blocks.get,
     order: blocks.order,
     isComposing: () => editor.isComposing(),
     holds: () => story.getState().revision,
     corrections: () => story.getState().corrections,
+    house: () => house.store.getState().house,
     onChecked: ({ revision, flags, reading }) => {
       takeFlags(
         store,
@@ -110,6 +121,9 @@ function checkEditor(editor: LexicalEditor, blocks: BlockTracker, store: ReviewS
   })
   story.subscribe(({ corrections }, before) => {
     if (corrections !== before.corrections) check.changed([], false, true)
+  })
+  house.store.subscribe(({ house }, before) => {
+    if (house !== before.house) check.changed([], false, true)
   })
   blocks.subscribe(({ touched, changed, reordered }) => {
     if (changed.size === 0 && !reordered) return

@@ -4,6 +4,7 @@ import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { toDo } from '#renderer/flags/grade-words.ts'
 import { countByGrade, grades, openFlags } from '#renderer/flags/review-store.ts'
 import type { Desk } from './desk.ts'
+import { HouseButton } from './house-style.tsx'
 import { readingTime } from './reading-time.ts'
 
 const checkingWords = { checking: 'Checking…', checked: 'Checked', failed: 'Not checked' } as const
@@ -36,6 +37,7 @@ export function StatusLine({ desk }: { desk: Desk }) {
         ))}
       </span>
       <span className="grow" />
+      <HouseButton desk={desk.house} />
       <span className="checking" data-state={checking}>
         {checkingWords[checking]}
       </span>

@@ -53,6 +53,20 @@ it('sends the reading with the first answer, and again only where the window doe
   expect(reading({ revision: 5, blocks: [block('a', 'Mayor Ana Osei spoke.')], holds: 4 })).toEqual(['Ana Osei'])
 })
 
+it('checks by the house style that comes with a request', () => {
+  const houses: unknown[] = []
+  const answer = answerChecks({
+    check: (blocks, guidance) => {
+      houses.push(guidance?.house)
+      return createChecker([]).check(blocks)
+    },
+  })
+  answer({ revision: 1, blocks: [], order: [], house: { repeatedTitles: 'allow' } })
+  answer({ revision: 2, blocks: [] })
+  expect(houses).toEqual([{ repeatedTitles: 'allow' }, undefined])
+  expect(answer({ revision: 3, blocks: [], house: { repeatedTitles: 'ban' } })).toMatchObject({ revision: -1 })
+})
+
 it('answers what it does not understand, and a check that comes to no end', () => {
   const answer = answerChecks({
     check: () => {

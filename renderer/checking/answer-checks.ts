@@ -12,7 +12,7 @@ export function answerChecks(checker: Checker = createChecker()): (request: unkn
   return (request) => {
     const parsed = checkRequest.safeParse(request)
     if (!parsed.success) return { revision: -1, problem: 'not a request to check' }
-    const { revision, blocks, order: newOrder, holds, corrections } = parsed.data
+    const { revision, blocks, order: newOrder, holds, corrections, house } = parsed.data
     for (const block of blocks) known.set(block.id, block)
     if (newOrder) {
       order = newOrder
@@ -20,7 +20,7 @@ export function answerChecks(checker: Checker = createChecker()): (request: unkn
     }
     try {
       const draft = order.flatMap((id) => known.get(id) ?? []).filter(({ text }) => text.trim() !== '')
-      const { flags, reading, blockIds } = checker.check(draft, corrections)
+      const { flags, reading, blockIds } = checker.check(draft, { corrections, house })
       const placed = placeReading(reading, blockIds)
       const text = JSON.stringify(placed)
       if (sent && sent.revision === holds && sent.reading === text) return { revision, flags }

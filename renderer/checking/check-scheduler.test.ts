@@ -25,6 +25,7 @@ function desk() {
       isComposing: () => composing,
       holds: () => undefined,
       corrections: () => undefined,
+      house: () => ({ courtesyTitles: 'drop' }),
       onChecked: ({ flags }) => found.push(flags),
       onState: (state) => states.push(state),
     },
@@ -53,6 +54,7 @@ it('asks once when the typing rests, for what changed', () => {
       ['a', 'b'],
     ],
   ])
+  expect(asked[0]?.house).toEqual({ courtesyTitles: 'drop' })
 })
 
 it('hands over an answer only while it is of the draft as it is, and asks again otherwise', () => {

@@ -1,3 +1,4 @@
+import type { House } from '#shared/house/house-style.ts'
 import type { Checked, CheckReply, CheckRequest } from './messages.ts'
 
 type Changed = CheckRequest['blocks'][number]
@@ -19,6 +20,8 @@ export interface CheckedDraft {
   holds: () => number | undefined
   /** What the editor knows better than the reading. */
   corrections: () => CheckRequest['corrections']
+  /** What the house decides. */
+  house: () => House
   onChecked: (checked: Checked) => void
   /** A check begins, or one came to no end. */
   onState: (state: 'checking' | 'failed') => void
@@ -67,6 +70,7 @@ export function scheduleChecks(worker: CheckingWorker, draft: CheckedDraft): Che
       ...(reordered && { order: [...draft.order()] }),
       ...(holds !== undefined && { holds }),
       ...(corrections && { corrections }),
+      house: draft.house(),
     }
     dirty.clear()
     reordered = false

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Flag } from '#shared/engine/flag.ts'
 import type { PlacedReading } from '#shared/engine/placed-reading.ts'
+import { houseStyle } from '#shared/house/house-style.ts'
 
 const checkedBlock = z.object({
   id: z.string(),
@@ -11,7 +12,8 @@ const checkedBlock = z.object({
 /**
  * What the window asks of the checking worker: to read the blocks that changed and check the draft. `order` are the ids of
  * all blocks, where it is another than before; a block that is not in it is forgotten. `holds` is the revision of the reply
- * whose reading the window still has as it was; `corrections` are what the editor knows better. `revision` comes back in the reply.
+ * whose reading the window still has as it was; `corrections` are what the editor knows better,
+ * `house` is what the house decides. `revision` comes back in the reply.
  */
 export const checkRequest = z.object({
   revision: z.number(),
@@ -26,6 +28,7 @@ export const checkRequest = z.object({
       speakers: z.record(z.string(), z.string()),
     })
     .optional(),
+  house: houseStyle.optional(),
 })
 export type CheckRequest = z.infer<typeof checkRequest>
 

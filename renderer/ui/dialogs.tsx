@@ -35,15 +35,20 @@ export function Dialogs() {
   return open.map(({ id, content }) => <div key={id}>{content}</div>)
 }
 
-/** The frame of a dialog: modal, named by its title, closed by Escape. The system gives focus back afterwards. */
+/**
+ * The frame of a dialog: modal, named by its title, closed by Escape. The system gives focus back afterwards. `beside`
+ * leaves the text in sight, for what changes in it at once; a click there closes it.
+ */
 export function Dialog({
   title,
   wide = false,
+  beside = false,
   onCancel,
   children,
 }: {
   title: string
   wide?: boolean
+  beside?: boolean
   onCancel: () => void
   children: ReactNode
 }) {
@@ -58,7 +63,8 @@ export function Dialog({
   return (
     <dialog
       ref={element}
-      className={wide ? 'dialog wide' : 'dialog'}
+      className={wide ? 'dialog wide' : beside ? 'dialog beside' : 'dialog'}
+      closedby={beside ? 'any' : 'closerequest'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

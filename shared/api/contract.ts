@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { houseStyle } from '#shared/house/house-style.ts'
 
 // Before the first schema: zod would try to compile schemas with `new Function`, which the window's policy forbids.
 z.config({ jitless: true })
@@ -88,6 +89,10 @@ export const methods = {
   },
   /** Writes clean copy, atomically; `text` is the whole file. */
   exportFile: { params: z.object({ file: handle, text: z.string() }), result: z.object({ name: z.string() }) },
+  /** The house style that is kept between starts. `problem` says why it could not be read: then it is none, and stays on disk. */
+  readHouse: { params: z.object({}), result: z.object({ house: houseStyle, problem: z.string().nullable() }) },
+  /** Keeps a house style. `kept` is where the file is now that could not be read, null where there was none. */
+  saveHouse: { params: z.object({ house: houseStyle }), result: z.object({ kept: z.string().nullable() }) },
   /** Tells the host what the window shows: its title, and whether closing it would lose anything. */
   describeWindow: { params: z.object({ title: z.string(), unsaved: z.boolean() }), result: z.object({}) },
 } as const

@@ -51,6 +51,8 @@ export function createHostClient(connection: Connection): HostClient {
     readDropped: (params) => call('readDropped', params),
     saveFile: (params) => call('saveFile', params),
     exportFile: (params) => call('exportFile', params),
+    readHouse: (params) => call('readHouse', params),
+    saveHouse: (params) => call('saveHouse', params),
     describeWindow: (params) => call('describeWindow', params),
     on: (event, listener) =>
       connection.onEvent((told) => {

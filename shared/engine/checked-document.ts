@@ -5,7 +5,7 @@ import type { Fix, Grade } from '#shared/rules/rule.ts'
 import { applyEdits } from '#shared/text/apply-edits.ts'
 import { countWords } from '#shared/text/count-words.ts'
 import type { Edit, Range } from '#shared/text/range.ts'
-import type { Checker } from './checker.ts'
+import type { Checker, Guidance } from './checker.ts'
 import type { BlockEdit, BlockRange, Flag } from './flag.ts'
 
 /** A flag with offsets of the whole text. */
@@ -46,9 +46,9 @@ export interface CheckedDocument {
 }
 
 /** Checks the decoded text of a plain-text file. */
-export function checkDocument(checker: Checker, text: string): CheckedDocument {
+export function checkDocument(checker: Checker, text: string, guidance?: Guidance): CheckedDocument {
   const draft = parseText(text)
-  const { flags, reading } = checker.check(draft.blocks)
+  const { flags, reading } = checker.check(draft.blocks, guidance)
   const places = placeBlocks(draft)
   return {
     words: draft.blocks.reduce((words, block) => words + countWords(block.text), 0),

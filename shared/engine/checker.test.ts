@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { House } from '#shared/house/house-style.ts'
 import { defineRule } from '#shared/rules/rule.ts'
 import { createChecker } from './checker.ts'
 
@@ -64,6 +65,26 @@ describe('createChecker', () => {
     expect(seen).toEqual(['One.', 'Two.', 'Two bad.'])
     checker.check([{ id: 'b0', kind: 'heading', text: 'One.' }])
     expect(seen).toHaveLength(4)
+  })
+
+  it('judges again by another house style, and reads nothing again for that', () => {
+    const readings = new Set<unknown>()
+    const byHouse = defineRule({
+      ...about,
+      id: 'test/house',
+      scope: 'block',
+      run: (block, house) => {
+        readings.add(block)
+        return house.courtesyTitles ? [{ start: 0, end: 1, message: `${house.courtesyTitles}.` }] : []
+      },
+    })
+    const checker = createChecker([byHouse])
+    const messages = (house?: House) => checker.check(blocks('One.'), { house }).flags.map(({ message }) => message)
+    expect(messages()).toEqual([])
+    expect(messages({ courtesyTitles: 'drop' })).toEqual(['drop.'])
+    expect(messages({ courtesyTitles: 'keep' })).toEqual(['keep.'])
+    expect(messages()).toEqual([])
+    expect(readings.size).toBe(1)
   })
 
   it('gives the same flags whether it checks from cold or goes on', () => {

@@ -1,4 +1,5 @@
 import type { Block } from '#shared/draft/block.ts'
+import { asTheDraft, type House } from '#shared/house/house-style.ts'
 import type { Corrections } from '#shared/reading/corrections.ts'
 import { readBlock } from '#shared/reading/read-block.ts'
 import { readStory } from '#shared/reading/read-story.ts'
@@ -19,10 +20,17 @@ export interface CheckResult {
   blockIds: string[]
 }
 
+/** What is known beside the text. */
+export interface Guidance {
+  /** What an editor knows better than the reading. */
+  corrections?: Corrections | undefined
+  /** What the house decides; without one, the draft does. */
+  house?: House | undefined
+}
+
 /** Checks drafts, and keeps what it read of blocks until their text changes. */
 export interface Checker {
-  /** `corrections` are what an editor knows better than the reading. */
-  check: (blocks: readonly CheckedBlock[], corrections?: Corrections) => CheckResult
+  check: (blocks: readonly CheckedBlock[], guidance?: Guidance) => CheckResult
 }
 
 interface KnownBlock {
@@ -35,19 +43,23 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
   const blockRules = rules.filter((rule) => rule.scope === 'block')
   const storyRules = rules.filter((rule) => rule.scope === 'story')
   let known = new Map<string, KnownBlock>()
+  /** The house style of what is known, as text. */
+  let knownHouse = ''
 
-  function learn(block: CheckedBlock): KnownBlock {
-    const reading = readBlock(block.kind, block.text)
-    return { reading, findings: blockRules.map((rule) => ({ rule, findings: rule.run(reading) })) }
+  function judge(reading: BlockReading, house: House): KnownBlock {
+    return { reading, findings: blockRules.map((rule) => ({ rule, findings: rule.run(reading, house) })) }
   }
 
   return {
-    check(blocks, corrections) {
+    check(blocks, { corrections, house = asTheDraft } = {}) {
+      const sameHouse = knownHouse === JSON.stringify(house)
+      knownHouse = JSON.stringify(house)
       const next = new Map<string, KnownBlock>()
       const read = blocks.map((block) => {
         const before = known.get(block.id)
         const unchanged = before?.reading.text === block.text && before.reading.kind === block.kind
-        const now = before && unchanged ? before : learn(block)
+        const reading = before && unchanged ? before.reading : readBlock(block.kind, block.text)
+        const now = before && unchanged && sameHouse ? before : judge(reading, house)
         next.set(block.id, now)
         return now
       })
@@ -56,7 +68,8 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
         read.map((block) => block.reading),
         corrections,
       )
-      return { flags: collectFlags(blocks, read, reading, storyRules), reading, blockIds: blocks.map(({ id }) => id) }
+      const storyFindings = storyRules.map((rule) => ({ rule, findings: rule.run(reading, house) }))
+      return { flags: collectFlags(blocks, read, storyFindings), reading, blockIds: blocks.map(({ id }) => id) }
     },
   }
 }
@@ -64,8 +77,7 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
 function collectFlags(
   blocks: readonly CheckedBlock[],
   read: readonly KnownBlock[],
-  reading: Reading,
-  storyRules: readonly StoryRule[],
+  storyFindings: readonly { rule: StoryRule; findings: StoryFinding[] }[],
 ): Flag[] {
   const placed: { index: number; flag: Flag }[] = []
   const place = (rule: Rule, finding: StoryFinding) => {
@@ -75,7 +87,7 @@ function collectFlags(
   read.forEach(({ findings }, index) => {
     for (const { rule, findings: found } of findings) for (const finding of found) place(rule, inBlock(finding, index))
   })
-  for (const rule of storyRules) for (const finding of rule.run(reading)) place(rule, finding)
+  for (const { rule, findings } of storyFindings) for (const finding of findings) place(rule, finding)
   placed.sort(
     (a, b) =>
       a.index - b.index ||

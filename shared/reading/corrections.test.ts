@@ -4,7 +4,7 @@ import { type Corrections, noCorrections } from './corrections.ts'
 
 function check(texts: string[], corrections?: Partial<Corrections>) {
   const blocks = texts.map((text, index) => ({ id: `b${index}`, kind: 'paragraph' as const, text }))
-  const { reading, flags } = createChecker().check(blocks, corrections && { ...noCorrections, ...corrections })
+  const { reading, flags } = createChecker().check(blocks, { corrections: { ...noCorrections, ...corrections } })
   return {
     people: reading.cast.map(({ name, mentions }) => [
       name,

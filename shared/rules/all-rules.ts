@@ -9,6 +9,7 @@ import { unintroducedName } from './people/unintroduced-name.ts'
 import { contradiction } from './quotes/contradiction.ts'
 import { detachedAttribution } from './quotes/detached-attribution.ts'
 import { missingSpeaker } from './quotes/missing-speaker.ts'
+import { quotePunctuation } from './quotes/punctuation.ts'
 import { unbalanced } from './quotes/unbalanced.ts'
 import { unclearSpeaker } from './quotes/unclear-speaker.ts'
 import { repeatedSentence } from './repetition/sentence.ts'
@@ -32,6 +33,7 @@ export const allRules: readonly Rule[] = [
   contradiction, // quotes/contradiction
   detachedAttribution, // quotes/detached-attribution
   missingSpeaker, // quotes/missing-speaker
+  quotePunctuation, // quotes/punctuation
   unbalanced, // quotes/unbalanced
   unclearSpeaker, // quotes/unclear-speaker
   repeatedSentence, // repetition/sentence

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckedBlock, createChecker } from '#shared/engine/checker.ts'
 import type { Flag } from '#shared/engine/flag.ts'
+import { asTheDraft } from '#shared/house/house-style.ts'
 import { applyEdits } from '#shared/text/apply-edits.ts'
 import { allRules } from './all-rules.ts'
-import type { Rule } from './rule.ts'
+import type { Example, Rule } from './rule.ts'
 
 const HEADING = /^# /
 
@@ -16,9 +17,9 @@ function toBlocks(text: string): CheckedBlock[] {
   }))
 }
 
-function check(rule: Rule, text: string): { blocks: CheckedBlock[]; flags: Flag[] } {
+function check(rule: Rule, { text, house = asTheDraft }: Example): { blocks: CheckedBlock[]; flags: Flag[] } {
   const blocks = toBlocks(text)
-  return { blocks, flags: createChecker([rule]).check(blocks).flags }
+  return { blocks, flags: createChecker([rule]).check(blocks, { house }).flags }
 }
 
 /** The example after the first fix of every flag. */
@@ -40,21 +41,26 @@ function fixAll(text: string, blocks: readonly CheckedBlock[], flags: readonly F
 }
 
 const flagged = allRules.flatMap((rule) => rule.examples.flag.map((example) => ({ id: rule.id, rule, ...example })))
-const passed = allRules.flatMap((rule) => rule.examples.pass.map((text) => ({ id: rule.id, rule, text })))
+const passed = allRules.flatMap((rule) =>
+  rule.examples.pass
+    .map((example) => (typeof example === 'string' ? { text: example } : example))
+    .map((example) => ({ id: rule.id, rule, ...example })),
+)
 
 describe('the examples of every rule', () => {
-  it.each(flagged)('$id flags $text', ({ rule, text, flagged, fixed }) => {
-    const { blocks, flags } = check(rule, text)
+  it.each(flagged)('$id flags $text', ({ rule, flagged, fixed, ...example }) => {
+    const { text } = example
+    const { blocks, flags } = check(rule, example)
     expect(flags.map((flag) => flag.actual)).toEqual(flagged)
     expect(fixAll(text, blocks, flags)).toBe(fixed ?? text)
   })
 
-  it.each(passed)('$id leaves $text alone', ({ rule, text }) => {
-    expect(check(rule, text).flags.map((flag) => `${flag.actual}: ${flag.message}`)).toEqual([])
+  it.each(passed)('$id leaves $text alone', ({ rule, ...example }) => {
+    expect(check(rule, example).flags.map((flag) => `${flag.actual}: ${flag.message}`)).toEqual([])
   })
 
-  it.each(flagged)('$id gives sound flags on $text', ({ rule, text }) => {
-    const { blocks, flags } = check(rule, text)
+  it.each(flagged)('$id gives sound flags on $text', ({ rule, ...example }) => {
+    const { blocks, flags } = check(rule, example)
     const lengthOf = (id: string) => blocks.find((block) => block.id === id)?.text.length ?? -1
     for (const flag of flags) {
       expect(flag.message).toMatch(/^\S.*[.?”]$/s)
@@ -67,8 +73,9 @@ describe('the examples of every rule', () => {
     }
   })
 
-  it.each(flagged)('$id changes something with every fix on $text', ({ rule, text }) => {
-    const { blocks, flags } = check(rule, text)
+  it.each(flagged)('$id changes something with every fix on $text', ({ rule, ...example }) => {
+    const { text } = example
+    const { blocks, flags } = check(rule, example)
     for (const flag of flags) {
       for (const fix of flag.fixes) expect(fixAll(text, blocks, [{ ...flag, fixes: [fix] }])).not.toBe(text)
     }

@@ -1,3 +1,4 @@
+import type { House } from '#shared/house/house-style.ts'
 import type { BlockReading, Place, Reading } from '#shared/reading/reading.ts'
 import type { Edit, Range } from '#shared/text/range.ts'
 
@@ -28,10 +29,15 @@ export interface StoryFinding extends Place {
   related?: (Place & { message: string })[]
 }
 
-/** A text that the rule must flag: `flagged` are the exact words, `fixed` the whole text after the first fix. */
-export interface FlaggedExample {
+/** A text that a rule is shown at work on; the house style is none where absent. */
+export interface Example {
   /** Paragraphs are separated by a newline. */
   text: string
+  house?: House
+}
+
+/** A text that the rule must flag: `flagged` are the exact words, `fixed` the whole text after the first fix. */
+export interface FlaggedExample extends Example {
   /** Each flagged span in text order, as the words it covers. */
   flagged: string[]
   /** The whole text after the first fix of every flag; absent where there is nothing to fix. */
@@ -47,19 +53,19 @@ interface RuleBase {
   why: string
   /** The style authority or the kind of evidence that it rests on. */
   source: string
-  examples: { readonly flag: readonly FlaggedExample[]; readonly pass: readonly string[] }
+  examples: { readonly flag: readonly FlaggedExample[]; readonly pass: readonly (string | Example)[] }
 }
 
-/** A rule that needs one block only; its findings are kept until the block's text changes. */
+/** A rule that needs one block only; its findings are kept until the block's text or the house style changes. */
 export interface BlockRule extends RuleBase {
   scope: 'block'
-  run: (block: BlockReading) => BlockFinding[]
+  run: (block: BlockReading, house: House) => BlockFinding[]
 }
 
 /** A rule that needs the whole story. */
 export interface StoryRule extends RuleBase {
   scope: 'story'
-  run: (reading: Reading) => StoryFinding[]
+  run: (reading: Reading, house: House) => StoryFinding[]
 }
 
 export type Rule = BlockRule | StoryRule

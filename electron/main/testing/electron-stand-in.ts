@@ -11,6 +11,7 @@ export const state = {
   isFirst: true,
   handedOver: undefined as unknown,
   quits: 0,
+  userData: '',
   windows: [] as BrowserWindow[],
   menu: [] as Electron.MenuItemConstructorOptions[],
   schemes: [] as Electron.CustomScheme[],
@@ -81,12 +82,13 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
   }
 }
 
-type AppParts = 'isPackaged' | 'isReady' | 'whenReady' | 'requestSingleInstanceLock' | 'quit' | 'getVersion'
+type AppParts = 'isPackaged' | 'isReady' | 'whenReady' | 'requestSingleInstanceLock' | 'quit' | 'getVersion' | 'getPath'
 
 class App extends EventEmitter implements Pick<Electron.App, AppParts> {
   readonly isPackaged = true
   isReady = () => this.#ready
   getVersion = () => '0.1.0'
+  getPath = () => state.userData
   #ready = false
   becomeReady() {
     this.#ready = true

@@ -50,6 +50,24 @@ export function describeContract(name: string, connect: (handlers: HostApi) => P
       expect(got).toBe(text)
     })
 
+    it('carries a house style both ways, and none that there is not', async () => {
+      const given: unknown[] = []
+      const { host, connection } = await start({
+        saveHouse: async ({ house }) => {
+          given.push(house)
+          return { kept: null }
+        },
+      })
+      const { house } = await host.readHouse({})
+      expect(house).toEqual({ quotePunctuation: 'british' })
+      await host.saveHouse({ house })
+      for (const strange of [{ quotePunctuation: 'french' }, { quotes: 'british' }, null, []]) {
+        const reply = await connection.call({ method: 'saveHouse', params: { house: strange } })
+        expect(reply).toMatchObject({ ok: false, code: 'bad-request' })
+      }
+      expect(given).toEqual([house])
+    })
+
     it('rejects with the code and the sentence of a HostError', async () => {
       const { host } = await start()
       await expect(host.saveFile({ file: 'h1', text: 'x', version: null })).rejects.toMatchObject({

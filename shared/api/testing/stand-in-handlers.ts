@@ -19,6 +19,8 @@ export function standInHandlers(overrides: Partial<HostApi> = {}): HostApi {
     exportFile: async () => {
       throw new Error('a secret at /home/somebody')
     },
+    readHouse: async () => ({ house: { quotePunctuation: 'british' }, problem: null }),
+    saveHouse: async () => ({ kept: null }),
     describeWindow: async () => ({}),
     ...overrides,
   }

@@ -4,13 +4,17 @@ import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { isBefore, isOwnReference, laterReference } from './references.ts'
 
+/** A text whose way it is to give titles in full. */
+const GAZETTE =
+  'Mayor Dolores Whitcombe met Police Chief Renata Osei and City Engineer Tomasz Bielak.\nMayor Dolores Whitcombe thanked Police Chief Renata Osei. City Engineer Tomasz Bielak bowed.\nMayor Dolores Whitcombe spoke. Police Chief Renata Osei and City Engineer Tomasz Bielak replied.'
+
 export const repeatedTitle = defineRule({
   id: 'people/repeated-title',
   title: 'Full title again',
   grade: 'fix',
   scope: 'story',
   why: 'After the first reference a surname is enough; a title given in full again reads as if two writers had not met.',
-  source: 'AP style on later references; BBC Online calls it multiple-writer syndrome',
+  source: 'AP style on later references; BBC Online calls it multiple-writer syndrome. A house may allow it',
   examples: {
     flag: [
       {
@@ -33,8 +37,27 @@ export const repeatedTitle = defineRule({
         flagged: ['Governor Ana Ruiz'],
         fixed: 'Gov. Ana Ruiz signed the bill. The bill bans nets. Ruiz said so.',
       },
+      {
+        text: GAZETTE,
+        house: { repeatedTitles: 'flag' },
+        flagged: [
+          'Mayor Dolores Whitcombe',
+          'Police Chief Renata Osei',
+          'City Engineer Tomasz Bielak',
+          'Mayor Dolores Whitcombe',
+          'Police Chief Renata Osei',
+          'City Engineer Tomasz Bielak',
+        ],
+        fixed:
+          'Mayor Dolores Whitcombe met Police Chief Renata Osei and City Engineer Tomasz Bielak.\nWhitcombe thanked Osei. Bielak bowed.\nWhitcombe spoke. Osei and Bielak replied.',
+      },
     ],
     pass: [
+      {
+        text: 'Mayor Dolores Whitcombe will speak.\nThe council will hear Mayor Dolores Whitcombe first.',
+        house: { repeatedTitles: 'allow' },
+      },
+      GAZETTE,
       'Mayor Dolores Whitcombe will speak.\nWhitcombe said so.',
       '# Mayor Dolores Whitcombe to speak\nMayor Dolores Whitcombe will speak on Tuesday.',
       'Mayor Dolores Whitcombe will speak.\n“I trust Mayor Dolores Whitcombe,” Osei said.',
@@ -44,27 +67,56 @@ export const repeatedTitle = defineRule({
       'Mayor Dolores Whitcombe spoke.\nThe Mayor Dolores Whitcombe campaign paid for it.',
     ],
   },
-  run: (reading) => reading.cast.flatMap((person) => repeatedTitles(person, reading)),
+  run: (reading, house) => {
+    const repeats = reading.cast.flatMap(repeatsOf)
+    const allowed = house.repeatedTitles ? house.repeatedTitles === 'allow' : isItsWay(repeats)
+    return allowed ? [] : repeats.map((repeat) => finding(repeat, reading))
+  },
 })
 
-function repeatedTitles(person: Person, reading: Reading): StoryFinding[] {
+/** A later reference in full under the title that the person was introduced by. */
+interface Repeat {
+  person: Person
+  mention: Mention
+  first: Mention
+}
+
+function repeatsOf(person: Person): Repeat[] {
   const references = person.mentions.filter(isOwnReference)
   return references.filter(isTitledInFull).flatMap((mention) => {
     const first = references.find((earlier) => isTitledInFull(earlier) && isBefore(earlier, mention))
     if (!first || !sameOffice(officeAt(person, first), officeAt(person, mention))) return []
-    const insert = laterReference(person, reading.cast)
-    const { block, start, end } = mention
-    return [
-      {
-        block,
-        start,
-        end,
-        message: `Full title again: ${person.surname} was introduced as ${first.title?.text} ${whereIs(reading, first)}.`,
-        fixes: [{ label: `Change to “${insert}”`, edits: [{ block, start, end, insert }] }],
-        related: [{ block: first.block, start: first.start, end: first.end, message: 'Introduced here.' }],
-      },
-    ]
+    return [{ person, mention, first }]
   })
+}
+
+/** How many people a draft must name again in full, and how often all of them together, for that to be its way. */
+const PEOPLE = 3
+const REPEATS = 6
+
+/**
+ * Whether a draft names people by their full title throughout, as some houses do (official gazettes, court reports): several
+ * people, each time, and hardly ever one of them by the surname. A few repeats are a slip, also where nobody is named otherwise.
+ */
+function isItsWay(repeats: readonly Repeat[]): boolean {
+  const people = [...new Set(repeats.map(({ person }) => person))]
+  const short = people.flatMap(({ mentions }) =>
+    mentions.filter((mention) => isOwnReference(mention) && mention.form !== 'full'),
+  )
+  return people.length >= PEOPLE && repeats.length >= REPEATS && repeats.length >= 3 * short.length
+}
+
+function finding({ person, mention, first }: Repeat, reading: Reading): StoryFinding {
+  const insert = laterReference(person, reading.cast)
+  const { block, start, end } = mention
+  return {
+    block,
+    start,
+    end,
+    message: `Full title again: ${person.surname} was introduced as ${first.title?.text} ${whereIs(reading, first)}.`,
+    fixes: [{ label: `Change to “${insert}”`, edits: [{ block, start, end, insert }] }],
+    related: [{ block: first.block, start: first.start, end: first.end, message: 'Introduced here.' }],
+  }
 }
 
 /** In full under a title, not under a description ("Danish captain Per Lund"), which may be wanted again. */

@@ -1,5 +1,6 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { isDoubledMark } from './doubled-mark.ts'
 
 const OPENING = /^\s*["“„«‘']/
 
@@ -36,7 +37,7 @@ export const unbalanced = defineRule({
 
 function unclosed(block: BlockReading, index: number, { blocks }: Reading): StoryFinding[] {
   return block.quoted
-    .filter((span) => !span.closed && span.depth === 0 && span.mark !== 'single')
+    .filter((span) => !span.closed && span.depth === 0 && span.mark !== 'single' && !isDoubledMark(block, span.start))
     .flatMap(({ start, end }) => {
       const goesOn = end >= block.text.trimEnd().length && OPENING.test(blocks[index + 1]?.text ?? '')
       if (goesOn) return []
@@ -51,10 +52,14 @@ function unclosed(block: BlockReading, index: number, { blocks }: Reading): Stor
     })
 }
 
-function unopened({ text, quoted }: BlockReading, index: number): StoryFinding[] {
+function unopened(block: BlockReading, index: number): StoryFinding[] {
+  const { text, quoted } = block
   return [...text.matchAll(/”/g)]
     .filter(
-      ({ index: at }) => !quoted.some((span) => span.start <= at && at < span.end) && !/\d/.test(text[at - 1] ?? ''),
+      ({ index: at }) =>
+        !quoted.some((span) => span.start <= at && at < span.end) &&
+        !/\d/.test(text[at - 1] ?? '') &&
+        !isDoubledMark(block, at),
     )
     .map((mark) => ({
       block: index,

@@ -26,12 +26,19 @@ export function piecesOf(block: BlockReading): Range[] {
     const start = match.index + match[0].length
     if (isQuoted(block, { start: match.index, end: match.index + 1 }) || !endsSentence(block, match.index)) continue
     const sentence = block.sentences.find((each) => each.start <= start && start < each.end)
-    if (!sentence) continue
+    if (!sentence || isAttribution(block, match.index, start)) continue
     const stop = /[.?!;:](?=\s|$)/.exec(block.text.slice(start, sentence.end))
     const end = stop ? start + stop.index + 1 : sentence.end
     if (!/[;:,—–-]$/.test(block.text.slice(start, end))) pieces.push({ start, end })
   }
   return pieces
+}
+
+/** “It is late”. said Osei: the attribution is whole, and the mark before it is of quotes/punctuation. */
+function isAttribution({ text }: BlockReading, stop: number, start: number): boolean {
+  return (
+    /["”’»]/.test(text[stop - 1] ?? '') && /^(?:said|says|asked|added|wrote|replied|explained) /.test(text.slice(start))
+  )
 }
 
 function endsSentence({ text, sentences }: BlockReading, stop: number): boolean {
