@@ -11,11 +11,12 @@ export async function openInBrowser(
   {
     file,
     folder,
+    data,
     viewport,
     faults,
-  }: { file: string | undefined; folder: string; viewport: ViewportSize | null; faults: string[] },
+  }: { file: string | undefined; folder: string; data: string; viewport: ViewportSize | null; faults: string[] },
 ): Promise<OpenedWindow> {
-  const { child, address } = await startWebHost(file, { folder })
+  const { child, address } = await startWebHost(file, { folder, data })
   const { origin } = new URL(address)
   const context = await browser.newContext({ viewport })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
@@ -27,6 +28,11 @@ export async function openInBrowser(
     address,
     answerNativeDialog: async () => {},
     close: async () => {
+      // As a person closes it, so that the page hears of it.
+      const gone = page.waitForEvent('close')
+      page.on('dialog', (dialog) => void dialog.accept())
+      await page.close({ runBeforeUnload: true })
+      await gone
       await context.close()
       const closed = once(child, 'close')
       end(child)

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { _electron } from '@playwright/test'
 import { findElectron } from '#scripts/electron-runtime.mjs'
 import { root } from '#scripts/project.mjs'
@@ -9,12 +8,13 @@ import { watchWindow } from './watch-window.ts'
 export async function openInElectron(
   file: string | undefined,
   folder: string,
+  data: string,
   faults: string[],
 ): Promise<OpenedWindow> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = await _electron.launch({
     executablePath: findElectron() ?? '',
-    args: [...sandbox, `--user-data-dir=${join(folder, '.profile')}`, root, ...(file === undefined ? [] : [file])],
+    args: [...sandbox, `--user-data-dir=${data}`, root, ...(file === undefined ? [] : [file])],
     cwd: folder,
   })
   const page = await app.firstWindow()

@@ -4,15 +4,16 @@ import { start } from './run.mjs'
 /**
  * Starts the built browser host.
  * @param {string | undefined} file
- * @param {{ folder: string, exitWithWindow?: boolean }} options `folder` is the working directory, which the window may
- * use when there is no file
+ * @param {{ folder: string, exitWithWindow?: boolean, data?: string }} options `folder` is the working directory, which the
+ * window may use when there is no file; `data` is where the app keeps its own data, else the system's place for that
  * @returns {Promise<{ child: import('node:child_process').ChildProcess, address: string }>} once it is listening
  * @throws {SetupError}
  */
-export function startWebHost(file, { folder, exitWithWindow = false }) {
+export function startWebHost(file, { folder, exitWithWindow = false, data }) {
   const args = [...(file === undefined ? [] : [file]), ...(exitWithWindow ? ['--exit-with-window'] : [])]
   const child = start(process.execPath, [inProject('out', 'main', 'web.js'), ...args], {
     cwd: folder,
+    env: { ...process.env, ...(data && { BLUE_PENCIL_DATA: data }) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, Menu, protocol, session } from 'electron'
+import { createDecisionStore, type DecisionStore } from '#electron/files/decision-store.ts'
 import type { Launch } from '#electron/files/file-service.ts'
 import { appSchemeRegistration, serveAsset } from './app-protocol.ts'
 import { applicationMenu } from './application-menu.ts'
@@ -18,9 +19,10 @@ export async function startApp(project: string): Promise<void> {
   const mine: SecondStart = { file: asked }
   if (!app.requestSingleInstanceLock(mine)) return app.quit()
 
+  const decisions = createDecisionStore(join(app.getPath('userData'), 'decisions'))
   let current: DraftWindow | undefined
   const show = (launch: Launch) => {
-    current = openDraftWindow(launch, join(project, 'out/preload/index.cjs'))
+    current = openDraftWindow(launch, join(project, 'out/preload/index.cjs'), decisions)
     current.browserWindow.on('closed', () => {
       current = undefined
     })
@@ -43,6 +45,7 @@ export async function startApp(project: string): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  keepUntilSettled(decisions)
   app.on('web-contents-created', (_event, contents) => applyContentsPolicy(contents))
 
   await app.whenReady()
@@ -57,4 +60,17 @@ export async function startApp(project: string): Promise<void> {
     ),
   )
   open(asked)
+}
+
+/** Does not quit before what was decided last is on the disk. */
+function keepUntilSettled(decisions: DecisionStore): void {
+  let settled = false
+  app.on('will-quit', (event) => {
+    if (settled) return
+    event.preventDefault()
+    void decisions.settled().then(() => {
+      settled = true
+      app.quit()
+    })
+  })
 }

@@ -1,3 +1,4 @@
+import type { DecisionStore } from '#electron/files/decision-store.ts'
 import { createFileService, type Launch } from '#electron/files/file-service.ts'
 import { createHandles } from '#electron/files/handles.ts'
 import { confine } from '#electron/files/path-guard.ts'
@@ -5,8 +6,14 @@ import { type HostApi, HostError } from '#shared/api/contract.ts'
 import { createFolderService } from './folder-service.ts'
 
 /** The host API for one window of the browser host. `folder` is a real path. */
-export function createHandlers(options: { launch: Launch; folder: string; version: string }): HostApi {
+export function createHandlers(options: {
+  launch: Launch
+  folder: string
+  version: string
+  decisions: DecisionStore
+}): HostApi {
   const handles = createHandles()
+  const { folder, decisions } = options
   let launch: Launch | null = options.launch
   function takeLaunch() {
     const taken = launch
@@ -14,8 +21,8 @@ export function createHandlers(options: { launch: Launch; folder: string; versio
     return taken
   }
   return {
-    ...createFileService({ handles, takeLaunch, allow: (path) => confine(options.folder, path) }),
-    ...createFolderService(options.folder, handles),
+    ...createFileService({ handles, takeLaunch, allow: (path) => confine(folder, path), decisions }),
+    ...createFolderService(folder, handles),
     describeHost: async () => ({
       host: 'browser',
       dialogs: 'page',

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { dataFolder } from '#electron/files/data-folder.ts'
+import { createDecisionStore } from '#electron/files/decision-store.ts'
 import type { Launch } from '#electron/files/file-service.ts'
 import { folderToUse, realFolder } from './folder-service.ts'
 import { createHandlers } from './handlers.ts'
@@ -34,14 +36,19 @@ async function main(): Promise<void> {
   const version = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))).version
+  const decisions = createDecisionStore(join(dataFolder(), 'decisions'))
   const host = await startWebHost({
-    handlersFor: () => createHandlers({ launch, folder, version }),
+    handlersFor: () => createHandlers({ launch, folder, version, decisions }),
     assets: join(project, 'out/renderer'),
     port: portOf(values.port ?? '0'),
     onWindows: values['exit-with-window'] ? watch.windows : () => {},
     report: (problem) => process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`),
   })
-  const stop = () => void host.close().then(() => process.exit(0))
+  const stop = () =>
+    void host
+      .close()
+      .then(decisions.settled)
+      .then(() => process.exit(0))
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   process.stdout.write(`Blue Pencil is at ${host.address}\n`)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import { createDecisionStore } from '#electron/files/decision-store.ts'
 import { connectWebSocket } from '#renderer/bridge/web-socket-connection.ts'
 import type { Tell } from '#shared/api/answer.ts'
 import type { HostApi } from '#shared/api/contract.ts'
@@ -33,6 +34,7 @@ beforeEach(async () => {
       launch: { kind: 'file', path: join(room, 'drafts/story.txt') },
       folder: join(room, 'drafts'),
       version: '0.1.0',
+      decisions: createDecisionStore(join(room, 'data')),
     }),
   )
 })

@@ -16,7 +16,14 @@ import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx'
 import type { Desk } from './desk.ts'
 import { Header } from './header.tsx'
 import { StatusLine, useWords } from './status-line.tsx'
-import { useArrivals, useCommands, useHostGone, usePointer, useWindowState } from './use-desk-events.ts'
+import {
+  useArrivals,
+  useCommands,
+  useDecisionsKept,
+  useHostGone,
+  usePointer,
+  useWindowState,
+} from './use-desk-events.ts'
 
 /** The window: the draft on its page, what is known of it beside. */
 export function App({ desk }: { desk: Desk }) {
@@ -25,6 +32,7 @@ export function App({ desk }: { desk: Desk }) {
   const hovers = useArrivals(desk)
   useCommands(desk)
   useWindowState(desk)
+  useDecisionsKept(desk)
   usePointer(desk)
   useResults(desk)
   useEffect(() => {

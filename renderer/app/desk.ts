@@ -26,6 +26,7 @@ import type { Command } from './commands.ts'
 import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles, type DraftFiles } from './draft-file.ts'
 import { followCaret } from './follow-caret.ts'
+import { type DecisionKeeper, keepDecisions } from './keep-decisions.ts'
 import { createReviewDesk, type ReviewCommands } from './review-desk.ts'
 
 /** Everything of one window that is not drawn. */
@@ -37,6 +38,7 @@ export interface Desk {
   story: StoryStore
   painter: Painter
   files: DraftFiles
+  decisions: DecisionKeeper
   copyClean: () => Promise<boolean>
   run: (command: Command) => void
 }
@@ -52,9 +54,10 @@ export function createDesk(host: DeskHost): Desk {
   const review = createReviewDesk(editor, blocks, store)
   paintCast(editor, blocks, story)
   followCaret(editor, blocks, store)
-  const files = createDraftFiles(host, editor, blocks, () => {
-    startReview(store)
-    startStory(story)
+  const decisions = keepDecisions(host, store, story)
+  const files = createDraftFiles(host, editor, blocks, decisions, ({ stets, corrections }) => {
+    startReview(store, stets)
+    startStory(story, corrections)
     check.changed(blocks.order(), true, true)
   })
   const copy = () => copyClean(editor)
@@ -86,6 +89,7 @@ export function createDesk(host: DeskHost): Desk {
     story,
     painter,
     files,
+    decisions,
     copyClean: copy,
     run: (command) => void commands[command](),
   }

@@ -1,13 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BlockRange } from '#shared/engine/flag.ts'
 import type { PlacedMention, PlacedPerson, PlacedQuote, PlacedReading } from '#shared/engine/placed-reading.ts'
-import { type Corrections, noCorrections } from '#shared/reading/corrections.ts'
+import type { Correction, Corrections } from '#shared/reading/corrections.ts'
 import { remapRange, type Splice } from '#shared/text/remap.ts'
+
+/** A reference to a person of the draft in the window; `key` names it among those to that person. */
+export interface LiveMention extends PlacedMention {
+  key: string
+}
 
 /** A person of the draft in the window; `key` names them from one check to the next. */
 export interface LivePerson extends PlacedPerson {
   key: string
-  mentions: (PlacedMention & { key: string })[]
+  mentions: LiveMention[]
 }
 
 /** A quotation of the draft in the window; `key` names it from one check to the next. */
@@ -24,7 +29,7 @@ export interface Story {
   /** The revision of the answer that people and quotes are of; undefined once an edit moved a place. */
   revision: number | undefined
   panel: PanelName
-  /** What the editor knows better than the reading; kept with the draft while it is in the window. */
+  /** What the editor knows better than the reading, in the order in which it was said. */
   corrections: Corrections
   /** The key of the person whose references are highlighted. */
   person: string | undefined
@@ -40,7 +45,7 @@ const nothing: Omit<Story, 'panel'> = {
   revision: undefined,
   person: undefined,
   quote: undefined,
-  corrections: noCorrections,
+  corrections: [],
 }
 
 /** A story of nothing yet. */
@@ -48,9 +53,9 @@ export function createStoryStore(): StoryStore {
   return createStore<Story>(() => ({ ...nothing, panel: 'flags' }))
 }
 
-/** Starts over, for another draft. */
-export function startStory(store: StoryStore): void {
-  store.setState(nothing)
+/** Starts over, for another draft; `corrections` are those that were made in it before. */
+export function startStory(store: StoryStore, corrections: Corrections = []): void {
+  store.setState({ ...nothing, corrections })
 }
 
 /** Takes in what a check read. Who and what is as it was stays the same object, so that nothing is drawn again for it. */
@@ -100,14 +105,24 @@ export function selectPerson(store: StoryStore, person: string | undefined): voi
   if (store.getState().person !== person) store.setState({ person })
 }
 
-/** Takes in a correction. */
-export function correct(store: StoryStore, change: Partial<Corrections>): void {
-  store.setState({ corrections: { ...store.getState().corrections, ...change } })
+/** Takes in a correction, in place of one of the same kind about the same. */
+export function correct(store: StoryStore, correction: Correction): void {
+  store.setState(({ corrections }) => ({ corrections: [...without(corrections, correction), correction] }))
 }
 
-/** The entries of a correction without those of some keys. */
-export function without(entries: Readonly<Record<string, string>>, ...keys: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).filter(([key]) => !keys.includes(key)))
+/** Takes back what was corrected of that kind about the same. */
+export function takeBack(store: StoryStore, correction: Correction): void {
+  store.setState(({ corrections }) => ({ corrections: without(corrections, correction) }))
+}
+
+function without(corrections: Corrections, correction: Correction): Correction[] {
+  return corrections.filter((other) => aboutOf(other) !== aboutOf(correction))
+}
+
+/** What a correction is about, as a text to compare. */
+export function aboutOf(correction: Correction): string {
+  const about = 'at' in correction ? Object.values(correction.at) : [correction.name]
+  return [correction.kind, ...about, 'onwards' in correction && correction.onwards].join('\n')
 }
 
 /** Puts the person and the quotation in hand away. Gives whether there was one. */

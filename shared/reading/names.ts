@@ -25,7 +25,8 @@ export interface NameUse extends Range {
   doubt: boolean
 }
 
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
+/** What may stand behind a surname. */
+export const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
 const OPENERS = /^(?:DET|ADP|PRON|SCONJ|CCONJ|AUX|ADV|PART|INTJ|NUM)$/
 
 const SPEAKS_AFTER =

@@ -11,6 +11,8 @@ export const state = {
   isFirst: true,
   handedOver: undefined as unknown,
   quits: 0,
+  /** Where the app keeps its own data. */
+  userData: '',
   windows: [] as BrowserWindow[],
   menu: [] as Electron.MenuItemConstructorOptions[],
   schemes: [] as Electron.CustomScheme[],
@@ -81,12 +83,16 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
   }
 }
 
-type AppParts = 'isPackaged' | 'isReady' | 'whenReady' | 'requestSingleInstanceLock' | 'quit' | 'getVersion'
+type AppParts = 'isPackaged' | 'isReady' | 'whenReady' | 'requestSingleInstanceLock' | 'quit' | 'getVersion' | 'getPath'
 
 class App extends EventEmitter implements Pick<Electron.App, AppParts> {
   readonly isPackaged = true
   isReady = () => this.#ready
   getVersion = () => '0.1.0'
+  getPath(name: Parameters<Electron.App['getPath']>[0]) {
+    if (name !== 'userData') throw new Error(`no stand-in for ${name}`)
+    return state.userData
+  }
   #ready = false
   becomeReady() {
     this.#ready = true
