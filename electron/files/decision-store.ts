@@ -30,8 +30,6 @@ export interface DecisionStore {
    * @throws HostError `unavailable`.
    */
   save(path: string, decided: Decisions): Promise<void>
-  /** Resolves when everything that was asked for is done. */
-  settled(): Promise<void>
 }
 
 /** The store in a folder, which is made when there is something to keep. */
@@ -72,11 +70,6 @@ export function createDecisionStore(folder: string): DecisionStore {
         if (!pruned) await prune(folder).catch(() => {})
         pruned = true
       }),
-    settled: () =>
-      last.then(
-        () => {},
-        () => {},
-      ),
   }
 }
 

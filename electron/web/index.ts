@@ -44,11 +44,7 @@ async function main(): Promise<void> {
     onWindows: values['exit-with-window'] ? watch.windows : () => {},
     report: (problem) => process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`),
   })
-  const stop = () =>
-    void host
-      .close()
-      .then(decisions.settled)
-      .then(() => process.exit(0))
+  const stop = () => void host.close().then(() => process.exit(0))
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   process.stdout.write(`Blue Pencil is at ${host.address}\n`)

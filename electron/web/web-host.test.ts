@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -289,6 +289,19 @@ describe('files', () => {
     await expect(client.openFile({ file: handle })).rejects.toMatchObject({ code: 'not-a-file' })
     const other = await openClient(cookie)
     await expect(other.openFile({ file: handle })).rejects.toMatchObject({ code: 'bad-request' })
+  })
+
+  it('keeps decisions apart from its folder, also those that come as it closes', async () => {
+    const client = await openClient()
+    const opened = await client.takeLaunchFile({})
+    const decisions = { stets: ['a1'], corrections: [] }
+    const before = await readdir(join(room, 'drafts'))
+    client.saveDecisions({ file: opened?.file ?? '', decisions }).catch(() => {})
+    // The call is on its way, and no answer has come.
+    await new Promise(setImmediate)
+    await host.close()
+    expect(await createDecisionStore(join(room, 'data')).read(join(room, 'drafts/story.txt'))).toEqual(decisions)
+    expect(await readdir(join(room, 'drafts'))).toEqual(before)
   })
 
   it('has no native dialogs', async () => {

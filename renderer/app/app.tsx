@@ -91,7 +91,7 @@ function Panel({ desk }: { desk: Desk }) {
           {folded ? 'Show' : 'Hide'}
         </button>
       </div>
-      <div className="panel-body">
+      <div className="panel-body" key={panel}>
         <TabPanel id={panel}>
           {panel === 'flags' && (
             <>

@@ -17,8 +17,11 @@ export interface DecisionKeeper {
   flush: () => Promise<void>
 }
 
-/** How long deciding rests before it is kept, in milliseconds. */
-const REST = 250
+/**
+ * How long deciding rests before it is kept, in milliseconds. It is short: what a browser sends as its window closes can be
+ * lost, and nobody decides and closes as fast as this.
+ */
+const REST = 50
 
 /** The keeper of what a window's review and story hold. */
 export function keepDecisions(

@@ -5,6 +5,7 @@ import type { LiveFlag } from '#renderer/flags/live-flag.ts'
 import { useReview, useReviewDesk } from '#renderer/flags/review-context.ts'
 import { openFlags } from '#renderer/flags/review-store.ts'
 import { announce } from '#renderer/ui/announcer.tsx'
+import { useInView } from '#renderer/ui/use-in-view.ts'
 import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts'
 import { walkRows } from '#renderer/ui/walk-rows.ts'
 import { overlaps } from '#shared/text/range.ts'
@@ -65,6 +66,7 @@ interface PersonRowProps {
 /** A person at a glance; the one in hand is open, with all references, which are highlighted in the text. */
 const PersonRow = memo(function PersonRow({ person, open, entry, asked, story }: PersonRowProps) {
   const desk = useReviewDesk()
+  const row = useInView(open)
   const references = countOfReferences(person.mentions.length)
   const flagged = useMemo(
     () =>
@@ -84,7 +86,7 @@ const PersonRow = memo(function PersonRow({ person, open, entry, asked, story }:
     announce(`${person.name}: ${references}, highlighted in the text.`)
   }
   return (
-    <li className="row" data-open={open || undefined}>
+    <li ref={row} className="row" data-open={open || undefined}>
       <button
         type="button"
         className="row-line"

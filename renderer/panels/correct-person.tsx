@@ -25,8 +25,9 @@ export function CorrectPerson({ person, story }: { person: LivePerson; story: St
                 announce(`The title of ${name} is the one in the text.`)
               },
             },
-            ...titles.map((title) => ({
+            ...titles.map((title, index) => ({
               label: title,
+              apart: index === 0,
               chosen: right?.kind === 'title' && right.title === title,
               choose: () => {
                 correct(story, { kind: 'title', name, title })

@@ -28,22 +28,22 @@ export function CorrectReference({ person, mention, story }: CorrectReferencePro
     correct(story, { kind: 'split', at: anchor, name, onwards })
     announce(`${where}${onwards ? ', and all after it' : ''}: ${name} now.`)
   }
-  const menu = (label: string, onwards: boolean) => (
+  const menu = (label: string, about: string, onwards: boolean) => (
     <ChoiceMenu
       label={label}
-      about={where}
+      about={about}
       choices={[
         ...names
           .filter((name) => name !== person.name)
           .map((name) => ({ label: name, choose: () => give(name, onwards) })),
-        { label: 'A new person…', choose: () => setNaming(onwards ? 'onwards' : 'here') },
+        { label: 'A new person…', apart: true, choose: () => setNaming(onwards ? 'onwards' : 'here') },
       ]}
     />
   )
   return (
     <div className="buttons">
-      {menu('Somebody else…', false)}
-      {person.mentions.at(-1) !== mention && menu('Somebody else from here on…', true)}
+      {menu('Somebody else…', where, false)}
+      {person.mentions.at(-1) !== mention && menu('From here on…', `somebody else: ${where}`, true)}
       {naming && (
         <NameField
           label="Name"

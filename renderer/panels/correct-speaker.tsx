@@ -37,7 +37,7 @@ export function CorrectSpeaker({ quote, story }: { quote: LiveQuote; story: Stor
             chosen: confirmed && speaker?.name === name,
             choose: () => set(name),
           })),
-          { label: 'Somebody else…', choose: () => setNaming(true) },
+          { label: 'Somebody else…', apart: true, choose: () => setNaming(true) },
           { label: 'Nobody: not a quotation', chosen: confirmed && !speaker, choose: () => set(null) },
         ]}
       />

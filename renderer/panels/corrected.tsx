@@ -26,12 +26,13 @@ export function Corrected({ story }: { story: StoryStore }) {
             <button
               type="button"
               className="button small"
+              aria-label={`Take back: ${said.what}`}
               onClick={() => {
                 takeBack(story, correction)
                 announce(`Taken back: ${said.what}.`)
               }}
             >
-              Take back<span className="only-heard">: {said.what}</span>
+              Take back
             </button>
           </li>
         ))}

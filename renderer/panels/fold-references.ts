@@ -5,12 +5,19 @@ const MOST_SHOWN = 12
 /** How many of them show then, from the first on. */
 const SHOWN = 8
 
+/** Which references of a long list show as well. */
+export interface Unfolded {
+  names: boolean
+  pronouns: boolean
+}
+
 /** The references to a person as the panel lists them. */
 export interface FoldedReferences<Mention> {
-  /** By name or title, in story order. */
+  /** In story order. */
   shown: Mention[]
-  /** Further ones by name or title. */
-  more: Mention[]
+  /** How many by name or title are too many to show at once. */
+  names: number
+  /** The pronouns that are folded at first. */
   pronouns: Mention[]
 }
 
@@ -18,15 +25,13 @@ export interface FoldedReferences<Mention> {
 export function foldReferences<Mention extends Pick<PlacedMention, 'form'>>(
   mentions: readonly Mention[],
   stands: (mention: Mention) => boolean,
+  unfolded: Unfolded,
 ): FoldedReferences<Mention> {
-  const folds = (mention: Mention) => mention.form === 'pronoun' && !stands(mention)
-  const named = mentions.filter((mention) => !folds(mention))
-  const shows = (mention: Mention, index: number) => named.length <= MOST_SHOWN || index < SHOWN || stands(mention)
-  return {
-    shown: named.filter(shows),
-    more: named.filter((mention, index) => !shows(mention, index)),
-    pronouns: mentions.filter(folds),
-  }
+  const pronouns = mentions.filter((mention) => mention.form === 'pronoun' && !stands(mention))
+  const named = mentions.filter((mention) => !pronouns.includes(mention))
+  const names = named.length > MOST_SHOWN ? named.slice(SHOWN).filter((mention) => !stands(mention)) : []
+  const hidden = new Set([...(unfolded.names ? [] : names), ...(unfolded.pronouns ? [] : pronouns)])
+  return { shown: mentions.filter((mention) => !hidden.has(mention)), names: names.length, pronouns }
 }
 
 /** The pronouns of some references, each person's form once: “he”, or “she” or “they”. */

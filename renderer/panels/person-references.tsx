@@ -1,13 +1,14 @@
 import { type ReactNode, useState } from 'react'
+import { useStore } from 'zustand'
 import { GradeMark } from '#renderer/flags/flag-line.tsx'
 import type { LiveFlag } from '#renderer/flags/live-flag.ts'
 import { useReviewDesk } from '#renderer/flags/review-context.ts'
 import { walkRows } from '#renderer/ui/walk-rows.ts'
 import { overlaps } from '#shared/text/range.ts'
 import { CorrectReference } from './correct-reference.tsx'
-import { foldReferences, pronounWords } from './fold-references.ts'
+import { foldReferences, pronounWords, type Unfolded } from './fold-references.ts'
 import { referenceWords } from './reference-words.ts'
-import { type LiveMention, type LivePerson, type StoryStore, showPanel } from './story-store.ts'
+import { type LiveMention, type LivePerson, type StoryStore, selectReference, showPanel } from './story-store.ts'
 
 interface PersonReferencesProps {
   person: LivePerson
@@ -18,35 +19,42 @@ interface PersonReferencesProps {
 
 /** How every reference to a person reads, in story order; pronouns, and what is too many, are folded. */
 export function PersonReferences({ person, flagged, story }: PersonReferencesProps) {
-  const [inHand, setInHand] = useState<string>()
+  const inHand = useStore(story, (state) => state.reference)
+  const [unfolded, setUnfolded] = useState<Unfolded>({ names: false, pronouns: false })
   const flagsOf = (mention: LiveMention) =>
     flagged.filter((flag) => flag.block === mention.block && overlaps(mention, flag))
-  const { shown, more, pronouns } = foldReferences(person.mentions, (mention) => flagsOf(mention).length > 0)
-  const list = (mentions: readonly LiveMention[], name: string) => (
-    <ul aria-label={name}>
-      {mentions.map((mention) => (
-        <Reference
-          key={mention.key}
-          mention={mention}
-          flags={flagsOf(mention)}
-          inHand={mention.key === inHand}
-          onTake={() => setInHand(mention.key)}
-          story={story}
-        >
-          <CorrectReference person={person} mention={mention} story={story} />
-        </Reference>
-      ))}
-    </ul>
+  const { shown, names, pronouns } = foldReferences(person.mentions, (mention) => flagsOf(mention).length > 0, unfolded)
+  const fold = (part: keyof Unfolded, label: string, less: string) => (
+    <button
+      type="button"
+      className="place fold-line"
+      data-row="still"
+      tabIndex={0}
+      aria-expanded={unfolded[part]}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => setUnfolded({ ...unfolded, [part]: !unfolded[part] })}
+      onKeyDown={walkRows}
+    >
+      {unfolded[part] ? less : label}
+    </button>
   )
   return (
     <>
-      {list(shown, `References to ${person.name}`)}
-      {more.length > 0 && (
-        <Fold label={`and ${more.length} more by name`}>{list(more, `More references to ${person.name}`)}</Fold>
-      )}
-      {pronouns.length > 0 && (
-        <Fold label={`and ${timesAs(pronouns)}`}>{list(pronouns, `Pronouns for ${person.name}`)}</Fold>
-      )}
+      <ul aria-label={`References to ${person.name}`}>
+        {shown.map((mention) => (
+          <Reference
+            key={mention.key}
+            mention={mention}
+            flags={flagsOf(mention)}
+            inHand={mention.key === inHand}
+            story={story}
+          >
+            <CorrectReference person={person} mention={mention} story={story} />
+          </Reference>
+        ))}
+      </ul>
+      {names > 0 && fold('names', `and ${names} more by name`, 'Fewer by name')}
+      {pronouns.length > 0 && fold('pronouns', `and ${timesAs(pronouns)}`, `Without ${pronounWords(pronouns)}`)}
     </>
   )
 }
@@ -55,13 +63,12 @@ interface ReferenceProps {
   mention: LiveMention
   flags: readonly LiveFlag[]
   inHand: boolean
-  onTake: () => void
   story: StoryStore
   /** What can be done with the reference, once it is in hand. */
   children: ReactNode
 }
 
-function Reference({ mention, flags, inHand, onTake, story, children }: ReferenceProps) {
+function Reference({ mention, flags, inHand, story, children }: ReferenceProps) {
   const desk = useReviewDesk()
   return (
     <li className="reference" data-in-hand={inHand || undefined}>
@@ -73,7 +80,7 @@ function Reference({ mention, flags, inHand, onTake, story, children }: Referenc
         aria-current={inHand || undefined}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
-          onTake()
+          selectReference(story, mention.key)
           desk.goToPlace(mention)
         }}
         onKeyDown={walkRows}
@@ -100,28 +107,6 @@ function Reference({ mention, flags, inHand, onTake, story, children }: Referenc
       ))}
       {inHand && children}
     </li>
-  )
-}
-
-/** References that show when asked for. */
-function Fold({ label, children }: { label: string; children: ReactNode }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <button
-        type="button"
-        className="place fold-line"
-        data-row="still"
-        tabIndex={0}
-        aria-expanded={open}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setOpen(!open)}
-        onKeyDown={walkRows}
-      >
-        {label}
-      </button>
-      {open && children}
-    </>
   )
 }
 

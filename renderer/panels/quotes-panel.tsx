@@ -4,6 +4,7 @@ import { GradeMark } from '#renderer/flags/flag-line.tsx'
 import { useReviewDesk } from '#renderer/flags/review-context.ts'
 import { announce } from '#renderer/ui/announcer.tsx'
 import { tell } from '#renderer/ui/dialogs.tsx'
+import { useInView } from '#renderer/ui/use-in-view.ts'
 import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts'
 import { walkRows } from '#renderer/ui/walk-rows.ts'
 import { CorrectSpeaker } from './correct-speaker.tsx'
@@ -81,8 +82,11 @@ const QuoteRow = memo(function QuoteRow({ quote, open, entry, story }: QuoteRowP
   const desk = useReviewDesk()
   const { speaker, cue } = quote
   const sureness = surenessOf(quote)
+  const row = useInView(open)
+  // Whom an editor names may be named nowhere.
+  const named = speaker && (speaker.block !== quote.block || speaker.start !== quote.start) ? speaker : undefined
   return (
-    <li className="row" data-open={open || undefined}>
+    <li ref={row} className="row" data-open={open || undefined}>
       <button
         type="button"
         className="row-line"
@@ -105,14 +109,14 @@ const QuoteRow = memo(function QuoteRow({ quote, open, entry, story }: QuoteRowP
       </button>
       {open && (
         <div className="row-more">
-          {speaker && (
+          {named && (
             <button
               type="button"
               className="place"
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => desk.goToPlace(speaker)}
+              onClick={() => desk.goToPlace(named)}
             >
-              <span className="quiet">{desk.nameOf(speaker.block)}, said by:</span> {speaker.mention}
+              <span className="quiet">{desk.nameOf(named.block)}, said by:</span> {named.mention}
             </button>
           )}
           <CorrectSpeaker quote={quote} story={story} />

@@ -33,6 +33,8 @@ export interface Story {
   corrections: Corrections
   /** The key of the person whose references are highlighted. */
   person: string | undefined
+  /** The key of the one of them that is in hand. */
+  reference: string | undefined
   /** The key of the quotation in hand. */
   quote: string | undefined
 }
@@ -44,6 +46,7 @@ const nothing: Omit<Story, 'panel'> = {
   quotes: [],
   revision: undefined,
   person: undefined,
+  reference: undefined,
   quote: undefined,
   corrections: [],
 }
@@ -72,7 +75,7 @@ export function takeReading(store: StoryStore, { people, quotes }: PlacedReading
   store.setState({
     ...now,
     revision,
-    ...(!has(now.people, before.person) && { person: undefined }),
+    ...(!has(now.people, before.person) && { person: undefined, reference: undefined }),
     ...(!has(now.quotes, before.quote) && { quote: undefined }),
   })
 }
@@ -102,7 +105,12 @@ export function carryStory(store: StoryStore, splices: ReadonlyMap<string, Splic
 
 /** Takes a person in hand, or none: their references are highlighted. */
 export function selectPerson(store: StoryStore, person: string | undefined): void {
-  if (store.getState().person !== person) store.setState({ person })
+  if (store.getState().person !== person) store.setState({ person, reference: undefined })
+}
+
+/** Takes one of the references to the person in hand in hand. */
+export function selectReference(store: StoryStore, reference: string): void {
+  if (store.getState().reference !== reference) store.setState({ reference })
 }
 
 /** Takes in a correction, in place of one of the same kind about the same. */
@@ -129,7 +137,7 @@ export function aboutOf(correction: Correction): string {
 export function putDown(store: StoryStore): boolean {
   const { person, quote } = store.getState()
   if (person === undefined && quote === undefined) return false
-  store.setState({ person: undefined, quote: undefined })
+  store.setState({ person: undefined, reference: undefined, quote: undefined })
   return true
 }
 

@@ -21,6 +21,8 @@ import './choice-menu.css'
 export interface MenuChoice {
   label: string
   chosen?: boolean
+  /** Set off from the choices before it. */
+  apart?: boolean
   choose: () => void
 }
 
@@ -39,12 +41,16 @@ export function ChoiceMenu({
 }) {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState<number | null>(null)
+  const button = useRef<HTMLButtonElement | null>(null)
   const items = useRef<(HTMLElement | null)[]>([])
   const labels = useRef<string[]>([])
   labels.current = choices.map((choice) => choice.label)
   const { refs, floatingStyles, context } = useFloating({
     open,
-    onOpenChange: setOpen,
+    onOpenChange(opens, _event, reason) {
+      setOpen(opens)
+      if (reason === 'escape-key') button.current?.focus()
+    },
     placement: 'bottom-start',
     strategy: 'fixed',
     middleware: [
@@ -54,7 +60,7 @@ export function ChoiceMenu({
       size({
         padding: 8,
         apply: ({ availableHeight, elements }) => {
-          elements.floating.style.maxHeight = `${Math.min(availableHeight, 320)}px`
+          elements.floating.style.maxHeight = `${Math.min(availableHeight, 420)}px`
         },
       }),
     ],
@@ -69,21 +75,23 @@ export function ChoiceMenu({
   ])
   return (
     <>
-      <button ref={refs.setReference} type="button" className="button small" {...getReferenceProps()}>
+      <button
+        ref={(element) => {
+          button.current = element
+          refs.setReference(element)
+        }}
+        type="button"
+        className="button small"
+        {...getReferenceProps()}
+      >
         {label}
         <span className="only-heard"> {about}</span>
       </button>
       {open && (
         <FloatingPortal>
-          <FloatingFocusManager context={context} modal={false}>
-            <div
-              ref={refs.setFloating}
-              className="menu"
-              style={floatingStyles}
-              data-own-escape
-              {...getFloatingProps()}
-            >
-              {choices.map(({ label: name, chosen, choose }, index) => (
+          <FloatingFocusManager context={context} modal={false} returnFocus={false}>
+            <div ref={refs.setFloating} className="menu" style={floatingStyles} data-own-escape {...getFloatingProps()}>
+              {choices.map(({ label: name, chosen, apart, choose }, index) => (
                 <button
                   key={name}
                   ref={(item) => {
@@ -93,9 +101,12 @@ export function ChoiceMenu({
                   {...(chosen === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': chosen })}
                   tabIndex={index === active ? 0 : -1}
                   className="menu-item"
+                  data-apart={apart || undefined}
                   {...getItemProps({
                     onClick: () => {
                       setOpen(false)
+                      // Before the choice is made: it may put the focus elsewhere.
+                      button.current?.focus()
                       choose()
                     },
                   })}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useId, useRef } from 'react'
 
 interface NameFieldProps {
   label: string
@@ -8,21 +8,28 @@ interface NameFieldProps {
   onCancel: () => void
 }
 
-/** Asks for a name in place: Enter sets it, Escape turns away. */
+/** Asks for a name in place: Enter sets it, Escape turns away. The focus goes back to where it was. */
 export function NameField({ label, name = '', onSet, onCancel }: NameFieldProps) {
   const id = useId()
-  const turnAway = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onCancel()
+  const before = useRef(document.activeElement)
+  const goBack = () => {
+    if (before.current instanceof HTMLElement) before.current.focus()
+  }
+  const cancel = () => {
+    goBack()
+    onCancel()
   }
   return (
     <form
       className="name-field"
       data-own-escape
-      onKeyDown={turnAway}
+      onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && cancel()}
       onSubmit={(event) => {
         event.preventDefault()
         const typed = new FormData(event.currentTarget).get('name')
-        if (typeof typed === 'string' && typed.trim() !== '') onSet(typed.trim().replace(/\s+/g, ' '))
+        if (typeof typed !== 'string' || typed.trim() === '') return
+        goBack()
+        onSet(typed.trim().replace(/\s+/g, ' '))
       }}
     >
       <label htmlFor={id}>{label}</label>
@@ -38,7 +45,7 @@ export function NameField({ label, name = '', onSet, onCancel }: NameFieldProps)
       <button type="submit" className="button small">
         Set
       </button>
-      <button type="button" className="button small" onClick={onCancel}>
+      <button type="button" className="button small" onClick={cancel}>
         Cancel
       </button>
     </form>
