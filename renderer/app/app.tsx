@@ -71,6 +71,10 @@ function Panel({ desk }: { desk: Desk }) {
   const panel = useStore(desk.story, (story) => story.panel)
   const open = useMemo(() => openFlags({ flags, stets }).length, [flags, stets])
   const empty = useWords(desk.blocks) === 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another panel takes away what had the focus in the one before
+  useEffect(() => {
+    if (document.activeElement === document.body) desk.editor.getRootElement()?.focus({ preventScroll: true })
+  }, [desk, panel])
   return (
     <aside className="panel" aria-label="About the draft" data-folded={folded || undefined}>
       <div className="panel-head">

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { GradeMark } from '#renderer/flags/flag-line.tsx'
 import type { LiveFlag } from '#renderer/flags/live-flag.ts'
 import { useReviewDesk } from '#renderer/flags/review-context.ts'
+import { useInView } from '#renderer/ui/use-in-view.ts'
 import { walkRows } from '#renderer/ui/walk-rows.ts'
 import { overlaps } from '#shared/text/range.ts'
 import { CorrectReference } from './correct-reference.tsx'
@@ -70,8 +71,9 @@ interface ReferenceProps {
 
 function Reference({ mention, flags, inHand, story, children }: ReferenceProps) {
   const desk = useReviewDesk()
+  const row = useInView(inHand)
   return (
-    <li className="reference" data-in-hand={inHand || undefined}>
+    <li ref={row} className="reference" data-in-hand={inHand || undefined}>
       <button
         type="button"
         className="place"

@@ -55,4 +55,5 @@ export function NameField({ label, name = '', onSet, onCancel }: NameFieldProps)
 function selectAll(input: HTMLInputElement | null): void {
   input?.focus({ preventScroll: true })
   input?.select()
+  input?.form?.scrollIntoView({ block: 'nearest' })
 }

@@ -46,27 +46,27 @@ export function anchorsOf(texts: readonly string[], places: readonly PlaceInText
 
 /**
  * Finds again what was anchored: for each wanted anchor the index of the place there that is the same, or, after edits,
- * that has more than half of its words in it and around it. A place is given to one anchor only, the nearest.
+ * that has more than half of its words in it and around it. A place is never found for two different anchors.
  */
 export function findAnchors(wanted: readonly Anchor[], there: readonly Anchor[]): (number | undefined)[] {
   const exact = new Map(there.map((anchor, index) => [keyOf(anchor), index]))
-  const found = wanted.map((anchor) => exact.get(keyOf(anchor)))
-  if (!found.includes(undefined)) return found
-  const taken = new Set(found)
-  const near = wanted.flatMap((anchor, at) =>
-    found[at] !== undefined
+  const anchors = new Map(wanted.map((anchor) => [keyOf(anchor), anchor]))
+  const found = new Map([...anchors.keys()].map((key) => [key, exact.get(key)]))
+  const taken = new Set(found.values())
+  const near = [...anchors].flatMap(([key, anchor]) =>
+    found.get(key) !== undefined
       ? []
       : there.flatMap((other, index) => {
           const alike = taken.has(index) ? 0 : likeness(anchor, other)
-          return alike > 0.5 ? { at, index, alike, off: Math.abs(anchor.nth - other.nth) } : []
+          return alike > 0.5 ? { key, index, alike, off: Math.abs(anchor.nth - other.nth) } : []
         }),
   )
-  for (const { at, index } of near.sort((a, b) => b.alike - a.alike || a.off - b.off)) {
-    if (found[at] !== undefined || taken.has(index)) continue
-    found[at] = index
+  for (const { key, index } of near.sort((a, b) => b.alike - a.alike || a.off - b.off)) {
+    if (found.get(key) !== undefined || taken.has(index)) continue
+    found.set(key, index)
     taken.add(index)
   }
-  return found
+  return wanted.map((anchor) => found.get(keyOf(anchor)))
 }
 
 function keyOf({ words, before, after, nth }: Anchor): string {
