@@ -238,6 +238,14 @@ it('follows a speaker who was made another person since', () => {
   expect(read.speakers[0]).toEqual(['Ana Ruiz', true])
 })
 
+it('asks no more who “he” is once an editor said so', () => {
+  const story = ['Mayor Ana Ruiz met Tom Bell.', 'Rain fell.', '“It is late and nobody is here.” He said.']
+  expect(check(story).asked).toContain('quotes/unclear-speaker')
+  const read = check(story, { kind: 'speaker', at: quotation(story, 0), name: 'Tom Bell' })
+  expect(read.asked).not.toContain('quotes/unclear-speaker')
+  expect(read.asked).toContain('quotes/detached-attribution')
+})
+
 it('asks nothing about what is not a quotation', () => {
   const story = ['The council met.', '“The pier is old and has to be mended soon.”']
   expect(check(story).asked).toEqual(['quotes/missing-speaker'])
