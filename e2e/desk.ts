@@ -26,6 +26,8 @@ export interface Desk {
   path: (name: string) => string
   /** What the app keeps of its own, outside of the folder. */
   data: string
+  /** Closes the window and its host, and starts them again on a file of the folder; gives the new window's page. */
+  reopen: (name: string) => Promise<Page>
   /** Makes the system's next open or save dialog answer with a file of the folder; the page draws its own in a browser. */
   answerNativeDialog: (name: string) => Promise<void>
 }
@@ -87,18 +89,23 @@ export const test = base.extend<Fixtures & TargetOptions, WorkerFixtures>({
       undo.push(() => rm(data, { recursive: true, force: true }))
       const path = (name: string) => join(folder, name)
       for (const [name, content] of Object.entries(files)) await writeFile(path(name), content)
-      const file = open === null ? undefined : path(open)
-      const window =
+      const openWindow = async (file: string | undefined) =>
         target === 'electron'
-          ? await openInElectron(file, folder, data, faults)
-          : await openInBrowser(await sharedBrowser(), { file, folder, data, viewport, faults })
-      undo.push(window.close)
+          ? openInElectron(file, folder, data, faults)
+          : openInBrowser(await sharedBrowser(), { file, folder, data, viewport, faults })
+      let window = await openWindow(open === null ? undefined : path(open))
+      undo.push(() => window.close())
       return {
         page: window.page,
         address: window.address,
         folder,
         data,
         path,
+        reopen: async (name) => {
+          await window.close()
+          window = await openWindow(path(name))
+          return window.page
+        },
         read: (name) => readFile(path(name), 'utf8'),
         answerNativeDialog: (name) => window.answerNativeDialog(path(name)),
       }

@@ -28,6 +28,11 @@ export async function openInBrowser(
     address,
     answerNativeDialog: async () => {},
     close: async () => {
+      // As a person closes it, so that the page hears of it.
+      const gone = page.waitForEvent('close')
+      page.on('dialog', (dialog) => void dialog.accept())
+      await page.close({ runBeforeUnload: true })
+      await gone
       await context.close()
       const closed = once(child, 'close')
       end(child)

@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test'
+import { castWords } from './cast-on-page.ts'
 import { expect, test } from './desk.ts'
-import { paintedSpans } from './flags-on-page.ts'
 
 const draft = `Council weighs an end to the night ferry
 
@@ -16,11 +15,6 @@ Rain fell on the pier for hours that night.
 
 “Nobody on this side of the bay can get home without it.”
 `
-
-/** The words that are painted as references to the person in hand. */
-async function castWords(page: Page): Promise<string[]> {
-  return (await paintedSpans(page)).filter(({ highlight }) => highlight === 'cast').map(({ text }) => text)
-}
 
 test('the cast shows who is who, highlights a person and goes to a conflict', async ({ startDesk }) => {
   const { page } = await startDesk({ 'ferry.txt': draft })
@@ -114,44 +108,4 @@ test('the panels follow what is typed', async ({ startDesk }) => {
   await page.keyboard.type(' Whitcombe walked home.')
   await expect(page.getByRole('button', { name: /^Dolores Whitcombe/ })).toContainText('4 references')
   await expect.poll(() => castWords(page)).toHaveLength(4)
-})
-
-test('a person is corrected, the flags follow, and it can be taken back', async ({ startDesk }) => {
-  const { page } = await startDesk({ 'ferry.txt': draft })
-  await page.getByRole('tab', { name: 'Cast 3' }).click()
-  const bielak = page.getByRole('button', { name: /Tomasz Bielak/ })
-  await page.getByRole('button', { name: /^Ask: Tomasz Bielak/ }).click()
-  await page.getByRole('combobox', { name: 'Right title of Tomasz Bielak' }).selectOption('Mayor')
-  await expect(page.getByRole('listitem').filter({ hasText: 'City Engineer Tomasz Bielak' }).last()).toContainText(
-    'Bielak is Mayor',
-  )
-  await page.getByRole('combobox', { name: 'Right title of Tomasz Bielak' }).selectOption('')
-
-  await page.getByRole('button', { name: 'Not a person' }).click()
-  await expect(bielak).toHaveCount(0)
-  await expect.poll(async () => (await paintedSpans(page)).map(({ text }) => text)).not.toContain('Mayor Bielak')
-  await page.getByRole('list', { name: 'Corrected' }).getByRole('button', { name: 'Take back' }).click()
-  await expect(bielak).toHaveCount(1)
-  await expect.poll(async () => (await paintedSpans(page)).map(({ text }) => text)).toContain('Mayor Bielak')
-
-  await page.getByRole('button', { name: /^Renata Osei/ }).click()
-  await page.getByRole('combobox', { name: 'Renata Osei is the same person as' }).selectOption('Dolores Whitcombe')
-  await expect(page.getByRole('button', { name: /^(Ask: )?Dolores Whitcombe/ })).toContainText('4 references')
-  await expect.poll(() => castWords(page)).toHaveLength(4)
-})
-
-test('a speaker is corrected and confirmed, and is certain then', async ({ startDesk }) => {
-  const { page } = await startDesk({ 'ferry.txt': draft })
-  await page.getByRole('tab', { name: 'Quotes 4' }).click()
-  const rows = page.getByRole('list', { name: 'Quotations' }).locator('button.row-line')
-  await rows.last().click()
-  await page.getByRole('combobox', { name: 'Speaker' }).selectOption('Renata Osei')
-  await expect(rows.last()).toContainText('Renata Osei · sure · Paragraph 6')
-  await page.getByRole('combobox', { name: 'Speaker' }).selectOption('')
-  await expect(rows.last()).toContainText('Nobody is named')
-
-  await rows.nth(2).click()
-  await page.getByRole('button', { name: 'Confirm Tomasz Bielak' }).click()
-  await expect(rows.nth(2)).toContainText('Tomasz Bielak · said · sure')
-  await expect(page.getByRole('button', { name: 'Confirm Tomasz Bielak' })).toHaveCount(0)
 })

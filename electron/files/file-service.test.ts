@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { HostError } from '#shared/api/contract.ts'
+import { noDecisions } from '#shared/api/decisions.ts'
+import { createDecisionStore } from './decision-store.ts'
 import { createFileService } from './file-service.ts'
 import { createHandles } from './handles.ts'
 
@@ -16,7 +18,8 @@ afterEach(() => rm(room, { recursive: true }))
 
 function service(allow: (path: string) => Promise<string> = async (path) => path) {
   const handles = createHandles()
-  return { handles, files: createFileService({ handles, takeLaunch: () => null, allow }) }
+  const decisions = createDecisionStore(join(room, 'data'))
+  return { handles, files: createFileService({ handles, takeLaunch: () => null, allow, decisions }) }
 }
 
 it('reads what is dropped as it reads a file, and gives no handle for it', async () => {
@@ -56,4 +59,6 @@ it('asks before each use of a path whether it may', async () => {
   await expect(files.openFile({ file })).rejects.toMatchObject({ code: 'outside-folder' })
   await expect(files.saveFile({ file, text: 'x', version: null })).rejects.toMatchObject({ code: 'outside-folder' })
   await expect(files.exportFile({ file, text: 'x' })).rejects.toMatchObject({ code: 'outside-folder' })
+  await expect(files.readDecisions({ file })).rejects.toMatchObject({ code: 'outside-folder' })
+  await expect(files.saveDecisions({ file, decisions: noDecisions })).rejects.toMatchObject({ code: 'outside-folder' })
 })

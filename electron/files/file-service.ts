@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { type HostApi, maximumFileBytes } from '#shared/api/contract.ts'
+import type { DecisionStore } from './decision-store.ts'
 import { decodeDraft, tooLarge } from './decode.ts'
 import { openDraftFile, replaceFile, saveDraftFile, versionOf } from './draft-file.ts'
 import { requireCleanCopyFormat, requireDraftFormat } from './formats.ts'
@@ -9,7 +10,10 @@ import type { Handles } from './handles.ts'
 export type Launch = { kind: 'file'; path: string } | { kind: 'sample'; path: string }
 
 /** The part of the host that works on files; the same in both hosts. */
-export type FileService = Pick<HostApi, 'takeLaunchFile' | 'openFile' | 'readDropped' | 'saveFile' | 'exportFile'>
+export type FileService = Pick<
+  HostApi,
+  'takeLaunchFile' | 'openFile' | 'readDropped' | 'saveFile' | 'readDecisions' | 'saveDecisions' | 'exportFile'
+>
 
 /** What a file service of one window is made from. */
 export interface FileServiceOptions {
@@ -18,10 +22,12 @@ export interface FileServiceOptions {
   takeLaunch: () => Launch | null
   /** Gives the path that may be used for an issued path, or rejects with a `HostError`; asked before every use. */
   allow: (path: string) => Promise<string>
+  /** Where decisions about drafts are kept; one for all windows. */
+  decisions: DecisionStore
 }
 
 /** The file service of one window. */
-export function createFileService({ handles, takeLaunch, allow }: FileServiceOptions): FileService {
+export function createFileService({ handles, takeLaunch, allow, decisions }: FileServiceOptions): FileService {
   async function open(path: string) {
     return { ...(await openDraftFile(await allow(path))), file: handles.issue(path) }
   }
@@ -44,6 +50,11 @@ export function createFileService({ handles, takeLaunch, allow }: FileServiceOpt
     },
     async saveFile({ file, text, version }) {
       return saveDraftFile(await allow(handles.resolve(file)), text, { version })
+    },
+    readDecisions: async ({ file }) => decisions.read(await allow(handles.resolve(file))),
+    async saveDecisions({ file, decisions: decided }) {
+      await decisions.save(await allow(handles.resolve(file)), decided)
+      return {}
     },
     async exportFile({ file, text }) {
       const path = await allow(handles.resolve(file))

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron'
+import type { DecisionStore } from '#electron/files/decision-store.ts'
 import { createFileService, type Launch } from '#electron/files/file-service.ts'
 import { DRAFTS } from '#electron/files/formats.ts'
 import { createHandles, type Handles } from '#electron/files/handles.ts'
@@ -26,8 +27,8 @@ const formatNames: Record<ExportFormat, FileFilter> = {
   html: { name: 'HTML', extensions: ['html'] },
 }
 
-/** Opens a window on a draft. `preload` is the path of the preload script. */
-export function openDraftWindow(launch: Launch, preload: string): DraftWindow {
+/** Opens a window on a draft. `preload` is the path of the preload script; `decisions` is where those about drafts are kept. */
+export function openDraftWindow(launch: Launch, preload: string, decisions: DecisionStore): DraftWindow {
   const browserWindow = new BrowserWindow({
     title: 'Blue Pencil',
     width: 1280,
@@ -54,6 +55,7 @@ export function openDraftWindow(launch: Launch, preload: string): DraftWindow {
       },
       // Only files that the person chose have handles.
       allow: async (path) => path,
+      decisions,
     }),
     ...nativeDialogs(browserWindow, handles),
     ...createHouseService(join(app.getPath('userData'), 'house.json')),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -34,6 +34,7 @@ beforeEach(async () => {
   electron = await import('./testing/electron-stand-in.ts')
   project = await mkdtemp(join(tmpdir(), 'blue-pencil-'))
   room = join(project, 'desk')
+  electron.state.userData = join(project, 'data')
   await mkdir(join(project, 'samples'))
   await mkdir(room)
   electron.state.userData = join(project, 'data')
@@ -202,6 +203,36 @@ describe('the window', () => {
     await host.exportFile({ file: target ?? '', text: '# Rain\n' })
     expect(await readFile(join(room, 'clean.md'), 'utf8')).toBe('# Rain\n')
     await expect(host.listFolder({ folder: null })).rejects.toMatchObject({ code: 'bad-request' })
+  })
+})
+
+describe('decisions', () => {
+  const decided = { stets: ['a1'], corrections: [{ kind: 'not-a-person' as const, name: 'Harbor Street' }] }
+
+  it('are kept with the app, not with the draft, and are there the next time', async () => {
+    const story = join(room, 'story.txt')
+    const host = await start(story)
+    const file = (await host.takeLaunchFile({}))?.file ?? ''
+    expect(await host.readDecisions({ file })).toEqual({ stets: [], corrections: [] })
+    await host.saveDecisions({ file, decisions: decided })
+    electron.state.windows[0]?.close()
+    electron.app.emit('open-file', { preventDefault: () => {} }, story)
+    const next = await openPage()
+    expect(await next.readDecisions({ file: (await next.takeLaunchFile({}))?.file ?? '' })).toEqual(decided)
+    expect((await readdir(room)).toSorted()).toEqual(['other.txt', 'story.txt'])
+    expect(await readdir(join(project, 'data/decisions'))).toHaveLength(1)
+  })
+
+  it('are on the disk before the app quits', async () => {
+    const host = await start(join(room, 'story.txt'))
+    const file = (await host.takeLaunchFile({}))?.file ?? ''
+    const preventDefault = vi.fn()
+    void host.saveDecisions({ file, decisions: decided })
+    electron.app.emit('will-quit', { preventDefault })
+    await expect.poll(() => electron.state.quits).toBe(1)
+    expect(await host.readDecisions({ file })).toEqual(decided)
+    electron.app.emit('will-quit', { preventDefault })
+    expect(preventDefault).toHaveBeenCalledOnce()
   })
 })
 

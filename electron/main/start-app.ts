@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, Menu, protocol, session } from 'electron'
+import { createDecisionStore } from '#electron/files/decision-store.ts'
 import type { Launch } from '#electron/files/file-service.ts'
 import { appSchemeRegistration, serveAsset } from './app-protocol.ts'
 import { applicationMenu } from './application-menu.ts'
@@ -7,7 +8,7 @@ import { applyContentsPolicy, applySessionPolicy } from './apply-policy.ts'
 import { type DraftWindow, openDraftWindow } from './draft-window.ts'
 import { fileOfArguments, type SecondStart, secondStart } from './launch-arguments.ts'
 import { appScheme } from './session-policy.ts'
-import { listenToWindows } from './window-channel.ts'
+import { callsDone, listenToWindows } from './window-channel.ts'
 
 /**
  * Starts the app, or hands its file to the one that runs and quits. `project` is the folder that holds `out` and
@@ -18,9 +19,10 @@ export async function startApp(project: string): Promise<void> {
   const mine: SecondStart = { file: asked }
   if (!app.requestSingleInstanceLock(mine)) return app.quit()
 
+  const decisions = createDecisionStore(join(app.getPath('userData'), 'decisions'))
   let current: DraftWindow | undefined
   const show = (launch: Launch) => {
-    current = openDraftWindow(launch, join(project, 'out/preload/index.cjs'))
+    current = openDraftWindow(launch, join(project, 'out/preload/index.cjs'), decisions)
     current.browserWindow.on('closed', () => {
       current = undefined
     })
@@ -43,6 +45,7 @@ export async function startApp(project: string): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  quitWhenDone()
   app.on('web-contents-created', (_event, contents) => applyContentsPolicy(contents))
 
   await app.whenReady()
@@ -57,4 +60,17 @@ export async function startApp(project: string): Promise<void> {
     ),
   )
   open(asked)
+}
+
+/** Does not quit in the middle of what a window asked for: a save, or decisions that are kept as it closes. */
+function quitWhenDone(): void {
+  let done = false
+  app.on('will-quit', (event) => {
+    if (done) return
+    event.preventDefault()
+    void callsDone().then(() => {
+      done = true
+      app.quit()
+    })
+  })
 }

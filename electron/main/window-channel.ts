@@ -8,6 +8,9 @@ import { isTrustedSender } from './session-policy.ts'
 /** The host API of each window that is open, by the id of its contents. */
 const handlersOf = new Map<number, HostApi>()
 
+/** What is being answered. */
+const underWay = new Set<Promise<unknown>>()
+
 /** Answers the calls of windows from now on. `report` is told of failures that are nobody's fault but ours. */
 export function listenToWindows(report: (problem: unknown) => void): void {
   ipcMain.handle(callChannel, async ({ sender, senderFrame }, request: unknown): Promise<HostReply> => {
@@ -15,7 +18,9 @@ export function listenToWindows(report: (problem: unknown) => void): void {
     if (!handlers || !isTrustedSender(senderFrame)) {
       return refusal('not-permitted', 'Only the window of Blue Pencil may use your files. Close this page.')
     }
-    return answer(handlers, request, report)
+    const answering = answer(handlers, request, report)
+    underWay.add(answering)
+    return answering.finally(() => underWay.delete(answering))
   })
 }
 
@@ -24,6 +29,11 @@ export function attachWindow(contents: WebContents, handlers: HostApi): void {
   const { id } = contents
   handlersOf.set(id, handlers)
   contents.once('destroyed', () => handlersOf.delete(id))
+}
+
+/** Resolves when everything that windows asked for so far is done. */
+export async function callsDone(): Promise<void> {
+  await Promise.all(underWay)
 }
 
 /** The way to tell a window something. */

@@ -17,6 +17,8 @@ const bridge: PreloadBridge = {
     openFile: caller('openFile'),
     readDropped: caller('readDropped'),
     saveFile: caller('saveFile'),
+    readDecisions: caller('readDecisions'),
+    saveDecisions: caller('saveDecisions'),
     exportFile: caller('exportFile'),
     readHouse: caller('readHouse'),
     saveHouse: caller('saveHouse'),

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { DecisionStore } from '#electron/files/decision-store.ts'
 import { createFileService, type Launch } from '#electron/files/file-service.ts'
 import { createHandles } from '#electron/files/handles.ts'
 import { createHouseService } from '#electron/files/house-service.ts'
@@ -7,8 +8,15 @@ import { type HostApi, HostError } from '#shared/api/contract.ts'
 import { createFolderService } from './folder-service.ts'
 
 /** The host API for one window of the browser host. `folder` is a real path; `data` need not be there yet. */
-export function createHandlers(options: { launch: Launch; folder: string; data: string; version: string }): HostApi {
+export function createHandlers(options: {
+  launch: Launch
+  folder: string
+  data: string
+  version: string
+  decisions: DecisionStore
+}): HostApi {
   const handles = createHandles()
+  const { folder, decisions } = options
   let launch: Launch | null = options.launch
   function takeLaunch() {
     const taken = launch
@@ -16,8 +24,8 @@ export function createHandlers(options: { launch: Launch; folder: string; data: 
     return taken
   }
   return {
-    ...createFileService({ handles, takeLaunch, allow: (path) => confine(options.folder, path) }),
-    ...createFolderService(options.folder, handles),
+    ...createFileService({ handles, takeLaunch, allow: (path) => confine(folder, path), decisions }),
+    ...createFolderService(folder, handles),
     ...createHouseService(join(options.data, 'house.json')),
     describeHost: async () => ({
       host: 'browser',

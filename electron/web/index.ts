@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { dataFolder } from '#electron/files/data-folder.ts'
+import { createDecisionStore } from '#electron/files/decision-store.ts'
 import type { Launch } from '#electron/files/file-service.ts'
 import { folderToUse, realFolder } from './folder-service.ts'
 import { createHandlers } from './handlers.ts'
@@ -35,8 +36,10 @@ async function main(): Promise<void> {
   const version = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))).version
+  const data = dataFolder()
+  const decisions = createDecisionStore(join(data, 'decisions'))
   const host = await startWebHost({
-    handlersFor: () => createHandlers({ launch, folder, version, data: dataFolder() }),
+    handlersFor: () => createHandlers({ launch, folder, version, data, decisions }),
     assets: join(project, 'out/renderer'),
     port: portOf(values.port ?? '0'),
     onWindows: values['exit-with-window'] ? watch.windows : () => {},

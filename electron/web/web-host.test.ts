@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import { createDecisionStore } from '#electron/files/decision-store.ts'
 import { connectWebSocket } from '#renderer/bridge/web-socket-connection.ts'
 import type { Tell } from '#shared/api/answer.ts'
 import type { HostApi } from '#shared/api/contract.ts'
@@ -34,6 +35,7 @@ beforeEach(async () => {
       folder: join(room, 'drafts'),
       data: join(room, 'data'),
       version: '0.1.0',
+      decisions: createDecisionStore(join(room, 'data')),
     }),
   )
 })
@@ -296,6 +298,19 @@ describe('files', () => {
     await client.saveHouse({ house: { repeatedTitles: 'allow' } })
     expect(await readFile(join(room, 'data/house.json'), 'utf8')).toContain('"repeatedTitles": "allow"')
     expect(await client.readHouse({})).toEqual({ house: { repeatedTitles: 'allow' }, problem: null })
+  })
+
+  it('keeps decisions apart from its folder, also those that come as it closes', async () => {
+    const client = await openClient()
+    const opened = await client.takeLaunchFile({})
+    const decisions = { stets: ['a1'], corrections: [] }
+    const before = await readdir(join(room, 'drafts'))
+    client.saveDecisions({ file: opened?.file ?? '', decisions }).catch(() => {})
+    // The call is on its way, and no answer has come.
+    await new Promise(setImmediate)
+    await host.close()
+    expect(await createDecisionStore(join(room, 'data')).read(join(room, 'drafts/story.txt'))).toEqual(decisions)
+    expect(await readdir(join(room, 'drafts'))).toEqual(before)
   })
 
   it('has no native dialogs', async () => {

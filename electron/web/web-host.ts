@@ -27,7 +27,7 @@ export interface WebHostOptions {
 export interface WebHost {
   /** The address that lets one browser in, once. */
   readonly address: string
-  /** Closes all windows' connections and stops listening. */
+  /** Stops listening, does what windows have asked for, and closes their connections. */
   close(): Promise<void>
 }
 
@@ -47,6 +47,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   })
   const { port } = server.address() as AddressInfo
   const admission = createAdmission(port)
+  const underWay = new Set<Promise<unknown>>()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessageBytes })
 
   server.on('request', (request, response) => {
@@ -62,7 +63,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     const admitted = admission.hasOwnHost(request) && admission.hasOwnOrigin(request) && admission.hasCookie(request)
     if (!admitted || request.url !== '/api') return refuseUpgrade(socket)
     sockets.handleUpgrade(request, socket, head, (window: WebSocket) => {
-      attachWindow(window, options.handlersFor, options.report)
+      attachWindow(window, options.handlersFor, underWay, options.report)
       window.on('close', () => options.onWindows?.(sockets.clients.size))
       options.onWindows?.(sockets.clients.size)
     })
@@ -70,12 +71,15 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 
   return {
     address: `http://127.0.0.1:${port}${admission.launchPath}`,
-    close: () =>
-      new Promise((resolve) => {
-        for (const window of sockets.clients) window.terminate()
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      // What a window said last may have come with its end, and is read in the next turn.
+      await new Promise(setImmediate)
+      await Promise.all(underWay)
+      for (const window of sockets.clients) window.terminate()
+      server.closeAllConnections()
+      await closed
+    },
   }
 }
 

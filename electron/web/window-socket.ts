@@ -7,10 +7,14 @@ import { callMessage, type ReplyMessage } from '#shared/api/socket-messages.ts'
 /** The largest message taken from a window, in bytes: a file of the largest size as JSON, where a sign can take two. */
 export const maximumMessageBytes = 2 * maximumFileBytes + 1_000_000
 
-/** Answers the calls of one window for as long as its socket is open. A message that is not a call ends the connection. */
+/**
+ * Answers the calls of one window for as long as its socket is open. A message that is not a call ends the connection.
+ * `underWay` holds what is being answered: a window that goes does not take back what it asked for.
+ */
 export function attachWindow(
   socket: WebSocket,
   handlersFor: (tell: Tell) => HostApi,
+  underWay: Set<Promise<unknown>>,
   report?: (problem: unknown) => void,
 ): void {
   const handlers = handlersFor((event, payload) => {
@@ -22,7 +26,10 @@ export function attachWindow(
   socket.on('message', async (data, isBinary) => {
     const message = isBinary ? undefined : parseCall(data)
     if (!message) return socket.close(1002, 'not a call')
-    const reply: ReplyMessage = { id: message.id, reply: await answer(handlers, message.request, report) }
+    const answering = answer(handlers, message.request, report)
+    underWay.add(answering)
+    const reply: ReplyMessage = { id: message.id, reply: await answering }
+    underWay.delete(answering)
     socket.send(JSON.stringify(reply))
   })
 }

@@ -16,7 +16,14 @@ import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx'
 import type { Desk } from './desk.ts'
 import { Header } from './header.tsx'
 import { StatusLine, useWords } from './status-line.tsx'
-import { useArrivals, useCommands, useHostGone, usePointer, useWindowState } from './use-desk-events.ts'
+import {
+  useArrivals,
+  useCommands,
+  useDecisionsKept,
+  useHostGone,
+  usePointer,
+  useWindowState,
+} from './use-desk-events.ts'
 
 /** The window: the draft on its page, what is known of it beside. */
 export function App({ desk }: { desk: Desk }) {
@@ -25,6 +32,7 @@ export function App({ desk }: { desk: Desk }) {
   const hovers = useArrivals(desk)
   useCommands(desk)
   useWindowState(desk)
+  useDecisionsKept(desk)
   usePointer(desk)
   useResults(desk)
   useEffect(() => {
@@ -71,6 +79,10 @@ function Panel({ desk }: { desk: Desk }) {
   const panel = useStore(desk.story, (story) => story.panel)
   const open = useMemo(() => openFlags({ flags, stets }).length, [flags, stets])
   const empty = useWords(desk.blocks) === 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another panel takes away what had the focus in the one before
+  useEffect(() => {
+    if (document.activeElement === document.body) desk.editor.getRootElement()?.focus({ preventScroll: true })
+  }, [desk, panel])
   return (
     <aside className="panel" aria-label="About the draft" data-folded={folded || undefined}>
       <div className="panel-head">
@@ -91,7 +103,7 @@ function Panel({ desk }: { desk: Desk }) {
           {folded ? 'Show' : 'Hide'}
         </button>
       </div>
-      <div className="panel-body">
+      <div className="panel-body" key={panel}>
         <TabPanel id={panel}>
           {panel === 'flags' && (
             <>

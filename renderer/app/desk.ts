@@ -27,6 +27,7 @@ import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles, type DraftFiles } from './draft-file.ts'
 import { followCaret } from './follow-caret.ts'
 import { createHouseDesk, type HouseDesk } from './house-desk.ts'
+import { type DecisionKeeper, keepDecisions } from './keep-decisions.ts'
 import { createReviewDesk, type ReviewCommands } from './review-desk.ts'
 
 /** Everything of one window that is not drawn. */
@@ -39,6 +40,7 @@ export interface Desk {
   painter: Painter
   files: DraftFiles
   house: HouseDesk
+  decisions: DecisionKeeper
   copyClean: () => Promise<boolean>
   run: (command: Command) => void
 }
@@ -55,9 +57,10 @@ export function createDesk(host: DeskHost): Desk {
   const review = createReviewDesk(editor, blocks, store)
   paintCast(editor, blocks, story)
   followCaret(editor, blocks, store)
-  const files = createDraftFiles(host, editor, blocks, () => {
-    startReview(store)
-    startStory(story)
+  const decisions = keepDecisions(host, store, story)
+  const files = createDraftFiles(host, editor, blocks, decisions, ({ stets, corrections }) => {
+    startReview(store, stets)
+    startStory(story, corrections)
     check.changed(blocks.order(), true, true)
   })
   const copy = () => copyClean(editor)
@@ -90,6 +93,7 @@ export function createDesk(host: DeskHost): Desk {
     painter,
     files,
     house,
+    decisions,
     copyClean: copy,
     run: (command) => void commands[command](),
   }

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest'
 import { trackBlocks } from '#renderer/editor/block-tracker.ts'
 import { createDraftEditor } from '#renderer/editor/create-editor.ts'
 import type { OpenedFile } from '#shared/api/contract.ts'
+import { noDecisions } from '#shared/api/decisions.ts'
 import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles } from './draft-file.ts'
+import type { DecisionKeeper } from './keep-decisions.ts'
 
 const fileOf = (name: string): OpenedFile => ({
   file: name,
@@ -12,6 +14,14 @@ const fileOf = (name: string): OpenedFile => ({
   version: '1',
   readOnly: false,
 })
+
+/** Nothing is decided. */
+const decisions: DecisionKeeper = {
+  read: async () => noDecisions,
+  begin: () => {},
+  moveTo: () => {},
+  flush: async () => {},
+}
 
 /** A host whose saves end when they are let go; what a test does not use is not there to be called. */
 function slowHost() {
@@ -26,7 +36,7 @@ function slowHost() {
 it('leaves the next draft its own file when a slow save of the one before ends', async () => {
   const { host, letGo } = slowHost()
   const editor = createDraftEditor()
-  const files = createDraftFiles(host, editor, trackBlocks(editor), () => {})
+  const files = createDraftFiles(host, editor, trackBlocks(editor), decisions, () => {})
   await files.openFile('a.txt')
   const saving = files.save()
   await files.openFile('b.txt')
@@ -38,7 +48,7 @@ it('leaves the next draft its own file when a slow save of the one before ends',
 it('keeps the version of what was saved', async () => {
   const { host, letGo } = slowHost()
   const editor = createDraftEditor()
-  const files = createDraftFiles(host, editor, trackBlocks(editor), () => {})
+  const files = createDraftFiles(host, editor, trackBlocks(editor), decisions, () => {})
   await files.openFile('a.txt')
   const saving = files.save()
   letGo()

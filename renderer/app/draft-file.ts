@@ -4,9 +4,11 @@ import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { loadDraft, readDraft } from '#renderer/editor/create-editor.ts'
 import { ask, tell } from '#renderer/ui/dialogs.tsx'
 import { HostError, type OpenedFile } from '#shared/api/contract.ts'
+import type { Decisions } from '#shared/api/decisions.ts'
 import { parseText, serializeText } from '#shared/draft/text-draft.ts'
 import { type DeskHost, sentenceOf } from './desk-host.ts'
 import { base64Of } from './dropped-file.ts'
+import type { DecisionKeeper } from './keep-decisions.ts'
 
 /** The file behind the draft. */
 export interface DraftFile {
@@ -38,12 +40,16 @@ const REST = 300
 
 const untitled: DraftFile = { name: 'Untitled', file: null, version: null, readOnly: false, unsaved: false }
 
-/** The file of an editor's draft. `onLoad` is called after another draft was put into the editor. */
+/**
+ * The file of an editor's draft. `onLoad` is called after another draft was put into the editor, with what was decided
+ * about it before.
+ */
 export function createDraftFiles(
   host: DeskHost,
   editor: LexicalEditor,
   blocks: BlockTracker,
-  onLoad: () => void,
+  decisions: DecisionKeeper,
+  onLoad: (decided: Decisions) => void,
 ): DraftFiles {
   const store = createStore<DraftFile>(() => untitled)
   let saved = ''
@@ -67,12 +73,15 @@ export function createDraftFiles(
   /** Puts a file into the window, once it is settled what becomes of the draft there. */
   async function show(opened: OpenedFile): Promise<void> {
     if (!(await mayReplace())) return
+    const decided = await decisions.read(opened.file)
+    void decisions.flush()
     loads++
     loadDraft(editor, parseText(opened.text))
     saved = opened.text
     store.setState({ ...opened, unsaved: false })
     clearTimeout(timer)
-    onLoad()
+    onLoad(decided)
+    decisions.begin(opened.file)
   }
 
   async function mayReplace(): Promise<boolean> {
@@ -103,6 +112,7 @@ export function createDraftFiles(
     if (load !== loads) return true
     saved = words
     store.setState({ file, name: written.name, version: written.version, readOnly: false })
+    decisions.moveTo(file)
     compare()
     return true
   }

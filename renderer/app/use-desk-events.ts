@@ -16,6 +16,8 @@ export function useCommands({ host, editor, review, story, run }: Desk): void {
       const focus = document.activeElement
       const inText = editor.getRootElement()?.contains(focus) ?? false
       if (event.key === 'Escape') {
+        // A menu or a field that is open goes first, by itself.
+        if (focus?.closest('[data-own-escape]')) return
         // Escape would take the focus out of the text.
         event.stopPropagation()
         if (review.store.getState().card) showCard(review.store, undefined)
@@ -101,6 +103,19 @@ export function useWindowState({ host, files }: Desk): void {
       window.removeEventListener('beforeunload', leave)
     }
   }, [host, files])
+}
+
+/** Keeps what was decided before the window goes, or goes out of sight. */
+export function useDecisionsKept({ decisions }: Desk): void {
+  useEffect(() => {
+    const keep = () => void decisions.flush()
+    window.addEventListener('beforeunload', keep)
+    document.addEventListener('visibilitychange', keep)
+    return () => {
+      window.removeEventListener('beforeunload', keep)
+      document.removeEventListener('visibilitychange', keep)
+    }
+  }, [decisions])
 }
 
 /** Brings up cards under the pointer. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { corrections } from '#shared/api/decisions.ts'
 import type { Flag } from '#shared/engine/flag.ts'
 import type { PlacedReading } from '#shared/engine/placed-reading.ts'
 import { houseStyle } from '#shared/house/house-style.ts'
@@ -20,14 +21,7 @@ export const checkRequest = z.object({
   blocks: z.array(checkedBlock),
   order: z.array(z.string()).optional(),
   holds: z.number().optional(),
-  corrections: z
-    .object({
-      merged: z.record(z.string(), z.string()),
-      notPeople: z.array(z.string()).readonly(),
-      titles: z.record(z.string(), z.string()),
-      speakers: z.record(z.string(), z.string()),
-    })
-    .optional(),
+  corrections: corrections.readonly().optional(),
   house: houseStyle.optional(),
 })
 export type CheckRequest = z.infer<typeof checkRequest>

@@ -44,9 +44,9 @@ export function createReviewStore(): ReviewStore {
   return createStore<Review>(() => nothing)
 }
 
-/** Starts over, for another draft. */
-export function startReview(store: ReviewStore): void {
-  store.setState({ ...nothing, checking: 'checking' })
+/** Starts over, for another draft; `stets` are the fingerprints of what was let stand in it before. */
+export function startReview(store: ReviewStore, stets: Iterable<string> = []): void {
+  store.setState({ ...nothing, stets: new Set(stets), checking: 'checking' })
 }
 
 /** Takes in what a check found. The flag in hand stays in hand if it is still there. */

@@ -5,11 +5,15 @@ import type { LiveFlag } from '#renderer/flags/live-flag.ts'
 import { useReview, useReviewDesk } from '#renderer/flags/review-context.ts'
 import { openFlags } from '#renderer/flags/review-store.ts'
 import { announce } from '#renderer/ui/announcer.tsx'
+import { useInView } from '#renderer/ui/use-in-view.ts'
+import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts'
 import { walkRows } from '#renderer/ui/walk-rows.ts'
-import type { BlockRange } from '#shared/engine/flag.ts'
-import { Corrected, CorrectPerson } from './correct-person.tsx'
-import { referenceWords } from './reference-words.ts'
-import { type LivePerson, type StoryStore, selectPerson, showPanel } from './story-store.ts'
+import { overlaps } from '#shared/text/range.ts'
+import { CorrectPerson } from './correct-person.tsx'
+import { Corrected } from './corrected.tsx'
+import { PersonReferences } from './person-references.tsx'
+import { countOfReferences } from './reference-words.ts'
+import { type LivePerson, type StoryStore, selectPerson } from './story-store.ts'
 import '#renderer/ui/rows.css'
 import './panels.css'
 
@@ -23,6 +27,7 @@ export function CastPanel({ story }: { story: StoryStore }) {
     () => openFlags({ flags, stets }).filter(({ rule }) => rule.startsWith('people/')),
     [flags, stets],
   )
+  const focus = useKeptFocus(people)
   const entry = people.some(({ key }) => key === inHand) ? inHand : people[0]?.key
   return (
     <>
@@ -32,7 +37,7 @@ export function CastPanel({ story }: { story: StoryStore }) {
           <p className="quiet">Each person of the draft stands here, with every reference.</p>
         </div>
       )}
-      <ul className="rows" aria-label="People">
+      <ul className="rows" aria-label="People" {...focus}>
         {people.map((person) => (
           <PersonRow
             key={person.key}
@@ -61,18 +66,27 @@ interface PersonRowProps {
 /** A person at a glance; the one in hand is open, with all references, which are highlighted in the text. */
 const PersonRow = memo(function PersonRow({ person, open, entry, asked, story }: PersonRowProps) {
   const desk = useReviewDesk()
-  const references = person.mentions.length === 1 ? '1 reference' : `${person.mentions.length} references`
-  const query = asked.some(
-    (flag) => flag.grade === 'query' && person.mentions.some((mention) => overlap(mention, flag)),
+  const row = useInView(open)
+  const references = countOfReferences(person.mentions.length)
+  const flagged = useMemo(
+    () =>
+      asked.filter((flag) =>
+        person.mentions.some((mention) => mention.block === flag.block && overlaps(mention, flag)),
+      ),
+    [asked, person],
   )
   const take = () => {
+    if (open) {
+      selectPerson(story, undefined)
+      return
+    }
     selectPerson(story, person.key)
     const [first] = person.mentions
     if (first) desk.goToPlace(first)
     announce(`${person.name}: ${references}, highlighted in the text.`)
   }
   return (
-    <li className="row" data-open={open || undefined}>
+    <li ref={row} className="row" data-open={open || undefined}>
       <button
         type="button"
         className="row-line"
@@ -83,56 +97,16 @@ const PersonRow = memo(function PersonRow({ person, open, entry, asked, story }:
         onClick={take}
         onKeyDown={walkRows}
       >
-        {query ? <GradeMark grade="query" /> : <span />}
+        {flagged.some(({ grade }) => grade === 'query') ? <GradeMark grade="query" /> : <span />}
         <span className="words">{person.name}</span>
         <span className="message">{[person.title, references].filter(Boolean).join(' · ')}</span>
       </button>
       {open && (
         <div className="row-more">
-          <ul aria-label={`References to ${person.name}`}>
-            {person.mentions.map((mention) => (
-              <li key={mention.key} className="reference">
-                <button
-                  type="button"
-                  className="place"
-                  data-row
-                  tabIndex={-1}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => desk.goToPlace(mention)}
-                  onKeyDown={walkRows}
-                >
-                  <span className="words">{mention.text}</span>
-                  <span className="quiet">
-                    {desk.nameOf(mention.block)} · {referenceWords(mention)}
-                  </span>
-                </button>
-                {asked
-                  .filter((flag) => overlap(mention, flag))
-                  .map((flag) => (
-                    <button
-                      key={flag.key}
-                      type="button"
-                      className="place flagged"
-                      onMouseDown={(event) => event.preventDefault()}
-                      onClick={() => {
-                        showPanel(story, 'flags')
-                        desk.goTo(flag)
-                      }}
-                    >
-                      <GradeMark grade={flag.grade} />
-                      {flag.message}
-                    </button>
-                  ))}
-              </li>
-            ))}
-          </ul>
+          <PersonReferences person={person} flagged={flagged} story={story} />
           <CorrectPerson person={person} story={story} />
         </div>
       )}
     </li>
   )
 })
-
-function overlap(a: BlockRange, b: BlockRange): boolean {
-  return a.block === b.block && a.start < b.end && b.start < a.end
-}

@@ -4,9 +4,11 @@ import { GradeMark } from '#renderer/flags/flag-line.tsx'
 import { useReviewDesk } from '#renderer/flags/review-context.ts'
 import { announce } from '#renderer/ui/announcer.tsx'
 import { tell } from '#renderer/ui/dialogs.tsx'
+import { useInView } from '#renderer/ui/use-in-view.ts'
+import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts'
 import { walkRows } from '#renderer/ui/walk-rows.ts'
 import { CorrectSpeaker } from './correct-speaker.tsx'
-import { factCheckList, NOBODY, speakerWords, surenessOf } from './quote-words.ts'
+import { doubtfulFirst, factCheckList, isDoubtful, speakerWords, surenessOf } from './quote-words.ts'
 import type { LiveQuote, StoryStore } from './story-store.ts'
 import '#renderer/ui/rows.css'
 import './panels.css'
@@ -16,14 +18,15 @@ export function QuotesPanel({ story }: { story: StoryStore }) {
   const desk = useReviewDesk()
   const quotes = useDeferredValue(useStore(story, (state) => state.quotes))
   const inHand = useStore(story, (state) => state.quote)
-  const [doubtfulFirst, setDoubtfulFirst] = useState(false)
+  const [byDoubt, setByDoubt] = useState(false)
   const [wanted, setWanted] = useState('')
   const speakers = useMemo(() => [...new Set(quotes.map(speakerWords))], [quotes])
   const speaker = speakers.includes(wanted) ? wanted : ''
   const listed = useMemo(() => {
-    const said = speaker === '' ? [...quotes] : quotes.filter((quote) => speakerWords(quote) === speaker)
-    return doubtfulFirst ? said.sort((a, b) => a.confidence - b.confidence) : said
-  }, [quotes, speaker, doubtfulFirst])
+    const said = speaker === '' ? quotes : quotes.filter((quote) => speakerWords(quote) === speaker)
+    return byDoubt ? doubtfulFirst(said) : said
+  }, [quotes, speaker, byDoubt])
+  const focus = useKeptFocus(listed)
   if (quotes.length === 0) {
     return (
       <div className="nothing">
@@ -47,17 +50,12 @@ export function QuotesPanel({ story }: { story: StoryStore }) {
             <option key={name}>{name}</option>
           ))}
         </select>
-        <button
-          type="button"
-          className="chip"
-          aria-pressed={doubtfulFirst}
-          onClick={() => setDoubtfulFirst(!doubtfulFirst)}
-        >
+        <button type="button" className="chip" aria-pressed={byDoubt} onClick={() => setByDoubt(!byDoubt)}>
           Doubtful first
         </button>
         <CopyList text={() => factCheckList(listed, desk.nameOf)} />
       </div>
-      <ul className="rows" aria-label="Quotations">
+      <ul className="rows" aria-label="Quotations" {...focus}>
         {listed.map((quote) => (
           <QuoteRow
             key={quote.key}
@@ -84,8 +82,11 @@ const QuoteRow = memo(function QuoteRow({ quote, open, entry, story }: QuoteRowP
   const desk = useReviewDesk()
   const { speaker, cue } = quote
   const sureness = surenessOf(quote)
+  const row = useInView(open)
+  // Whom an editor names may be named nowhere.
+  const named = speaker && (speaker.block !== quote.block || speaker.start !== quote.start) ? speaker : undefined
   return (
-    <li className="row" data-open={open || undefined}>
+    <li ref={row} className="row" data-open={open || undefined}>
       <button
         type="button"
         className="row-line"
@@ -94,28 +95,28 @@ const QuoteRow = memo(function QuoteRow({ quote, open, entry, story }: QuoteRowP
         tabIndex={entry ? 0 : -1}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
-          story.setState({ quote: quote.key })
-          desk.goToPlace(quote)
+          story.setState({ quote: open ? undefined : quote.key })
+          if (!open) desk.goToPlace(quote)
         }}
         onKeyDown={walkRows}
       >
-        {sureness === undefined || sureness === 'doubtful' ? <GradeMark grade="query" /> : <span />}
+        {isDoubtful(quote) ? <GradeMark grade="query" /> : <span />}
         <span className="words quotation">{quote.text}</span>
         <span className="message">
-          <b>{speaker?.name ?? NOBODY}</b>
+          <b>{speakerWords(quote)}</b>
           {[speaker && cue, sureness, desk.nameOf(quote.block)].filter(Boolean).map((words) => ` · ${words}`)}
         </span>
       </button>
       {open && (
         <div className="row-more">
-          {speaker && (
+          {named && (
             <button
               type="button"
               className="place"
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => desk.goToPlace(speaker)}
+              onClick={() => desk.goToPlace(named)}
             >
-              <span className="quiet">{desk.nameOf(speaker.block)}, said by:</span> {speaker.mention}
+              <span className="quiet">{desk.nameOf(named.block)}, said by:</span> {named.mention}
             </button>
           )}
           <CorrectSpeaker quote={quote} story={story} />

@@ -12,11 +12,16 @@ const forms: Readonly<Record<PlacedMention['form'], string>> = {
 export function referenceWords({ form, titled, courtesy, quoted, display }: PlacedMention): string {
   return [
     forms[form],
-    titled && 'with title',
+    titled && form !== 'title' && 'with title',
     courtesy && 'with courtesy title',
     quoted && 'in a quotation',
     display && 'in a headline or label',
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+/** How many references there are: "1 reference". */
+export function countOfReferences(count: number): string {
+  return count === 1 ? '1 reference' : `${count} references`
 }

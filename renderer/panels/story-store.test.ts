@@ -1,8 +1,18 @@
 import { expect, it } from 'vitest'
 import { createChecker } from '#shared/engine/checker.ts'
 import { placeReading } from '#shared/engine/placed-reading.ts'
+import type { Correction } from '#shared/reading/corrections.ts'
 import { spliceBetween } from '#shared/text/remap.ts'
-import { carryStory, createStoryStore, putDown, selectPerson, takeReading } from './story-store.ts'
+import {
+  carryStory,
+  correct,
+  createStoryStore,
+  putDown,
+  selectPerson,
+  selectReference,
+  takeBack,
+  takeReading,
+} from './story-store.ts'
 
 function read(...texts: string[]) {
   const blocks = texts.map((text, index) => ({ id: `b${index}`, kind: 'paragraph' as const, text }))
@@ -56,5 +66,26 @@ it('leaves everything as it is where an edit moves nothing', () => {
 it('puts down what is in hand once', () => {
   const store = storyOf(first)
   selectPerson(store, 'Ana Ruiz')
+  selectReference(store, 'Mayor Ana Ruiz')
   expect([putDown(store), putDown(store)]).toEqual([true, false])
+  expect(store.getState()).toMatchObject({ person: undefined, reference: undefined })
+})
+
+it('keeps corrections in their order, one of a kind about the same, and takes them back', () => {
+  const store = createStoryStore()
+  const at = { words: 'Ruiz', before: '', after: 'said', nth: 0 }
+  const split: Correction = { kind: 'split', at, name: 'Ben Ruiz', onwards: false }
+  const title: Correction = { kind: 'title', name: 'Ana Ruiz', title: 'Mayor' }
+  const speaker: Correction = { kind: 'speaker', at, name: 'Ben Ruiz' }
+  for (const one of [title, split, speaker, { ...title, title: 'Judge' }, { ...split, at: { ...at, nth: 1 } }])
+    correct(store, one)
+  expect(store.getState().corrections).toEqual([
+    split,
+    speaker,
+    { ...title, title: 'Judge' },
+    { ...split, at: { ...at, nth: 1 } },
+  ])
+  takeBack(store, { ...speaker, name: null })
+  takeBack(store, title)
+  expect(store.getState().corrections).toEqual([split, { ...split, at: { ...at, nth: 1 } }])
 })

@@ -1,13 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BlockRange } from '#shared/engine/flag.ts'
 import type { PlacedMention, PlacedPerson, PlacedQuote, PlacedReading } from '#shared/engine/placed-reading.ts'
-import { type Corrections, noCorrections } from '#shared/reading/corrections.ts'
+import type { Correction, Corrections } from '#shared/reading/corrections.ts'
 import { remapRange, type Splice } from '#shared/text/remap.ts'
+
+/** A reference to a person of the draft in the window; `key` names it among those to that person. */
+export interface LiveMention extends PlacedMention {
+  key: string
+}
 
 /** A person of the draft in the window; `key` names them from one check to the next. */
 export interface LivePerson extends PlacedPerson {
   key: string
-  mentions: (PlacedMention & { key: string })[]
+  mentions: LiveMention[]
 }
 
 /** A quotation of the draft in the window; `key` names it from one check to the next. */
@@ -24,10 +29,12 @@ export interface Story {
   /** The revision of the answer that people and quotes are of; undefined once an edit moved a place. */
   revision: number | undefined
   panel: PanelName
-  /** What the editor knows better than the reading; kept with the draft while it is in the window. */
+  /** What the editor knows better than the reading, in the order in which it was said. */
   corrections: Corrections
   /** The key of the person whose references are highlighted. */
   person: string | undefined
+  /** The key of the one of them that is in hand. */
+  reference: string | undefined
   /** The key of the quotation in hand. */
   quote: string | undefined
 }
@@ -39,8 +46,9 @@ const nothing: Omit<Story, 'panel'> = {
   quotes: [],
   revision: undefined,
   person: undefined,
+  reference: undefined,
   quote: undefined,
-  corrections: noCorrections,
+  corrections: [],
 }
 
 /** A story of nothing yet. */
@@ -48,9 +56,9 @@ export function createStoryStore(): StoryStore {
   return createStore<Story>(() => ({ ...nothing, panel: 'flags' }))
 }
 
-/** Starts over, for another draft. */
-export function startStory(store: StoryStore): void {
-  store.setState(nothing)
+/** Starts over, for another draft; `corrections` are those that were made in it before. */
+export function startStory(store: StoryStore, corrections: Corrections = []): void {
+  store.setState({ ...nothing, corrections })
 }
 
 /** Takes in what a check read. Who and what is as it was stays the same object, so that nothing is drawn again for it. */
@@ -67,7 +75,7 @@ export function takeReading(store: StoryStore, { people, quotes }: PlacedReading
   store.setState({
     ...now,
     revision,
-    ...(!has(now.people, before.person) && { person: undefined }),
+    ...(!has(now.people, before.person) && { person: undefined, reference: undefined }),
     ...(!has(now.quotes, before.quote) && { quote: undefined }),
   })
 }
@@ -97,24 +105,39 @@ export function carryStory(store: StoryStore, splices: ReadonlyMap<string, Splic
 
 /** Takes a person in hand, or none: their references are highlighted. */
 export function selectPerson(store: StoryStore, person: string | undefined): void {
-  if (store.getState().person !== person) store.setState({ person })
+  if (store.getState().person !== person) store.setState({ person, reference: undefined })
 }
 
-/** Takes in a correction. */
-export function correct(store: StoryStore, change: Partial<Corrections>): void {
-  store.setState({ corrections: { ...store.getState().corrections, ...change } })
+/** Takes one of the references to the person in hand in hand. */
+export function selectReference(store: StoryStore, reference: string): void {
+  if (store.getState().reference !== reference) store.setState({ reference })
 }
 
-/** The entries of a correction without those of some keys. */
-export function without(entries: Readonly<Record<string, string>>, ...keys: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).filter(([key]) => !keys.includes(key)))
+/** Takes in a correction, in place of one of the same kind about the same. */
+export function correct(store: StoryStore, correction: Correction): void {
+  store.setState(({ corrections }) => ({ corrections: [...without(corrections, correction), correction] }))
+}
+
+/** Takes back what was corrected of that kind about the same. */
+export function takeBack(store: StoryStore, correction: Correction): void {
+  store.setState(({ corrections }) => ({ corrections: without(corrections, correction) }))
+}
+
+function without(corrections: Corrections, correction: Correction): Correction[] {
+  return corrections.filter((other) => aboutOf(other) !== aboutOf(correction))
+}
+
+/** What a correction is about, as a text to compare. */
+export function aboutOf(correction: Correction): string {
+  const about = 'at' in correction ? Object.values(correction.at) : [correction.name]
+  return [correction.kind, ...about, 'onwards' in correction && correction.onwards].join('\n')
 }
 
 /** Puts the person and the quotation in hand away. Gives whether there was one. */
 export function putDown(store: StoryStore): boolean {
   const { person, quote } = store.getState()
   if (person === undefined && quote === undefined) return false
-  store.setState({ person: undefined, quote: undefined })
+  store.setState({ person: undefined, reference: undefined, quote: undefined })
   return true
 }
 

@@ -1,6 +1,9 @@
 import type { KeyboardEvent } from 'react'
 
-/** Arrow keys go from one `[data-row]` of a list of class `rows` to the next, and press it. */
+/**
+ * Arrow keys go from one `[data-row]` of a list of class `rows` to the next, and press it, unless it is open already or is
+ * one that only unfolds more (`data-row="still"`).
+ */
 export function walkRows(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step === undefined) return
@@ -8,7 +11,7 @@ export function walkRows(event: KeyboardEvent<HTMLElement>): void {
   const rows = [...(event.currentTarget.closest('.rows')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
   const next = rows[rows.indexOf(event.currentTarget) + step]
   next?.focus()
-  next?.click()
+  if (next?.dataset.row !== 'still' && next?.getAttribute('aria-expanded') !== 'true') next?.click()
 }
 
 /** Puts the focus on the line of the row that it is in, before the row closes. */

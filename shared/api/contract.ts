@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { houseStyle } from '#shared/house/house-style.ts'
+import { decisions } from './decisions.ts'
 
 // Before the first schema: zod would try to compile schemas with `new Function`, which the window's policy forbids.
 z.config({ jitless: true })
@@ -87,6 +88,12 @@ export const methods = {
     params: z.object({ file: handle, text: z.string(), version: fileVersion.nullable() }),
     result: z.object({ name: z.string(), version: fileVersion }),
   },
+  /**
+   * What was decided about a file when it was in a window before; never in it or beside it. Rejects with `damaged` where
+   * that cannot be understood and was set aside, so that nothing stands in the way of new decisions.
+   */
+  readDecisions: { params: z.object({ file: handle }), result: decisions },
+  saveDecisions: { params: z.object({ file: handle, decisions }), result: z.object({}) },
   /** Writes clean copy, atomically; `text` is the whole file. */
   exportFile: { params: z.object({ file: handle, text: z.string() }), result: z.object({ name: z.string() }) },
   /** The house style that is kept between starts. `problem` says why it could not be read: then it is none, and stays on disk. */
@@ -145,6 +152,7 @@ export const errorCode = z.enum([
   'binary',
   'not-utf-8',
   'too-large',
+  'damaged',
   'changed-outside',
   'read-only',
   'disk-full',

@@ -50,6 +50,8 @@ export function createHostClient(connection: Connection): HostClient {
     openFile: (params) => call('openFile', params),
     readDropped: (params) => call('readDropped', params),
     saveFile: (params) => call('saveFile', params),
+    readDecisions: (params) => call('readDecisions', params),
+    saveDecisions: (params) => call('saveDecisions', params),
     exportFile: (params) => call('exportFile', params),
     readHouse: (params) => call('readHouse', params),
     saveHouse: (params) => call('saveHouse', params),

@@ -1,4 +1,6 @@
+import { quoteAnchors, referenceAnchors } from '#shared/reading/anchors.ts'
 import type { Mention, MentionForm, Person, Place, Quotation, Reading } from '#shared/reading/reading.ts'
+import type { Anchor } from '#shared/text/anchor.ts'
 import type { BlockRange } from './flag.ts'
 
 /** A reference to a person, as it reads. */
@@ -11,6 +13,8 @@ export interface PlacedMention extends BlockRange {
   courtesy: boolean
   quoted: boolean
   display: boolean
+  /** By which an editor's correction finds it again; undefined where one cannot. */
+  anchor: Anchor | undefined
 }
 
 /** A person of the cast, with every reference in story order. */
@@ -31,20 +35,26 @@ export interface PlacedQuote extends BlockRange {
   speaker: (BlockRange & { name: string; mention: string; person: number | undefined }) | undefined
   /** 0 to 1; 0 where nobody is named. */
   confidence: number
+  /** An editor said who said it; without a speaker, that it is no quotation. */
+  confirmed: boolean
+  /** By which an editor's correction finds it again, or has found it. */
+  anchor: Anchor
 }
 
 /** The cast and the quote ledger of a draft as plain data, placed in blocks by id. */
 export interface PlacedReading {
   people: PlacedPerson[]
-  /** In text order, without scare quotes, which nobody says. */
+  /** In text order, without scare quotes, which nobody says, unless it was an editor who said so. */
   quotes: PlacedQuote[]
 }
 
 /** What a reading knows of people and quotations; `blockIds` are the ids of its blocks. */
-export function placeReading({ cast, quotes }: Reading, blockIds: readonly string[]): PlacedReading {
+export function placeReading({ blocks, cast, quotes }: Reading, blockIds: readonly string[]): PlacedReading {
   const place = ({ block, start, end }: Place): BlockRange => ({ block: blockIds[block] ?? '', start, end })
   const named = cast.filter((person) => person.mentions.some(isReference))
   const indexes = new Map(named.map((person, index) => [person, index]))
+  const references = referenceAnchors(cast, blocks)
+  const quotations = quoteAnchors(quotes, blocks)
   return {
     people: named.map((person) => ({
       name: person.name,
@@ -58,9 +68,14 @@ export function placeReading({ cast, quotes }: Reading, blockIds: readonly strin
         courtesy: mention.courtesy !== undefined,
         quoted: mention.quoted,
         display: mention.display,
+        anchor: references.get(mention),
       })),
     })),
-    quotes: quotes.filter(isSaid).map((quote) => ({
+    quotes: [...quotations].filter(([quote]) => isShown(quote)).map(([quote, anchor]) => placeQuote(quote, anchor)),
+  }
+
+  function placeQuote(quote: Quotation, anchor: Anchor): PlacedQuote {
+    return {
       ...place(quote),
       text: quote.text,
       cue: quote.cue?.text,
@@ -71,7 +86,9 @@ export function placeReading({ cast, quotes }: Reading, blockIds: readonly strin
         person: quote.speaker.person && indexes.get(quote.speaker.person),
       },
       confidence: quote.confidence,
-    })),
+      confirmed: quote.corrected !== undefined,
+      anchor: quote.corrected ?? anchor,
+    }
   }
 }
 
@@ -80,8 +97,8 @@ function isReference(mention: Mention): boolean {
   return !mention.adjective
 }
 
-function isSaid({ kind }: Quotation): boolean {
-  return kind !== 'scare'
+function isShown({ kind, corrected }: Quotation): boolean {
+  return kind !== 'scare' || corrected !== undefined
 }
 
 function titleInUse({ titles }: Person): string | undefined {

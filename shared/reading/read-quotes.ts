@@ -22,9 +22,13 @@ interface Carried {
 
 /**
  * The quote ledger: every quotation of the story in order, with its speaker where the text gives one. A paragraph that is
- * only a quotation takes the speaker of the one before it.
+ * only a quotation takes the speaker of the one before it. `correct` gives a quotation as an editor corrected it.
  */
-export function readQuotes(blocks: readonly BlockReading[], mentions: MentionIndex): Quotation[] {
+export function readQuotes(
+  blocks: readonly BlockReading[],
+  mentions: MentionIndex,
+  correct: (quote: Quotation) => Quotation = (quote) => quote,
+): Quotation[] {
   const ledger: Quotation[] = []
   let carried: Carried | undefined
   blocks.forEach((block, index) => {
@@ -37,11 +41,12 @@ export function readQuotes(blocks: readonly BlockReading[], mentions: MentionInd
         speaker = carried.speaker
         confidence = carried.open ? 0.95 : carried.confidence
       }
-      ledger.push(
+      const quote = correct(
         toQuotation(quotation, index, attribution, speaker, speaker ? calibrated(confidence, quotation, speaker) : 0),
       )
-      if (speaker && quotation.kind !== 'scare')
-        carried = { speaker, block: index, open: !quotation.closed, confidence: 0.72 }
+      ledger.push(quote)
+      if (quote.speaker && quote.kind !== 'scare')
+        carried = { speaker: quote.speaker, block: index, open: !quotation.closed, confidence: 0.72 }
     }
   })
   return ledger

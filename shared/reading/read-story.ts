@@ -1,25 +1,35 @@
-import { type Corrections, correctCast, correctQuotes, noCorrections } from './corrections.ts'
+import { type Corrections, correctCast, speakerCorrector } from './corrections.ts'
 import { addHeadlineReferences } from './headline-references.ts'
 import { indexMentions } from './mention-index.ts'
 import { addPronounReferences } from './pronoun-references.ts'
 import { learnGenders } from './pronouns.ts'
 import { readCast } from './read-cast.ts'
 import { readQuotes } from './read-quotes.ts'
-import type { BlockReading, Reading } from './reading.ts'
+import type { BlockReading, Person, Quotation, Reading } from './reading.ts'
 import { addTitleReferences } from './title-references.ts'
 
 /**
  * Joins what the blocks of a draft say, in order, into the reading of the story: its cast and its quote ledger, as an
  * editor corrected them.
  */
-export function readStory(blocks: BlockReading[], corrections: Corrections = noCorrections): Reading {
+export function readStory(blocks: BlockReading[], corrections: Corrections = []): Reading {
   const people = readCast(blocks)
   addHeadlineReferences(people, blocks)
   addTitleReferences(people, blocks)
-  const cast = correctCast(people, corrections)
+  const cast = correctCast(people, blocks, corrections)
   const mentions = indexMentions(cast, blocks.length)
   learnGenders(blocks, mentions)
-  const quotes = correctQuotes(readQuotes(blocks, mentions), cast, corrections)
+  const quotes = readQuotes(blocks, mentions, speakerCorrector(cast, blocks, corrections))
   addPronounReferences(blocks, mentions, quotes)
-  return { blocks, cast, quotes }
+  if (!corrections.some(({ kind }) => kind === 'split')) return { blocks, cast, quotes }
+  // A pronoun that an editor gave to somebody else: pronouns are known only now.
+  const divided = correctCast(cast, blocks, corrections)
+  return { blocks, cast: divided, quotes: quotes.map((quote) => withPerson(quote, divided)) }
+}
+
+/** A quotation whose speaker is looked up in another cast of the same people. */
+function withPerson(quote: Quotation, cast: readonly Person[]): Quotation {
+  const name = quote.speaker?.person?.name
+  if (!quote.speaker || name === undefined) return quote
+  return { ...quote, speaker: { ...quote.speaker, person: cast.find((person) => person.name === name) } }
 }

@@ -1,4 +1,5 @@
 import type { BlockKind } from '#shared/draft/block.ts'
+import type { Anchor } from '#shared/text/anchor.ts'
 import type { Range } from '#shared/text/range.ts'
 import type { Attribution } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
@@ -137,6 +138,8 @@ export interface Quotation extends Place {
   speaker: Speaker | undefined
   /** 0 to 1. */
   confidence: number
+  /** Where an editor said who said it, or that nobody did: the anchor of that correction. */
+  corrected?: Anchor
 }
 
 /** What the draft says, before any judgement. */

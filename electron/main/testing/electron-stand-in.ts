@@ -11,6 +11,7 @@ export const state = {
   isFirst: true,
   handedOver: undefined as unknown,
   quits: 0,
+  /** Where the app keeps its own data. */
   userData: '',
   windows: [] as BrowserWindow[],
   menu: [] as Electron.MenuItemConstructorOptions[],
@@ -88,7 +89,10 @@ class App extends EventEmitter implements Pick<Electron.App, AppParts> {
   readonly isPackaged = true
   isReady = () => this.#ready
   getVersion = () => '0.1.0'
-  getPath = () => state.userData
+  getPath(name: Parameters<Electron.App['getPath']>[0]) {
+    if (name !== 'userData') throw new Error(`no stand-in for ${name}`)
+    return state.userData
+  }
   #ready = false
   becomeReady() {
     this.#ready = true

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { EventName, EventPayload, HostApi } from '#shared/api/contract.ts'
+import { type Decisions, noDecisions } from '#shared/api/decisions.ts'
 import { type Connection, createHostClient } from '#shared/api/host-client.ts'
 import { standInHandlers } from './stand-in-handlers.ts'
 
@@ -89,6 +90,32 @@ export function describeContract(name: string, connect: (handlers: HostApi) => P
       for (const params of [undefined, null, {}, { file: 7 }, { file: '' }, { file: 'x'.repeat(65) }]) {
         expect(await connection.call({ method: 'openFile', params })).toMatchObject({ ok: false, code: 'bad-request' })
       }
+    })
+
+    it('carries decisions whole, and refuses what is none', async () => {
+      const at = { words: 'Ruiz', before: 'said Mayor', after: 'on “Monday”', nth: 2 }
+      const decisions: Decisions = {
+        stets: ['1a2b'],
+        corrections: [
+          { kind: 'merge', name: 'Ana Bell', into: 'Ana Ruiz' },
+          { kind: 'split', at, name: 'Ben Ruiz', onwards: true },
+          { kind: 'not-a-person', name: 'Harbor Street' },
+          { kind: 'title', name: 'Ana Ruiz', title: 'Mayor' },
+          { kind: 'speaker', at, name: null },
+        ],
+      }
+      let kept = noDecisions
+      const { host, connection } = await start({
+        readDecisions: async () => kept,
+        saveDecisions: async (params) => {
+          kept = params.decisions
+          return {}
+        },
+      })
+      await host.saveDecisions({ file: 'h1', decisions })
+      await expect(host.readDecisions({ file: 'h1' })).resolves.toEqual(decisions)
+      const strange = { file: 'h1', decisions: { stets: [], corrections: [{ kind: 'forget' }] } }
+      expect(await connection.call({ method: 'saveDecisions', params: strange })).toMatchObject({ code: 'bad-request' })
     })
 
     it('never lets a handler give more or other than the contract says', async () => {

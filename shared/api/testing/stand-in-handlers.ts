@@ -1,4 +1,5 @@
 import { type HostApi, HostError } from '#shared/api/contract.ts'
+import { noDecisions } from '#shared/api/decisions.ts'
 
 const opened = { file: 'h1', name: 'story.txt', text: 'Rain fell.\n', version: 'v1', readOnly: false }
 
@@ -16,6 +17,8 @@ export function standInHandlers(overrides: Partial<HostApi> = {}): HostApi {
     saveFile: async () => {
       throw new HostError('changed-outside', '“story.txt” was changed by another program.')
     },
+    readDecisions: async () => noDecisions,
+    saveDecisions: async () => ({}),
     exportFile: async () => {
       throw new Error('a secret at /home/somebody')
     },

@@ -111,7 +111,8 @@ function introduction(person: Person, place: Place): Holding | undefined {
 
 /** For a surname that several people have: somebody of that surname who was introduced with a title. */
 function namesake(person: Person, { form }: Mention, use: TitleUse, { cast }: Reading): Holding | undefined {
-  if (form !== 'surname') return undefined
+  if (form !== 'surname' || !person.mentions.some((named) => named.form === 'full' && isBefore(named, use)))
+    return undefined
   for (const other of cast) {
     const own = other !== person && other.surname === person.surname ? introduction(other, use) : undefined
     if (own && !sameOffice(own.title.office, use.office)) return own

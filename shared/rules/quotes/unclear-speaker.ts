@@ -41,6 +41,8 @@ function unclear(index: number, reading: Reading): StoryFinding[] {
     const quotation = reading.quotes.find((quote) => quote.block === index && quote.start === own.start)
     const { speaker, cue } = quotation ?? {}
     if (!quotation || !speaker || !cue || speaker.form !== 'pronoun' || !own.detached) return []
+    // An editor answered it.
+    if (quotation.corrected) return []
     if (namesSomebody(index, speaker.start, reading.cast)) return []
     const start = Math.min(speaker.start, cue.start)
     const end = block.clauses.find((clause) => clause.start <= start && start < clause.end)?.end ?? cue.end
