@@ -12,7 +12,7 @@ import { overlaps } from '#shared/text/range.ts'
 import { CorrectPerson } from './correct-person.tsx'
 import { Corrected } from './corrected.tsx'
 import { PersonReferences } from './person-references.tsx'
-import { countOfReferences } from './reference-words.ts'
+import { countOfReferences, evidenceWords } from './reference-words.ts'
 import { type LivePerson, type StoryStore, selectPerson } from './story-store.ts'
 import '#renderer/ui/rows.css'
 import './panels.css'
@@ -103,6 +103,7 @@ const PersonRow = memo(function PersonRow({ person, open, entry, asked, story }:
       </button>
       {open && (
         <div className="row-more">
+          {person.evidence.length > 0 && <p className="quiet">{evidenceWords(person)}</p>}
           <PersonReferences person={person} flagged={flagged} story={story} />
           <CorrectPerson person={person} story={story} />
         </div>

@@ -22,7 +22,11 @@ const mention = (form: PlacedMention['form'], text: string, at: number): PlacedM
 
 function markupOf(mentions: PlacedMention[]): string {
   const story = createStoryStore()
-  takeReading(story, { people: [{ name: 'Ben Ruiz', title: undefined, titles: [], mentions }], quotes: [] }, 1)
+  takeReading(
+    story,
+    { people: [{ name: 'Ben Ruiz', title: undefined, titles: [], evidence: [], mentions }], quotes: [] },
+    1,
+  )
   const [person] = story.getState().people
   const desk = { store: createReviewStore(), nameOf: (block: string) => `Paragraph ${block.slice(1)}` } as ReviewDesk
   return renderToStaticMarkup(

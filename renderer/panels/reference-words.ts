@@ -1,4 +1,4 @@
-import type { PlacedMention } from '#shared/engine/placed-reading.ts'
+import type { PlacedMention, PlacedPerson } from '#shared/engine/placed-reading.ts'
 
 const forms: Readonly<Record<PlacedMention['form'], string>> = {
   full: 'full name',
@@ -24,4 +24,23 @@ export function referenceWords({ form, titled, courtesy, quoted, display }: Plac
 /** How many references there are: "1 reference". */
 export function countOfReferences(count: number): string {
   return count === 1 ? '1 reference' : `${count} references`
+}
+
+const signs: Readonly<Record<PlacedPerson['evidence'][number], string>> = {
+  title: 'a title',
+  'courtesy title': 'a courtesy title',
+  age: 'an age',
+  who: '“who”',
+  speech: 'a verb of speech',
+  'he or she': '“he” or “she”',
+  'says I': '“I” in a quotation',
+  description: 'a description',
+  family: 'the surname of another person',
+  'surname again': 'the surname alone',
+  'given name': 'a common first name',
+}
+
+/** Why a name is read as a person's: "Read as a person: a title, an age." */
+export function evidenceWords({ evidence }: Pick<PlacedPerson, 'evidence'>): string {
+  return evidence.length === 0 ? '' : `Read as a person: ${evidence.map((sign) => signs[sign]).join(', ')}.`
 }

@@ -1,4 +1,5 @@
 import { quoteAnchors, referenceAnchors } from '#shared/reading/anchors.ts'
+import { bySureness, type Evidence } from '#shared/reading/evidence.ts'
 import type { Mention, MentionForm, Person, Place, Quotation, Reading } from '#shared/reading/reading.ts'
 import type { Anchor } from '#shared/text/anchor.ts'
 import type { BlockRange } from './flag.ts'
@@ -24,6 +25,8 @@ export interface PlacedPerson {
   title: string | undefined
   /** Every title that the text gives the person, as it reads there, each once. */
   titles: string[]
+  /** Why the name is taken for a person's, the surest sign first; nothing for somebody whom an editor named. */
+  evidence: Evidence[]
   mentions: PlacedMention[]
 }
 
@@ -60,6 +63,7 @@ export function placeReading({ blocks, cast, quotes }: Reading, blockIds: readon
       name: person.name,
       title: titleInUse(person),
       titles: [...new Set(person.titles.flatMap(({ text, corrected }) => (corrected ? [] : text)))],
+      evidence: bySureness(person.evidence),
       mentions: person.mentions.filter(isReference).map((mention) => ({
         ...place(mention),
         text: mention.text,

@@ -23,3 +23,8 @@ export function confidenceOf(evidence: readonly Evidence[]): number {
   const doubt = evidence.reduce((left, sign) => left * (1 - SURE[sign]), 1)
   return Math.round((1 - doubt) * 100) / 100
 }
+
+/** The signs, the surest first. */
+export function bySureness(evidence: readonly Evidence[]): Evidence[] {
+  return [...evidence].sort((a, b) => SURE[b] - SURE[a])
+}
