@@ -103,8 +103,8 @@ const PersonRow = memo(function PersonRow({ person, open, entry, asked, story }:
       </button>
       {open && (
         <div className="row-more">
-          {person.evidence.length > 0 && <p className="quiet">{evidenceWords(person)}</p>}
           <PersonReferences person={person} flagged={flagged} story={story} />
+          {person.evidence.length > 0 && <p className="quiet">{evidenceWords(person)}</p>}
           <CorrectPerson person={person} story={story} />
         </div>
       )}
