@@ -35,6 +35,8 @@ export interface BlockReading {
   sentences: Sentence[]
   /** Quoted spans in order of their start, outer before inner. */
   quoted: QuotedSpan[]
+  /** Closing quotation marks that nothing opens. */
+  unopened: Range[]
   /** The sentences with each quotation collapsed to one token. */
   clauses: Clause[]
   quotations: BlockQuotation[]
