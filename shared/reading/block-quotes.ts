@@ -7,6 +7,7 @@ import {
   transcriptLabel,
 } from './attribution.ts'
 import type { Clause, QuoteToken, Token } from './clauses.ts'
+import { type AttributionForm, SURE } from './confidence.ts'
 import { speechVerb } from './cues.ts'
 
 /** A quotation and what its own paragraph says of its speaker; offsets are of the block. */
@@ -61,7 +62,7 @@ const PLAIN = new Set(
 function detachedAttribution(clause: Clause | undefined): Attribution | undefined {
   if (!clause || clause.tokens.some((token) => token.type === 'quote' || token.text === ':')) return undefined
   const attribution = clauseAttribution(clause) ?? invertedAttribution(clause)
-  if (!attribution?.speaker || !PLAIN.has(speechVerb(attribution.cue.text) ?? '')) return undefined
+  if (!attribution || !PLAIN.has(speechVerb(attribution.cue.text) ?? '')) return undefined
   if (Math.min(attribution.cue.start, attribution.speaker.start) > clause.start) return undefined
   const end = Math.max(attribution.cue.end, attribution.speaker.end)
   const after = clause.tokens.flatMap((token) => (token.type === 'word' && token.start >= end ? [token] : []))
@@ -70,32 +71,29 @@ function detachedAttribution(clause: Clause | undefined): Attribution | undefine
   const [first] = after
   const follows =
     first === undefined || /^(?:ADP|ADV|PROPN)$/.test(first.tag) || /^(?:told|tells)$/i.test(attribution.cue.text)
-  return follows ? { ...attribution, confidence: 0.85, position: 'after' } : undefined
+  return follows ? inForm(attribution, 'detached', 'after') : undefined
 }
 
-/** Gives quotations that stand alone the speaker that the sentences next to them in the paragraph name. */
+/** Gives quotations that their own sentence gives to nobody the speaker that the sentences next to them name. */
 function fillFromNeighbours(found: (BlockQuotation & { clause: number })[], clauses: readonly Clause[]) {
+  const attributionBeside = (clause: Clause | undefined) =>
+    clause && !clause.tokens.some((token) => token.type === 'quote') ? clauseAttribution(clause) : undefined
   found.forEach((quotation, index) => {
     if ((quotation.attribution?.confidence ?? 0) >= 0.55 || quotation.kind === 'scare') return
     const before = found[index - 1]
     const previous = clauses[quotation.clause - 1]
-    const introducing =
-      previous && !previous.tokens.some((token) => token.type === 'quote') ? clauseAttribution(previous) : undefined
-    const guessed = quotation.attribution?.speaker !== undefined
-    if (introducing && (quotation.alone || previous?.tokens.at(-1)?.text === ':')) {
-      quotation.attribution = { ...introducing, confidence: previous?.tokens.at(-1)?.text === ':' ? 0.9 : 0.82 }
+    const introducing = attributionBeside(previous)
+    const announced = previous?.tokens.at(-1)?.text === ':'
+    if (introducing && (quotation.alone || announced)) {
+      quotation.attribution = inForm(introducing, announced ? 'announced' : 'introduced')
     } else if (before?.attribution && before.clause >= quotation.clause - 1 && before.kind !== 'scare') {
-      quotation.attribution = {
-        ...before.attribution,
-        confidence: guessed ? 0.6 : Math.min(0.93, before.attribution.confidence),
-      }
+      const weak = quotation.attribution !== undefined || before.attribution.confidence < 0.7
+      quotation.attribution = inForm(before.attribution, weak ? 'nearby' : 'continued')
     } else if (introducing) {
-      quotation.attribution = { ...introducing, confidence: 0.6 }
+      quotation.attribution = inForm(introducing, 'nearby')
     } else if (quotation.alone) {
-      const next = clauses[quotation.clause + 1]
-      const following =
-        next && !next.tokens.some((token) => token.type === 'quote') ? clauseAttribution(next) : undefined
-      if (following) quotation.attribution = { ...following, confidence: 0.6, position: 'after' }
+      const following = attributionBeside(clauses[quotation.clause + 1])
+      if (following) quotation.attribution = inForm(following, 'nearby', 'after')
     }
   })
   // “One.” “Two,” she said: the first is hers as well.
@@ -103,8 +101,13 @@ function fillFromNeighbours(found: (BlockQuotation & { clause: number })[], clau
     const quotation = found[index]
     const next = found[index + 1]
     if (!quotation || !next || quotation.attribution || !quotation.alone || next.clause > quotation.clause + 1) continue
-    if (next.attribution?.position === 'after') quotation.attribution = { ...next.attribution, confidence: 0.75 }
+    if (next.attribution?.position === 'after') quotation.attribution = inForm(next.attribution, 'followed')
   }
+}
+
+/** The same speaker, found in another way. */
+function inForm(attribution: Attribution, form: AttributionForm, position = attribution.position): Attribution {
+  return { ...attribution, form, confidence: SURE[form], position }
 }
 
 function kindOf(

@@ -43,10 +43,11 @@ export function correctQuotes(
     const { block, start, end } = quote
     const read = quote.speaker
     // A pronoun can stand for whom the editor says; another name in the text cannot.
+    const people = person ? [person] : []
     const speaker: Speaker =
       read && (read.name === name || (read.form === 'pronoun' && read.block === block))
-        ? { ...read, name, person, clear: true }
-        : { block, start, end, name, mention: name, person, form: 'name', clear: true }
+        ? { ...read, name, person, people, clear: true }
+        : { block, start, end, name, mention: name, person, people, form: 'name', clear: true }
     return { ...quote, speaker, confidence: 1 }
   })
 }

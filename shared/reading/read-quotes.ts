@@ -1,8 +1,8 @@
-import type { Attribution } from './attribution.ts'
+import type { AttributedSpeaker, Attribution, SpeakerPart } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
 import { type MentionIndex, personAt } from './mention-index.ts'
 import { antecedentOf } from './pronouns.ts'
-import type { BlockReading, Person, Place, Quotation, Speaker } from './reading.ts'
+import type { BlockReading, Person, Quotation, Speaker } from './reading.ts'
 
 interface Story {
   blocks: readonly BlockReading[]
@@ -89,26 +89,42 @@ function toQuotation(
   }
 }
 
-function toSpeaker(
-  words: NonNullable<Attribution['speaker']>,
-  block: number,
-  { blocks, mentions, ledger }: Story,
-): Speaker {
-  const place: Place = { block, start: words.start, end: words.end }
-  // "a passenger, Lin Wei, said": the name in apposition is the speaker's.
-  const named =
-    personAt(mentions, { block, start: words.head.start, end: words.head.end }) ??
-    (words.pronoun ? undefined : apposed(mentions, block, words.end))
-  const antecedent = words.pronoun ? antecedentOf({ ...words.head, block }, blocks, mentions, ledger) : undefined
-  const person = named ?? antecedent?.person
+function toSpeaker(words: AttributedSpeaker, block: number, story: Story): Speaker {
+  const { start, end, text, parts } = words
+  const named = parts.map((part) => resolve(part, block, story))
+  const [first] = named
+  const several = named.length > 1
   return {
-    ...place,
-    name: person?.name ?? words.text,
-    mention: words.text,
-    person,
-    form: words.pronoun ? 'pronoun' : named ? 'name' : 'nominal',
-    clear: !words.pronoun || (antecedent?.confidence ?? 0) >= 0.85,
+    block,
+    start,
+    end,
+    name: listed(named.map(({ name }) => name)),
+    mention: text,
+    person: several ? undefined : first?.person,
+    people: named.flatMap(({ person }) => person ?? []),
+    form: parts.some(({ pronoun }) => pronoun) ? 'pronoun' : named.some(({ person }) => person) ? 'name' : 'nominal',
+    clear: named.every(({ clear }) => clear),
   }
+}
+
+/** Who a name, a description or a pronoun stands for. */
+function resolve({ text, end, head, pronoun }: SpeakerPart, block: number, { blocks, mentions, ledger }: Story) {
+  if (pronoun) {
+    const antecedent = antecedentOf({ ...head, text: pronoun, block }, blocks, mentions, ledger)
+    return {
+      name: antecedent?.person.name ?? text,
+      person: antecedent?.person,
+      clear: (antecedent?.confidence ?? 0) >= 0.85,
+    }
+  }
+  // "a passenger, Lin Wei, said": the name in apposition is the speaker's.
+  const person = personAt(mentions, { block, start: head.start, end: head.end }) ?? apposed(mentions, block, end)
+  return { name: person?.name ?? text, person, clear: true }
+}
+
+/** "Ana Dahl, Ben Ruiz and police" */
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ')
 }
 
 /** The person named right after a description, behind a comma. */

@@ -106,7 +106,10 @@ export interface Speaker extends Place {
   name: string
   /** The words of the mention. */
   mention: string
+  /** The one person of the cast who speaks; undefined for a list of speakers. */
   person: Person | undefined
+  /** Each person of the cast who speaks. */
+  people: readonly Person[]
   form: 'name' | 'pronoun' | 'nominal'
   /** False where a pronoun could stand for more than one person. */
   clear: boolean

@@ -70,10 +70,10 @@ function detached({ text }: BlockReading, { end, attribution }: BlockQuotation):
   }
   const first = text.slice(opening, opening + 1)
   const isName =
-    !speaker.pronoun &&
+    !speaker.parts[0].pronoun &&
     attribution.cue.start > speaker.start &&
     !/^(?:the|a|an|his|her|their|its)\b/i.test(speaker.text)
-  if (!isName && speaker.head.text !== 'I' && first !== first.toLowerCase())
+  if (!isName && speaker.parts[0].head.text !== 'I' && first !== first.toLowerCase())
     edits.push({ start: opening, end: opening + 1, insert: first.toLowerCase() })
   if (edits.length === 0) return []
   const words = text.slice(opening, finish)

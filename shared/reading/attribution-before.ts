@@ -1,0 +1,88 @@
+import { accordingTo, type Candidate, FARTHEST } from './candidate.ts'
+import type { Token } from './clauses.ts'
+import { isCueVerb, isFiniteVerb, isPassive } from './cue-verb.ts'
+import { isNamingVerb, isThoughtVerb, speechVerb } from './cues.ts'
+import {
+  isMark,
+  isNameWord,
+  type NounPhrase,
+  nounPhraseEndingAt,
+  nounPhraseStartingAt,
+  range,
+  wordAt,
+} from './noun-phrase.ts'
+import { subjectBefore } from './subject.ts'
+
+/** Passives whose subject is spoken to. */
+const ASKED = new Set(['ask', 'tell', 'warn', 'urge', 'remind', 'inform', 'instruct', 'press'])
+
+/** Who speaks according to what stands before a quotation: Dahl said, “…” · Dahl called it “…” · Dahl: “…” */
+export function candidateBefore(tokens: readonly Token[], index: number): Candidate | undefined {
+  const nearest = Math.max(-1, index - FARTHEST)
+  const from = range(nearest + 1, index).findLast((at) => isMark(tokens[at], ';')) ?? nearest
+  const named = namedBeforeColon(tokens, index)
+  if (named) return named
+  let fallback: Candidate | undefined
+  for (let verb = index - 1; verb > from; verb--) {
+    const word = wordAt(tokens, verb)
+    if (!word) continue
+    const base = isCueVerb(tokens, verb) ? speechVerb(word.text) : undefined
+    // "a bill called “…”": a name, and nobody speaks.
+    if (base && isNamingVerb(base) && verb === index - 1 && word.lower.endsWith('ed')) continue
+    if (base && wordAt(tokens, verb - 1)?.lower !== 'to') {
+      const behind = asideBefore(tokens, verb, index)
+      if (behind) return { cue: verb, subject: behind, form: 'before', position: 'before' }
+      const passive = isPassive(tokens, verb)
+      const subject = passive ? agentOf(tokens, verb, index) : subjectBefore(tokens, verb, from + 1)
+      if (subject) return { cue: verb, subject, form: formOf(tokens, verb, index, passive), position: 'before' }
+      if (passive && (isNamingVerb(base) || ASKED.has(base))) return accordingTo(tokens, from + 1, index, 'before')
+    } else if (base || isThoughtVerb(word.text) || (!fallback && isFiniteVerb(tokens, verb))) {
+      const form = base || isThoughtVerb(word.text) ? 'thought' : 'other'
+      const stronger = fallback === undefined || (form === 'thought' && fallback.form === 'other')
+      const subject = stronger ? subjectBefore(tokens, verb, from + 1) : undefined
+      if (subject) fallback = { cue: verb, subject, form, position: 'before' }
+    }
+  }
+  return accordingTo(tokens, from + 1, index, 'before') ?? subjectBeforeColon(tokens, index) ?? fallback
+}
+
+/** But, said Dahl, “…” */
+function asideBefore(tokens: readonly Token[], verb: number, index: number): NounPhrase | undefined {
+  if (verb > 0 && !isMark(tokens[verb - 1], ',')) return undefined
+  const subject =
+    /^(?:said|says|added|wrote)$/.test(wordAt(tokens, verb)?.lower ?? '') && nounPhraseStartingAt(tokens, verb + 1)
+  return subject && isMark(tokens[subject.last + 1], ',') && subject.last + 2 === index ? subject : undefined
+}
+
+/** Whether the verb opens onto the quotation itself or onto a clause that it is a part of. */
+function formOf(tokens: readonly Token[], verb: number, index: number, passive: boolean): Candidate['form'] {
+  if (passive) return 'agent'
+  return verb === index - 1 || isMark(tokens[index - 1], ',:') ? 'before' : 'within'
+}
+
+/** "Ana Dahl: “…”" · "Polls agree — Ana Dahl: “…”" */
+function namedBeforeColon(tokens: readonly Token[], index: number): Candidate | undefined {
+  if (!isMark(tokens[index - 1], ':')) return undefined
+  const subject = nounPhraseEndingAt(tokens, index - 2)
+  const before = subject && tokens[subject.first - 1]
+  if (!subject || !isNameWord(tokens, subject.head) || (before && !isMark(before, '—–―-.'))) return undefined
+  return { cue: index - 1, subject, form: 'label', position: 'before' }
+}
+
+/** "The crowd broke into a chant: “…”": the subject of a clause that ends in a colon. */
+export function subjectBeforeColon(tokens: readonly Token[], index: number): Candidate | undefined {
+  if (!isMark(tokens[index - 1], ':')) return undefined
+  for (let verb = 1; verb < index; verb++) {
+    const subject = isFiniteVerb(tokens, verb) ? subjectBefore(tokens, verb) : undefined
+    if (subject) return { cue: verb, subject, form: 'colon', position: 'before' }
+  }
+  return undefined
+}
+
+function agentOf(tokens: readonly Token[], verb: number, to: number): NounPhrase | undefined {
+  for (let at = verb + 1; at < Math.max(to, tokens.length); at++) {
+    if (wordAt(tokens, at)?.lower === 'by') return nounPhraseStartingAt(tokens, at + 1)
+  }
+  // "Dahl was quoted as saying": the one who is quoted speaks.
+  return wordAt(tokens, verb)?.lower === 'quoted' ? subjectBefore(tokens, verb) : undefined
+}

@@ -1,0 +1,68 @@
+import type { Token } from './clauses.ts'
+import { speechVerb } from './cues.ts'
+import { isMark, isNameWord, wordAt } from './noun-phrase.ts'
+
+/** Forms that a tagger takes for nouns and adjectives at times, and that are verbs all the same. */
+const PLAIN = /^(?:said|says|told|wrote|asked|added)$/
+const MODIFIED = /^(?:the|a|an|his|her|its|their|my|our|your|this|of)$/
+const PLURAL_OR_MODAL =
+  /s$|^(?:i|we|you|they|who|people|police|men|women|children|to|and|will|would|can|could|should|may|might|must|do|did|not|don[’']t|didn[’']t)$/
+
+/** Whether the word at `index` can be the finite verb of a clause. */
+export function isFiniteVerb(tokens: readonly Token[], index: number): boolean {
+  const word = wordAt(tokens, index)
+  if (!word || isNameWord(tokens, index)) return false
+  if (word.tag === 'AUX') return true
+  if (word.tag !== 'VERB' && !(speechVerb(word.text) && /(?:ed|said|told|says|wrote)$/.test(word.lower))) return false
+  if (word.lower.endsWith('ing')) return false
+  return wordAt(tokens, index - 1)?.lower !== 'to'
+}
+
+/** Whether the word at `index` can attribute: a verb of speech that is used as one, or any other finite verb. */
+export function isCueVerb(tokens: readonly Token[], index: number): boolean {
+  const word = wordAt(tokens, index)
+  if (!word || isNameWord(tokens, index)) return false
+  if (isPutIt(tokens, index)) return true
+  const base = speechVerb(word.text)
+  if (!base) return isFiniteVerb(tokens, index) && word.tag === 'VERB'
+  if (PLAIN.test(word.lower)) return true
+  if (word.lower === 'shot') return wordAt(tokens, index + 1)?.lower === 'back'
+  if (word.tag !== 'VERB') return isMistaken(tokens, index)
+  const before = wordAt(tokens, index - 1)
+  // "his opening address", "the warning"
+  if (before && MODIFIED.test(before.lower)) return false
+  const bare = word.lower === base && base !== 'read' && before !== undefined && /^(?:NOUN|ADJ)$/.test(before.tag)
+  return !bare || PLURAL_OR_MODAL.test(before.lower)
+}
+
+/** "as the mayor put it" */
+export function isPutIt(tokens: readonly Token[], index: number): boolean {
+  return /^puts?$/.test(wordAt(tokens, index)?.lower ?? '') && wordAt(tokens, index + 1)?.lower === 'it'
+}
+
+/** "was called", "has been described": whose subject does not speak. */
+export function isPassive(tokens: readonly Token[], verb: number): boolean {
+  let at = verb - 1
+  while (wordAt(tokens, at)?.tag === 'ADV') at--
+  const before = wordAt(tokens, at)?.lower ?? ''
+  return (
+    /^(?:is|are|was|were|be|been|being|gets?|got)$/.test(before) &&
+    /(?:ed|told|said|written)$/.test(wordAt(tokens, verb)?.lower ?? '')
+  )
+}
+
+/** A form in -s that the tagger takes for a noun: "The Harbor Post reports:" · “…,” Osei notes. */
+function isMistaken(tokens: readonly Token[], index: number): boolean {
+  const before = wordAt(tokens, index - 1)?.lower ?? ''
+  if (!wordAt(tokens, index)?.lower.endsWith('s') || MODIFIED.test(before) || /[’']s?$/.test(before)) return false
+  const after = tokens[index + 1]
+  if (
+    after === undefined ||
+    after.type === 'quote' ||
+    isMark(after, ':,') ||
+    wordAt(tokens, index + 1)?.lower === 'that'
+  )
+    return true
+  const quoted = tokens[index - 2]?.type === 'quote' && isNameWord(tokens, index - 1)
+  return quoted && (isMark(after, '.') || wordAt(tokens, index + 1)?.lower === 'out')
+}
