@@ -2,6 +2,7 @@ import { accordingTo, type Candidate, FARTHEST } from './candidate.ts'
 import type { Token } from './clauses.ts'
 import { isCueVerb, isFiniteVerb, isPassive } from './cue-verb.ts'
 import { isNamingVerb, isThoughtVerb, speechVerb } from './cues.ts'
+import { nounBefore } from './noun-cue.ts'
 import {
   isMark,
   isNameWord,
@@ -22,9 +23,11 @@ export function candidateBefore(tokens: readonly Token[], index: number): Candid
   const from = range(nearest + 1, index).findLast((at) => isMark(tokens[at], ';')) ?? nearest
   const named = namedBeforeColon(tokens, index)
   if (named) return named
+  const noun = nounBefore(tokens, index)
   let fallback: Candidate | undefined
   for (let verb = index - 1; verb > from; verb--) {
     const word = wordAt(tokens, verb)
+    if (noun?.leads && verb < noun.cue) break
     if (!word) continue
     const base = isCueVerb(tokens, verb) ? speechVerb(word.text) : undefined
     // "a bill called “…”": a name, and nobody speaks.
@@ -43,6 +46,7 @@ export function candidateBefore(tokens: readonly Token[], index: number): Candid
       if (subject) fallback = { cue: verb, subject, form, position: 'before' }
     }
   }
+  if (noun) return noun
   return accordingTo(tokens, from + 1, index, 'before') ?? subjectBeforeColon(tokens, index) ?? fallback
 }
 

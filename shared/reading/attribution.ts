@@ -6,7 +6,8 @@ import type { Clause, QuoteToken, Token } from './clauses.ts'
 import { type AttributionForm, SURE } from './confidence.ts'
 import { isCueVerb } from './cue-verb.ts'
 import { speechVerb } from './cues.ts'
-import { type NounPhrase, nounPhraseStartingAt, personalPronoun, wordAt } from './noun-phrase.ts'
+import { nounAfter, ownerOf } from './noun-cue.ts'
+import { type NounPhrase, nounPhraseStartingAt, personalPronoun, possessivePronoun, wordAt } from './noun-phrase.ts'
 import { subjectBefore } from './subject.ts'
 
 /** Words of a block. */
@@ -83,7 +84,7 @@ export function leadingAttribution(clauses: readonly Clause[]): Attribution | un
 }
 
 function findCandidate(tokens: readonly Token[], index: number): Candidate | undefined {
-  const after = candidateAfter(tokens, index)
+  const after = nounAfter(tokens, index) ?? candidateAfter(tokens, index)
   const before = candidateBefore(tokens, index)
   if (!after || !before) return after ?? before
   const opens = !tokens.slice(0, index).some((token) => token.type === 'word')
@@ -96,7 +97,8 @@ function findCandidate(tokens: readonly Token[], index: number): Candidate | und
 }
 
 function toAttribution(tokens: readonly Token[], { cue, subject, form, position }: Candidate): Attribution {
-  const parts = (subject.parts ?? [subject]).map((phrase) => toPart(tokens, phrase))
+  const owner = form === 'noun' ? undefined : ownerOf(tokens, subject)
+  const parts = (subject.parts ?? [owner ?? subject]).map((phrase) => toPart(tokens, phrase))
   const [first = toPart(tokens, subject), ...others] = parts
   return {
     cue: wordsOf(tokens, cue, cue),
@@ -108,7 +110,8 @@ function toAttribution(tokens: readonly Token[], { cue, subject, form, position 
 }
 
 function toPart(tokens: readonly Token[], { first, last, head }: NounPhrase): SpeakerPart {
-  const pronoun = first === last ? personalPronoun(wordAt(tokens, head)) : undefined
+  const word = wordAt(tokens, head)
+  const pronoun = first === last ? (personalPronoun(word) ?? possessivePronoun(word)) : undefined
   return { ...bare(wordsOf(tokens, first, last)), head: wordsOf(tokens, head, head), pronoun }
 }
 

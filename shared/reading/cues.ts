@@ -36,6 +36,16 @@ const THOUGHT_VERBS =
 /** Verbs whose object is the thing quoted about: "called it “a mess”". Passive, their speaker follows "by". */
 const NAMING = new Set(['call', 'describe', 'dub', 'label', 'term', 'brand', 'characterize', 'characterise'])
 
+/** Nouns that name spoken or written words. */
+const SPEECH_NOUNS = new Set(
+  `statement message text post tweet letter email e-mail memo note speech address remark remarks comment comments warning
+claim promise pledge vow demand call question answer reply response assertion suggestion prediction assessment argument
+slogan complaint words view opinion testimony report article column editorial interview account description caption
+voicemail quip joke order ruling brief filing lawsuit petition declaration admission explanation accusation allegation
+criticism appeal plea request order contention conclusion observation boast motto mantra catchphrase cry quote line
+announcement apology briefing invitation posting blog memoir missive motto verdict`.split(/\s+/),
+)
+
 /** Every form of the verbs of speech, lower case, and its base form. */
 const speechForms = new Map([...SPEECH_VERBS.flatMap(formsOf), ...Object.entries(IRREGULAR)])
 const thoughtForms = new Set([
@@ -49,6 +59,11 @@ const thoughtForms = new Set([
 /** The base form of a verb of speech or writing, or undefined for any other word. */
 export function speechVerb(word: string): string | undefined {
   return speechForms.get(word.toLowerCase())
+}
+
+/** Whether a word, lower case, names words that somebody speaks or writes: "statement". */
+export function isSpeechNoun(word: string): boolean {
+  return SPEECH_NOUNS.has(word)
 }
 
 /** Whether a word is a form of a verb of thinking. */

@@ -12,6 +12,15 @@ export interface NounPhrase {
 const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'])
 const PERSONAL = /^(?:he|she|they|it|i|we|you|who|some|others|many|both|another|someone|everyone|one)$/
 const POSSESSIVE = /^(?:his|her|their|its|our|my|your|whose)$/
+const POSSESSIVES: Partial<Record<string, string>> = {
+  his: 'he',
+  her: 'she',
+  their: 'they',
+  its: 'it',
+  our: 'we',
+  my: 'i',
+  your: 'you',
+}
 const PREPOSITION = /^(?:of|for|from|at|in|with|on|to|about|under|against|near|by|between|among)$/
 const CONTRACTED = /[’'](?:s|d|re|ve|ll|m)$/
 const TIME =
@@ -51,11 +60,18 @@ export function personalPronoun(word: WordToken | undefined): string | undefined
   return PERSONAL.test(bare) ? bare : undefined
 }
 
+/** The pronoun of a possessive one, lower case: "he" of "his". */
+export function possessivePronoun(word: WordToken | undefined): string | undefined {
+  return POSSESSIVES[word?.lower ?? '']
+}
+
 function isInside(tokens: readonly Token[], index: number): boolean {
   const word = wordAt(tokens, index)
   if (!word) return false
   if (isNameWord(tokens, index) || POSSESSIVE.test(word.lower) || /[’']s?$/.test(word.text)) return true
-  return INSIDE.has(word.tag)
+  if (word.tag === 'VERB') return word.text.includes('-')
+  // "the recently released report"
+  return INSIDE.has(word.tag) || (word.lower.endsWith('ly') && isDeterminer(tokens, index - 1))
 }
 
 /**

@@ -26,12 +26,13 @@ interface Carried {
  */
 export function readQuotes(blocks: readonly BlockReading[], mentions: MentionIndex): Quotation[] {
   const ledger: Quotation[] = []
+  const story = { blocks, mentions, ledger }
   let carried: Carried | undefined
   blocks.forEach((block, index) => {
-    if (block.quotations.length === 0) carried = introducedBy(block, index, { blocks, mentions, ledger })
+    let spoken = false
     for (const quotation of block.quotations) {
       const { attribution } = quotation
-      let speaker = attribution?.speaker && toSpeaker(attribution.speaker, index, { blocks, mentions, ledger })
+      let speaker = attribution && toSpeaker(attribution.speaker, index, story)
       let confidence = attribution?.confidence ?? 0
       if (!speaker && quotation.kind !== 'scare' && carried && index - carried.block <= 1) {
         speaker = carried.speaker
@@ -40,23 +41,29 @@ export function readQuotes(blocks: readonly BlockReading[], mentions: MentionInd
       ledger.push(
         toQuotation(quotation, index, attribution, speaker, speaker ? calibrated(confidence, quotation, speaker) : 0),
       )
-      if (speaker && quotation.kind !== 'scare')
+      if (speaker && quotation.kind !== 'scare') {
         carried = { speaker, block: index, open: !quotation.closed, confidence: 0.72 }
+        spoken = true
+      }
     }
+    // "Transcript follows:" leaves the speaker as it is.
+    const announces = /:\s*$/.test(block.text)
+    if (!spoken || announces)
+      carried =
+        introducedBy(block, index, announces, story) ??
+        (announces && carried ? { ...carried, block: index } : undefined)
   })
   return ledger
 }
 
-/** A paragraph without quotations leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." */
-function introducedBy(block: BlockReading, index: number, story: Story): Carried | undefined {
-  const attribution = block.leadsTo
-  if (!attribution?.speaker) return undefined
-  const colon = /:\s*$/.test(block.text)
+/** A paragraph leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." */
+function introducedBy({ leadsTo }: BlockReading, index: number, announces: boolean, story: Story): Carried | undefined {
+  if (!leadsTo) return undefined
   return {
-    speaker: toSpeaker(attribution.speaker, index, story),
+    speaker: toSpeaker(leadsTo.speaker, index, story),
     block: index,
     open: false,
-    confidence: colon ? 0.9 : 0.7,
+    confidence: announces ? 0.9 : 0.7,
   }
 }
 
