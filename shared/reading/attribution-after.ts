@@ -2,7 +2,8 @@ import { accordingTo, type Candidate, FARTHEST } from './candidate.ts'
 import type { Token } from './clauses.ts'
 import { isCueVerb, isFiniteVerb, isPutIt } from './cue-verb.ts'
 import { speechVerb } from './cues.ts'
-import { isMark, isNameWord, isTime, type NounPhrase, nounPhraseStartingAt, range, wordAt } from './noun-phrase.ts'
+import { isMark, isNameWord, isTime, type NounPhrase, range, wordAt } from './noun-phrase.ts'
+import { speakerStartingAt } from './speaker-phrase.ts'
 import { subjectBefore } from './subject.ts'
 
 /** Verbs that stand before their subject behind a comma: “…” for the port, said Dahl. */
@@ -27,7 +28,7 @@ export function candidateAfter(tokens: readonly Token[], index: number): Candida
 function inverted(tokens: readonly Token[], at: number, end: number): Candidate | undefined {
   const first = wordAt(tokens, at)
   if (!first || !isCueVerb(tokens, at) || first.lower.endsWith('ing')) return undefined
-  const subject = nounPhraseStartingAt(tokens, at + 1)
+  const subject = speakerStartingAt(tokens, at + 1)
   if (!subject || subject.first >= end) return undefined
   return { cue: at, subject, form: speechVerb(first.text) ? 'after' : 'other', position: 'after' }
 }
@@ -68,7 +69,7 @@ function lastWord(tokens: readonly Token[], from: number): Candidate | undefined
 /** A plain verb of speech after a comma, and a subject behind it. */
 function subjectBehind(tokens: readonly Token[], verb: number): NounPhrase | undefined {
   if (!isMark(tokens[verb - 1], ',') || !INVERTED.test(wordAt(tokens, verb)?.lower ?? '')) return undefined
-  const subject = nounPhraseStartingAt(tokens, verb + 1)
+  const subject = speakerStartingAt(tokens, verb + 1)
   const first = wordAt(tokens, subject?.first ?? -1)
   return subject && first && (isNameWord(tokens, subject.first) || first.tag === 'DET') ? subject : undefined
 }
@@ -97,7 +98,7 @@ function putsIt(tokens: readonly Token[], at: number, end: number): boolean {
 /** “…” — Ana Dahl */
 function signature(tokens: readonly Token[], index: number): Candidate | undefined {
   if (!isMark(tokens[index + 1], '—–―-') || !isNameWord(tokens, index + 2)) return undefined
-  const subject = nounPhraseStartingAt(tokens, index + 2)
+  const subject = speakerStartingAt(tokens, index + 2)
   const rest = subject ? tokens.slice(subject.last + 1) : []
   const ends = rest.every(
     (token) => token.type === 'mark' || (token.type === 'word' && token.tag !== 'VERB' && token.tag !== 'AUX'),

@@ -3,15 +3,8 @@ import type { Token } from './clauses.ts'
 import { isCueVerb, isFiniteVerb, isPassive } from './cue-verb.ts'
 import { isNamingVerb, isThoughtVerb, speechVerb } from './cues.ts'
 import { nounBefore } from './noun-cue.ts'
-import {
-  isMark,
-  isNameWord,
-  type NounPhrase,
-  nounPhraseEndingAt,
-  nounPhraseStartingAt,
-  range,
-  wordAt,
-} from './noun-phrase.ts'
+import { isMark, isNameWord, type NounPhrase, range, wordAt } from './noun-phrase.ts'
+import { speakerEndingAt, speakerStartingAt } from './speaker-phrase.ts'
 import { subjectBefore } from './subject.ts'
 
 /** Passives whose subject is spoken to. */
@@ -54,7 +47,7 @@ export function candidateBefore(tokens: readonly Token[], index: number): Candid
 function asideBefore(tokens: readonly Token[], verb: number, index: number): NounPhrase | undefined {
   if (verb > 0 && !isMark(tokens[verb - 1], ',')) return undefined
   const subject =
-    /^(?:said|says|added|wrote)$/.test(wordAt(tokens, verb)?.lower ?? '') && nounPhraseStartingAt(tokens, verb + 1)
+    /^(?:said|says|added|wrote)$/.test(wordAt(tokens, verb)?.lower ?? '') && speakerStartingAt(tokens, verb + 1)
   return subject && isMark(tokens[subject.last + 1], ',') && subject.last + 2 === index ? subject : undefined
 }
 
@@ -67,7 +60,7 @@ function formOf(tokens: readonly Token[], verb: number, index: number, passive: 
 /** "Ana Dahl: “…”" · "Polls agree — Ana Dahl: “…”" */
 function namedBeforeColon(tokens: readonly Token[], index: number): Candidate | undefined {
   if (!isMark(tokens[index - 1], ':')) return undefined
-  const subject = nounPhraseEndingAt(tokens, index - 2)
+  const subject = speakerEndingAt(tokens, index - 2)
   const before = subject && tokens[subject.first - 1]
   if (!subject || !isNameWord(tokens, subject.head) || (before && !isMark(before, '—–―-.'))) return undefined
   return { cue: index - 1, subject, form: 'label', position: 'before' }
@@ -85,7 +78,7 @@ export function subjectBeforeColon(tokens: readonly Token[], index: number): Can
 
 function agentOf(tokens: readonly Token[], verb: number, to: number): NounPhrase | undefined {
   for (let at = verb + 1; at < Math.max(to, tokens.length); at++) {
-    if (wordAt(tokens, at)?.lower === 'by') return nounPhraseStartingAt(tokens, at + 1)
+    if (wordAt(tokens, at)?.lower === 'by') return speakerStartingAt(tokens, at + 1)
   }
   // "Dahl was quoted as saying": the one who is quoted speaks.
   return wordAt(tokens, verb)?.lower === 'quoted' ? subjectBefore(tokens, verb) : undefined

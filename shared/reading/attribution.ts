@@ -7,7 +7,8 @@ import { type AttributionForm, SURE } from './confidence.ts'
 import { isCueVerb } from './cue-verb.ts'
 import { speechVerb } from './cues.ts'
 import { nounAfter, ownerOf } from './noun-cue.ts'
-import { type NounPhrase, nounPhraseStartingAt, personalPronoun, possessivePronoun, wordAt } from './noun-phrase.ts'
+import { type NounPhrase, personalPronoun, possessivePronoun, range, wordAt } from './noun-phrase.ts'
+import { speakerStartingAt } from './speaker-phrase.ts'
 import { subjectBefore } from './subject.ts'
 
 /** Words of a block. */
@@ -71,7 +72,7 @@ export function clauseAttribution({ tokens }: Clause): Attribution | undefined {
 /** A clause that opens with its verb of speech: "Said Dahl." */
 export function invertedAttribution({ tokens }: Clause): Attribution | undefined {
   if (!speechVerb(wordAt(tokens, 0)?.text ?? '')) return undefined
-  const subject = nounPhraseStartingAt(tokens, 1)
+  const subject = speakerStartingAt(tokens, 1)
   return subject && toAttribution(tokens, { cue: 0, subject, form: 'detached', position: 'after' })
 }
 
@@ -116,10 +117,10 @@ function toPart(tokens: readonly Token[], { first, last, head }: NounPhrase): Sp
 }
 
 function wordsOf(tokens: readonly Token[], from: number, to: number): Words {
-  const text = tokens
-    .slice(from, to + 1)
-    .map((token) => token.text)
-    .join(' ')
+  const between = (at: number) => (at > from && (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0) ? ' ' : '')
+  const text = range(from, to + 1)
+    .map((at) => between(at) + (tokens[at]?.text ?? ''))
+    .join('')
   return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0, text }
 }
 

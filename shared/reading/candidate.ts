@@ -1,6 +1,7 @@
 import type { Token } from './clauses.ts'
 import type { AttributionForm } from './confidence.ts'
-import { type NounPhrase, nounPhraseStartingAt, wordAt } from './noun-phrase.ts'
+import { type NounPhrase, wordAt } from './noun-phrase.ts'
+import { speakerStartingAt } from './speaker-phrase.ts'
 
 /** A cue in a clause and its subject, by the indexes of their tokens. */
 export interface Candidate {
@@ -23,7 +24,7 @@ export function accordingTo(
   for (let at = from; at < to - 1; at++) {
     const word = wordAt(tokens, at)?.lower
     if (word !== 'per' && (word !== 'according' || wordAt(tokens, at + 1)?.lower !== 'to')) continue
-    const subject = nounPhraseStartingAt(tokens, word === 'per' ? at + 1 : at + 2)
+    const subject = speakerStartingAt(tokens, word === 'per' ? at + 1 : at + 2)
     if (subject) return { cue: at, subject, form: 'according', position }
   }
   return undefined

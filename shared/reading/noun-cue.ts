@@ -1,14 +1,8 @@
 import type { Candidate } from './candidate.ts'
 import type { Token } from './clauses.ts'
 import { isSpeechNoun } from './cues.ts'
-import {
-  isMark,
-  type NounPhrase,
-  nounPhraseStartingAt,
-  possessivePronoun,
-  simplePhraseEndingAt,
-  wordAt,
-} from './noun-phrase.ts'
+import { isMark, type NounPhrase, possessivePronoun, simplePhraseEndingAt, wordAt } from './noun-phrase.ts'
+import { speakerStartingAt } from './speaker-phrase.ts'
 
 /** How many words may stand between the noun and the quotation: "his demand in Berlin in 1987: “…”". */
 const FARTHEST_NOUN = 9
@@ -55,10 +49,10 @@ export function ownerOf(tokens: readonly Token[], { first, head }: NounPhrase): 
     if (owner) return owner
   }
   const [next, then] = [wordAt(tokens, head + 1), wordAt(tokens, head + 2)]
-  if (next && /^(?:from|by)$/.test(next.lower)) return nounPhraseStartingAt(tokens, head + 2)
+  if (next && /^(?:from|by)$/.test(next.lower)) return speakerStartingAt(tokens, head + 2)
   if (!next || !WRITES.test(next.lower)) return undefined
   const by = then?.lower === 'by' ? head + 2 : wordAt(tokens, head + 3)?.lower === 'by' ? head + 3 : undefined
-  return by === undefined ? undefined : nounPhraseStartingAt(tokens, by + 1)
+  return by === undefined ? undefined : speakerStartingAt(tokens, by + 1)
 }
 
 /** "Dahl’s" or "his", ending at a token. */

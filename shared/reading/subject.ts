@@ -6,13 +6,12 @@ import {
   isNameWord,
   isTime,
   type NounPhrase,
-  nounPhraseEndingAt,
-  nounPhraseStartingAt,
   personalPronoun,
   range,
   simplePhraseEndingAt,
   wordAt,
 } from './noun-phrase.ts'
+import { speakerEndingAt, speakerStartingAt } from './speaker-phrase.ts'
 
 const SKIPPED =
   /^(?:also|later|then|once|again|often|still|never|always|even|further|previously|recently|repeatedly|both|all|too|first|not)$/
@@ -43,12 +42,12 @@ export function subjectBefore(
   if (!word) return share(at)
   if (/^(?:who|that|which)$/.test(word.lower) && at > from) {
     const antecedent = isMark(tokens[at - 1], ',—–') ? at - 2 : at - 1
-    const near = nounPhraseEndingAt(tokens, antecedent)
+    const near = speakerEndingAt(tokens, antecedent)
     const phrase =
       near && near.first >= from ? near : word.lower === 'who' ? subjectAcross(tokens, at - 1, from) : undefined
     return phrase && { first: at, last: at, head: at, parts: [phrase] }
   }
-  const phrase = nounPhraseEndingAt(tokens, at)
+  const phrase = speakerEndingAt(tokens, at)
   return phrase && phrase.first >= from ? withoutIntroduction(tokens, phrase, from) : share(at)
 }
 
@@ -102,7 +101,7 @@ function withoutIntroduction(tokens: readonly Token[], phrase: NounPhrase, from:
 function subjectAcross(tokens: readonly Token[], comma: number, from: number): NounPhrase | undefined {
   const bracket = isMark(tokens[comma], ')') ? comma : isMark(tokens[comma - 1], ')') ? comma - 1 : undefined
   const opening = bracket === undefined ? -1 : range(from, bracket).findLast((at) => isMark(tokens[at], '('))
-  const named = opening === undefined || opening < 0 ? undefined : nounPhraseEndingAt(tokens, opening - 1)
+  const named = opening === undefined || opening < 0 ? undefined : speakerEndingAt(tokens, opening - 1)
   if (named && named.first >= from) return named
   const stop = range(from, comma).findLast((at) => tokens[at]?.type === 'quote' || isMark(tokens[at], ';:.?!'))
   const starts = [stop === undefined ? from : stop + 1]
@@ -115,7 +114,7 @@ function nearestName(tokens: readonly Token[], starts: readonly number[], comma:
   for (let order = starts.length - 2; order >= 0; order--) {
     const first = starts[order] ?? 0
     const end = (starts[order + 1] ?? comma) - 2
-    const phrase = nounPhraseEndingAt(tokens, end)
+    const phrase = speakerEndingAt(tokens, end)
     if (
       !phrase ||
       phrase.first < first ||
@@ -149,7 +148,7 @@ function leadingPhrase(tokens: readonly Token[], first: number): NounPhrase | un
   while (/^(?:and|but|so|yet|or|while|as|when|that|meanwhile|however)$/.test(wordAt(tokens, at)?.lower ?? '')) at++
   const word = wordAt(tokens, at)
   if (!word || isTime(tokens, at)) return undefined
-  return nounPhraseStartingAt(tokens, at)
+  return speakerStartingAt(tokens, at)
 }
 
 /** The subject of the verb that this one is joined to: the nearest verb of speech, else the nearest verb. */
