@@ -1,7 +1,7 @@
 import { accordingTo, type Candidate, FARTHEST } from './candidate.ts'
 import type { Token } from './clauses.ts'
 import { isCueVerb, isFiniteVerb, isPutIt } from './cue-verb.ts'
-import { speechVerb } from './cues.ts'
+import { isJudgingVerb, speechVerb } from './cues.ts'
 import { isMark, isNameWord, isTime, type NounPhrase, range, wordAt } from './noun-phrase.ts'
 import { speakerStartingAt } from './speaker-phrase.ts'
 import { subjectBefore } from './subject.ts'
@@ -21,13 +21,15 @@ export function candidateAfter(tokens: readonly Token[], index: number): Candida
   let at = index + 1
   while (at < end && isMark(tokens[at], ',—–-')) at++
   const named = accordingTo(tokens, at, end, 'after') ?? signature(tokens, index) ?? inverted(tokens, at, end)
-  return named ?? subjectFirst(tokens, at, end) ?? lastWord(tokens, end)
+  if (named) return named
+  const near = subjectFirst(tokens, at, end)
+  return near && near.form !== 'other' ? near : (lastWord(tokens, end) ?? near)
 }
 
 /** “…,” said Dahl: the verb right behind the quotation. */
 function inverted(tokens: readonly Token[], at: number, end: number): Candidate | undefined {
   const first = wordAt(tokens, at)
-  if (!first || !isCueVerb(tokens, at) || first.lower.endsWith('ing')) return undefined
+  if (!first || !isCueVerb(tokens, at) || first.lower.endsWith('ing') || isJudgingVerb(first.text)) return undefined
   const subject = speakerStartingAt(tokens, at + 1)
   if (!subject || subject.first >= end) return undefined
   return { cue: at, subject, form: speechVerb(first.text) ? 'after' : 'other', position: 'after' }
@@ -45,7 +47,10 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number): Candid
     const subject = subjectBefore(tokens, verb, at)
     if (!subject) continue
     const speaks = speechVerb(word.text) !== undefined || isPutIt(tokens, verb)
-    const apart = joined || range(at, subject.first).some((between) => isFiniteVerb(tokens, between))
+    const apart =
+      joined ||
+      (subject.first - 1 > at && JOINS.test(wordAt(tokens, subject.first - 1)?.lower ?? '')) ||
+      range(at, subject.first).some((between) => isFiniteVerb(tokens, between))
     if (speaks && !apart) return { cue: verb, subject, form: 'after', position: 'after' }
     if (speaks && isAside(tokens, subject, verb)) return { cue: verb, subject, form: 'later', position: 'after' }
     weak ??= { cue: verb, subject, form: 'other', position: 'after' }

@@ -5,7 +5,7 @@ import { isNamingVerb, isThoughtVerb, speechVerb } from './cues.ts'
 import { nounBefore } from './noun-cue.ts'
 import { isMark, isNameWord, type NounPhrase, range, wordAt } from './noun-phrase.ts'
 import { speakerEndingAt, speakerStartingAt } from './speaker-phrase.ts'
-import { subjectBefore } from './subject.ts'
+import { mainVerb, subjectBefore } from './subject.ts'
 
 /** Passives whose subject is spoken to. */
 const ASKED = new Set(['ask', 'tell', 'warn', 'urge', 'remind', 'inform', 'instruct', 'press'])
@@ -30,7 +30,10 @@ export function candidateBefore(tokens: readonly Token[], index: number): Candid
       if (behind) return { cue: verb, subject: behind, form: 'before', position: 'before' }
       const passive = isPassive(tokens, verb)
       const subject = passive ? agentOf(tokens, verb, index) : subjectBefore(tokens, verb, from + 1)
-      if (subject) return { cue: verb, subject, form: formOf(tokens, verb, index, passive), position: 'before' }
+      // "wants a plan that says “…”": whoever is said to want it speaks, where somebody is.
+      const thing = subject?.parts && /^(?:that|which)$/.test(wordAt(tokens, subject.first)?.lower ?? '')
+      if (subject && thing) fallback ??= { cue: verb, subject, form: 'thought', position: 'before' }
+      else if (subject) return { cue: verb, subject, form: formOf(tokens, verb, index, passive), position: 'before' }
       if (passive && (isNamingVerb(base) || ASKED.has(base))) return accordingTo(tokens, from + 1, index, 'before')
     } else if (base || isThoughtVerb(word.text) || (!fallback && isFiniteVerb(tokens, verb))) {
       const form = base || isThoughtVerb(word.text) ? 'thought' : 'other'
@@ -69,11 +72,8 @@ function namedBeforeColon(tokens: readonly Token[], index: number): Candidate | 
 /** "The crowd broke into a chant: “…”": the subject of a clause that ends in a colon. */
 export function subjectBeforeColon(tokens: readonly Token[], index: number): Candidate | undefined {
   if (!isMark(tokens[index - 1], ':')) return undefined
-  for (let verb = 1; verb < index; verb++) {
-    const subject = isFiniteVerb(tokens, verb) ? subjectBefore(tokens, verb) : undefined
-    if (subject) return { cue: verb, subject, form: 'colon', position: 'before' }
-  }
-  return undefined
+  const main = mainVerb(tokens, index, Math.max(0, index - FARTHEST))
+  return main && { cue: main.verb, subject: main.subject, form: 'colon', position: 'before' }
 }
 
 function agentOf(tokens: readonly Token[], verb: number, to: number): NounPhrase | undefined {

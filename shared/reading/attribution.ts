@@ -4,12 +4,15 @@ import { candidateBefore, subjectBeforeColon } from './attribution-before.ts'
 import { accordingTo, type Candidate, FARTHEST } from './candidate.ts'
 import type { Clause, QuoteToken, Token } from './clauses.ts'
 import { type AttributionForm, SURE } from './confidence.ts'
-import { isCueVerb } from './cue-verb.ts'
+import { isCueVerb, isStatement } from './cue-verb.ts'
 import { speechVerb } from './cues.ts'
 import { nounAfter, ownerOf } from './noun-cue.ts'
 import { type NounPhrase, personalPronoun, possessivePronoun, range, wordAt } from './noun-phrase.ts'
 import { speakerStartingAt } from './speaker-phrase.ts'
 import { subjectBefore } from './subject.ts'
+
+/** Verbs that leave the speaker to a quotation in the next sentence, though they take none themselves. */
+const TALKS = /^(?:spoke|speaks?|talked|talks?)$/
 
 /** Words of a block. */
 export interface Words extends Range {
@@ -61,7 +64,8 @@ export function transcriptLabel({ text, start }: QuoteToken): Attribution | unde
 export function clauseAttribution({ tokens }: Clause): Attribution | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const word = wordAt(tokens, at)
-    if (!speechVerb(word?.text ?? '') || !isCueVerb(tokens, at) || word?.lower.endsWith('ing')) continue
+    if (!word || word.lower.endsWith('ing') || !isCueVerb(tokens, at)) continue
+    if (!speechVerb(word.text) && !TALKS.test(word.lower) && !isStatement(tokens, at)) continue
     const subject = subjectBefore(tokens, at, Math.max(0, at - FARTHEST))
     if (subject) return toAttribution(tokens, { cue: at, subject, form: 'introduced', position: 'before' })
   }
@@ -93,7 +97,7 @@ function findCandidate(tokens: readonly Token[], index: number): Candidate | und
   if (leads && /^(?:after|signed)$/.test(after.form)) return after
   if (/^(?:before|label)$/.test(before.form) && !opens) return before
   if (leads && SURE[after.form] >= 0.7) return after
-  if (SURE[before.form] >= 0.7) return before
+  if (SURE[before.form] >= 0.85) return before
   return SURE[after.form] > SURE[before.form] ? after : before
 }
 

@@ -1,9 +1,10 @@
 import type { Token } from './clauses.ts'
-import { speechVerb } from './cues.ts'
+import { isSpeechNoun, speechVerb } from './cues.ts'
 import { isMark, isNameWord, wordAt } from './noun-phrase.ts'
 
 /** Forms that a tagger takes for nouns and adjectives at times, and that are verbs all the same. */
 const PLAIN = /^(?:said|says|told|wrote|asked|added)$/
+const ISSUES = /^(?:issue|release|send|make|deliver|publish|post)(?:s|d)?$|^(?:sent|made|delivered|published|posted)$/
 const MODIFIED = /^(?:the|a|an|his|her|its|their|my|our|your|this|of)$/
 const PLURAL_OR_MODAL =
   /s$|^(?:i|we|you|they|who|people|police|men|women|children|to|and|will|would|can|could|should|may|might|must|do|did|not|don[’']t|didn[’']t)$/
@@ -22,7 +23,7 @@ export function isFiniteVerb(tokens: readonly Token[], index: number): boolean {
 export function isCueVerb(tokens: readonly Token[], index: number): boolean {
   const word = wordAt(tokens, index)
   if (!word || isNameWord(tokens, index)) return false
-  if (isPutIt(tokens, index)) return true
+  if (isPutIt(tokens, index) || isStatement(tokens, index)) return true
   const base = speechVerb(word.text)
   if (!base) return isFiniteVerb(tokens, index) && word.tag === 'VERB'
   if (PLAIN.test(word.lower)) return true
@@ -31,13 +32,25 @@ export function isCueVerb(tokens: readonly Token[], index: number): boolean {
   const before = wordAt(tokens, index - 1)
   // "his opening address", "the warning"
   if (before && MODIFIED.test(before.lower)) return false
-  const bare = word.lower === base && base !== 'read' && before !== undefined && /^(?:NOUN|ADJ)$/.test(before.tag)
-  return !bare || PLURAL_OR_MODAL.test(before.lower)
+  const bare = word.lower === base && base !== 'read' && before !== undefined
+  if (!bare || !/^(?:NOUN|ADJ|PROPN)$/.test(before.tag)) return true
+  return PLURAL_OR_MODAL.test(before.lower) && !/[’']s$/.test(before.text)
 }
 
 /** "as the mayor put it" */
 export function isPutIt(tokens: readonly Token[], index: number): boolean {
   return /^puts?$/.test(wordAt(tokens, index)?.lower ?? '') && wordAt(tokens, index + 1)?.lower === 'it'
+}
+
+/** "issued a statement" */
+export function isStatement(tokens: readonly Token[], index: number): boolean {
+  if (!ISSUES.test(wordAt(tokens, index)?.lower ?? '')) return false
+  for (let at = index + 1; at < index + 5; at++) {
+    const word = wordAt(tokens, at)
+    if (!word || !/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(word.tag)) return false
+    if (word.tag === 'NOUN' && isSpeechNoun(word.lower)) return true
+  }
+  return false
 }
 
 /** "was called", "has been described": whose subject does not speak. */

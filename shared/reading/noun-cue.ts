@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import type { Token } from './clauses.ts'
+import { isCueVerb } from './cue-verb.ts'
 import { isSpeechNoun } from './cues.ts'
 import { isMark, type NounPhrase, possessivePronoun, simplePhraseEndingAt, wordAt } from './noun-phrase.ts'
 import { speakerStartingAt } from './speaker-phrase.ts'
@@ -27,8 +28,9 @@ export function nounBefore(tokens: readonly Token[], index: number): NounCue | u
     if (!isSpeechNoun(word.lower)) continue
     const phrase = simplePhraseEndingAt(tokens, noun)
     const owner = phrase && ownerOf(tokens, phrase)
-    const named = owner && !possessivePronoun(wordAt(tokens, owner.first))
-    const leads = mark || (named === true && /^(?:that|of|to|about)$/.test(opening))
+    // In "repeated his claim that" the verb is the cue.
+    const governed = owner && isCueVerb(tokens, owner.first - 1)
+    const leads = mark || (!governed && /^(?:that|of|to|about)$/.test(opening))
     return owner && { cue: noun, subject: owner, form: 'noun', position: 'before', leads }
   }
   return undefined
@@ -60,5 +62,7 @@ function possessor(tokens: readonly Token[], at: number): NounPhrase | undefined
   const word = wordAt(tokens, at)
   if (!word) return undefined
   if (possessivePronoun(word)) return { first: at, last: at, head: at }
-  return /[’']s$|s[’']$/.test(word.text) ? simplePhraseEndingAt(tokens, at) : undefined
+  // The parser leaves the mark of "Forbes’ words" out of the word.
+  const bare = /s$/i.test(word.text) && word.tag === 'PROPN' && wordAt(tokens, at + 1)?.start === word.end + 2
+  return bare || /[’']s$|s[’']$/.test(word.text) ? simplePhraseEndingAt(tokens, at) : undefined
 }

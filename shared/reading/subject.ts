@@ -16,6 +16,7 @@ import { speakerEndingAt, speakerStartingAt } from './speaker-phrase.ts'
 const SKIPPED =
   /^(?:also|later|then|once|again|often|still|never|always|even|further|previously|recently|repeatedly|both|all|too|first|not)$/
 
+const RELATIVE = /^(?:who|which|that)$/
 const SUBORDINATES =
   /^(?:that|if|when|while|after|before|because|as|since|although|though|until|unless|whether|where|what|how|why)$/
 
@@ -40,7 +41,7 @@ export function subjectBefore(
   if (isMark(token, ',)—–-')) return subjectAcross(tokens, at, from) ?? share(at)
   const word = wordAt(tokens, at)
   if (!word) return share(at)
-  if (/^(?:who|that|which)$/.test(word.lower) && at > from) {
+  if (RELATIVE.test(word.lower) && at > from) {
     const antecedent = isMark(tokens[at - 1], ',—–') ? at - 2 : at - 1
     const near = speakerEndingAt(tokens, antecedent)
     const phrase =
@@ -56,7 +57,8 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
   let at = verb - 1
   while (
     at >= from &&
-    (wordAt(tokens, at)?.tag === 'ADV' || /^(?:while|when|by|in)$/.test(wordAt(tokens, at)?.lower ?? ''))
+    (wordAt(tokens, at)?.tag === 'ADV' ||
+      /^(?:while|when|by|in|despite|after|before|besides|without|since)$/.test(wordAt(tokens, at)?.lower ?? ''))
   )
     at--
   const phrase = simplePhraseEndingAt(tokens, at)
@@ -68,18 +70,24 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
     )
     if (other !== undefined) return participleSubject(tokens, other, from)
   }
-  return mainSubject(tokens, verb, from) ?? sharedSubject(tokens, at, from) ?? subjectOfPhrase(tokens, at, from)
+  return mainVerb(tokens, verb, from)?.subject ?? sharedSubject(tokens, at, from) ?? subjectOfPhrase(tokens, at, from)
 }
 
 function subjectOfPhrase(tokens: readonly Token[], at: number, from: number): NounPhrase | undefined {
   return isMark(tokens[at], ',)—–-') ? subjectAcross(tokens, at, from) : undefined
 }
 
-/** The subject of the first verb that no conjunction or relative pronoun puts under another. */
-function mainSubject(tokens: readonly Token[], to: number, from: number): NounPhrase | undefined {
+/** The first verb that no conjunction or relative pronoun puts under another, and its subject. */
+export function mainVerb(
+  tokens: readonly Token[],
+  to: number,
+  from: number,
+): { verb: number; subject: NounPhrase } | undefined {
   for (let verb = from + 1; verb < to; verb++) {
     const subject = isFiniteVerb(tokens, verb) ? subjectBefore(tokens, verb, from, true) : undefined
-    if (subject && !subject.parts && !SUBORDINATES.test(wordAt(tokens, subject.first - 1)?.lower ?? '')) return subject
+    const relative = subject && RELATIVE.test(wordAt(tokens, subject.first)?.lower ?? '')
+    if (subject && !relative && !SUBORDINATES.test(wordAt(tokens, subject.first - 1)?.lower ?? ''))
+      return { verb, subject }
   }
   return undefined
 }
@@ -87,7 +95,7 @@ function mainSubject(tokens: readonly Token[], to: number, from: number): NounPh
 /** A name or pronoun that only "with" or "of" stands before: "footage of Dahl saying", but not "a post on Harborly saying". */
 function isOwn(tokens: readonly Token[], { first, head }: NounPhrase): boolean {
   const before = wordAt(tokens, first - 1)
-  if (before?.tag === 'ADP' && !/^(?:with|of)$/.test(before.lower)) return false
+  if (/^(?:ADP|PART)$/.test(before?.tag ?? '') && !/^(?:with|of)$/.test(before?.lower ?? '')) return false
   return isNameWord(tokens, head) || personalPronoun(wordAt(tokens, head)) !== undefined
 }
 
@@ -106,6 +114,12 @@ function subjectAcross(tokens: readonly Token[], comma: number, from: number): N
   const stop = range(from, comma).findLast((at) => tokens[at]?.type === 'quote' || isMark(tokens[at], ';:.?!'))
   const starts = [stop === undefined ? from : stop + 1]
   for (let at = starts[0] ?? from; at < comma; at++) if (isMark(tokens[at], ',—–(')) starts.push(at + 1)
+  const relative = starts.findLast(
+    (at) => RELATIVE.test(wordAt(tokens, at)?.lower ?? '') && isMark(tokens[at + 1], ',—–'),
+  )
+  const antecedent = relative === undefined ? undefined : speakerEndingAt(tokens, relative - 2)
+  if (relative !== undefined && antecedent && antecedent.first >= from)
+    return { first: relative, last: relative, head: relative, parts: [antecedent] }
   return nearestName(tokens, starts, comma) ?? firstHead(tokens, starts, comma)
 }
 
