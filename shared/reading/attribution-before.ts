@@ -33,7 +33,10 @@ export function candidateBefore(tokens: readonly Token[], index: number): Candid
       // "wants a plan that says “…”": whoever is said to want it speaks, where somebody is.
       const thing = subject?.parts && /^(?:that|which)$/.test(wordAt(tokens, subject.first)?.lower ?? '')
       if (subject && thing) fallback ??= { cue: verb, subject, form: 'thought', position: 'before' }
-      else if (subject) return { cue: verb, subject, form: formOf(tokens, verb, index, passive), position: 'before' }
+      else if (subject) {
+        const form = formOf(tokens, verb, index, passive)
+        return { cue: verb, subject: referent(tokens, subject, from + 1), form, position: 'before' }
+      }
       if (passive && (isNamingVerb(base) || ASKED.has(base))) return accordingTo(tokens, from + 1, index, 'before')
     } else if (base || isThoughtVerb(word.text) || (!fallback && isFiniteVerb(tokens, verb))) {
       const form = base || isThoughtVerb(word.text) ? 'thought' : 'other'
@@ -44,6 +47,14 @@ export function candidateBefore(tokens: readonly Token[], index: number): Candid
   }
   if (noun) return noun
   return accordingTo(tokens, from + 1, index, 'before') ?? subjectBeforeColon(tokens, index) ?? fallback
+}
+
+/** "The council denounced what it called “…”": the subject of the clause. */
+function referent(tokens: readonly Token[], subject: NounPhrase, from: number): NounPhrase {
+  const it = /^(?:it|they)$/.test(wordAt(tokens, subject.head)?.lower ?? '')
+  if (!it || wordAt(tokens, subject.first - 1)?.lower !== 'what') return subject
+  const main = mainVerb(tokens, subject.first, from)?.subject
+  return main ? { ...subject, parts: main.parts ?? [main] } : subject
 }
 
 /** But, said Dahl, “…” */

@@ -9,6 +9,7 @@ import {
 import type { Clause, QuoteToken, Token } from './clauses.ts'
 import { type AttributionForm, SURE } from './confidence.ts'
 import { speechVerb } from './cues.ts'
+import { isTitleLike } from './work-title.ts'
 
 /** A quotation and what its own paragraph says of its speaker; offsets are of the block. */
 export interface BlockQuotation extends Range {
@@ -119,7 +120,7 @@ function kindOf(
   const inner = inside(token.text)
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
   const attributed = (attribution?.confidence ?? 0) >= 0.7
-  if (!attributed && (words.length <= 3 || isTitleLike(words)) && !/[,?!]$/.test(inner)) return 'scare'
+  if (!attributed && (words.length <= 3 || isTitleLike(inner)) && !/[,?!]$/.test(inner)) return 'scare'
   const before = tokens[index - 1]
   const introduced = before === undefined || (before.type === 'mark' && /[,:—–]/.test(before.text))
   return introduced && /^[^\p{L}]*\p{Lu}/u.test(inner) && (words.length > 3 || /[.,?!]$/.test(inner))
@@ -130,10 +131,4 @@ function kindOf(
 /** A quotation without its marks. */
 function inside(text: string): string {
   return text.replace(/^["“„'‘«`]+|["“”’'»]+$/gu, '')
-}
-
-/** The title of a work or a name: every longer word capitalised. */
-function isTitleLike(words: readonly string[]): boolean {
-  const long = words.filter((word) => word.length > 3)
-  return long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && /^[\p{Lu}\p{N}]/u.test(words[0] ?? '')
 }

@@ -12,6 +12,7 @@ import {
   wordAt,
 } from './noun-phrase.ts'
 import { speakerEndingAt, speakerStartingAt } from './speaker-phrase.ts'
+import { isWorkTitle, isWorkTitleWithComma } from './work-title.ts'
 
 const SKIPPED =
   /^(?:also|later|then|once|again|often|still|never|always|even|further|previously|recently|repeatedly|both|all|too|first|not)$/
@@ -38,7 +39,7 @@ export function subjectBefore(
   while (at >= from && isSkipped(tokens, at)) at--
   if (at < from) return undefined
   const token = tokens[at]
-  if (isMark(token, ',)—–-')) return subjectAcross(tokens, at, from) ?? share(at)
+  if (isMark(token, ',)—–-') || isWorkTitleWithComma(token)) return subjectAcross(tokens, at, from) ?? share(at)
   const word = wordAt(tokens, at)
   if (!word) return share(at)
   if (RELATIVE.test(word.lower) && at > from) {
@@ -111,9 +112,12 @@ function subjectAcross(tokens: readonly Token[], comma: number, from: number): N
   const opening = bracket === undefined ? -1 : range(from, bracket).findLast((at) => isMark(tokens[at], '('))
   const named = opening === undefined || opening < 0 ? undefined : speakerEndingAt(tokens, opening - 1)
   if (named && named.first >= from) return named
-  const stop = range(from, comma).findLast((at) => tokens[at]?.type === 'quote' || isMark(tokens[at], ';:.?!'))
+  const stop = range(from, comma).findLast(
+    (at) => (tokens[at]?.type === 'quote' && !isWorkTitle(tokens[at])) || isMark(tokens[at], ';:.?!'),
+  )
   const starts = [stop === undefined ? from : stop + 1]
-  for (let at = starts[0] ?? from; at < comma; at++) if (isMark(tokens[at], ',—–(')) starts.push(at + 1)
+  for (let at = starts[0] ?? from; at < comma; at++)
+    if (isMark(tokens[at], ',—–(') || isWorkTitleWithComma(tokens[at])) starts.push(at + 1)
   const relative = starts.findLast(
     (at) => RELATIVE.test(wordAt(tokens, at)?.lower ?? '') && isMark(tokens[at + 1], ',—–'),
   )
