@@ -22,7 +22,7 @@ export function candidateAfter(tokens: readonly Token[], index: number): Candida
   while (at < end && isMark(tokens[at], ',—–-')) at++
   const named = accordingTo(tokens, at, end, 'after') ?? signature(tokens, index) ?? inverted(tokens, at, end)
   if (named) return named
-  const near = subjectFirst(tokens, at, end)
+  const near = subjectFirst(tokens, index, at, end)
   return near && near.form !== 'other' ? near : (lastWord(tokens, end) ?? near)
 }
 
@@ -36,8 +36,9 @@ function inverted(tokens: readonly Token[], at: number, end: number): Candidate 
 }
 
 /** “…,” Dahl said · “…” for the port, Dahl said · “…” if it rains, said Dahl. */
-function subjectFirst(tokens: readonly Token[], at: number, end: number): Candidate | undefined {
+function subjectFirst(tokens: readonly Token[], index: number, at: number, end: number): Candidate | undefined {
   const joined = JOINS.test(wordAt(tokens, at)?.lower ?? '') && !putsIt(tokens, at, end)
+  const parted = at > index + 1 || isParted(tokens, index)
   let weak: Candidate | undefined
   for (let verb = at; verb < end; verb++) {
     const word = wordAt(tokens, verb)
@@ -49,6 +50,7 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number): Candid
     const speaks = speechVerb(word.text) !== undefined || isPutIt(tokens, verb)
     const apart =
       joined ||
+      !(parted || isMark(tokens[subject.first - 1], ',—–')) ||
       (subject.first - 1 > at && JOINS.test(wordAt(tokens, subject.first - 1)?.lower ?? '')) ||
       range(at, subject.first).some((between) => isFiniteVerb(tokens, between))
     if (speaks && !apart) return { cue: verb, subject, form: 'after', position: 'after' }
@@ -56,6 +58,14 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number): Candid
     weak ??= { cue: verb, subject, form: 'other', position: 'after' }
   }
   return weak
+}
+
+/** Whether a quotation ends with a mark inside it, or opens its clause, so that what follows can attribute it. */
+function isParted(tokens: readonly Token[], index: number): boolean {
+  return (
+    /[,.?!…—-]["”’'»]+$/.test(tokens[index]?.text ?? '') ||
+    !tokens.slice(0, index).some((token) => token.type === 'word')
+  )
 }
 
 /** The attribution that closes a clause and holds for all of its quotations: “A” is late and “B” is gone, Dahl said. */

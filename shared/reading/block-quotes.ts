@@ -9,7 +9,7 @@ import {
 import type { Clause, QuoteToken, Token } from './clauses.ts'
 import { type AttributionForm, SURE } from './confidence.ts'
 import { speechVerb } from './cues.ts'
-import { isTitleLike } from './work-title.ts'
+import { isTitleLike, namesWork } from './work-title.ts'
 
 /** A quotation and what its own paragraph says of its speaker; offsets are of the block. */
 export interface BlockQuotation extends Range {
@@ -120,6 +120,7 @@ function kindOf(
   const inner = inside(token.text)
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
   const attributed = (attribution?.confidence ?? 0) >= 0.7
+  if (namesWork(tokens, index)) return 'scare'
   if (!attributed && (words.length <= 3 || isTitleLike(inner)) && !/[,?!]$/.test(inner)) return 'scare'
   const before = tokens[index - 1]
   const introduced = before === undefined || (before.type === 'mark' && /[,:—–]/.test(before.text))

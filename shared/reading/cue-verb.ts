@@ -27,6 +27,7 @@ export function isCueVerb(tokens: readonly Token[], index: number): boolean {
   const base = speechVerb(word.text)
   if (!base) return isFiniteVerb(tokens, index) && word.tag === 'VERB'
   if (PLAIN.test(word.lower)) return true
+  if (base === 'begin') return wordAt(tokens, index + 1)?.lower !== 'to'
   if (word.lower === 'shot') return wordAt(tokens, index + 1)?.lower === 'back'
   if (word.tag !== 'VERB') return isMistaken(tokens, index)
   const before = wordAt(tokens, index - 1)

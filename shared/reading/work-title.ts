@@ -1,7 +1,12 @@
 import type { Token } from './clauses.ts'
+import { isMark, wordAt } from './noun-phrase.ts'
 
 /** A longer title is a sentence, in characters with its marks. */
 const LONGEST = 80
+
+/** Words right before the title of a programme or a work: on “The Late Watch” · her film, “Low Water” */
+const LEADS_TO_TITLE =
+  /^(?:on|in|of|with|at|from|for|to|through|titled|entitled|called|named|dubbed|shows?|programme|program|film|movie|book|memoir|novel|song|album|play|musical|documentary|ad|advert|spot|video|series|episode|podcast|article|column|essay|report|act|bill|award|magazine|hit|single|poem|painting|exhibition|game)$/
 
 /**
  * Whether quoted words read as the title of a work or a name: every longer word is capitalised. Marks may be included.
@@ -20,4 +25,12 @@ export function isWorkTitle(token: Token | undefined): boolean {
 /** Whether a token is such a title with a comma inside its marks, which parts it from what follows: “The Last Ferry,” */
 export function isWorkTitleWithComma(token: Token | undefined): boolean {
   return isWorkTitle(token) && /,["”’'»]+$/.test(token?.text ?? '')
+}
+
+/** Whether the words before a quotation lead to a title rather than to what somebody says, or its author follows. */
+export function namesWork(tokens: readonly Token[], index: number): boolean {
+  if (!isWorkTitle(tokens[index]) || /[!?]["”’'»]+$/.test(tokens[index]?.text ?? '')) return false
+  const before = wordAt(tokens, isMark(tokens[index - 1], ',') ? index - 2 : index - 1)
+  if (before && (LEADS_TO_TITLE.test(before.lower) || /[’']s$|s[’']$/.test(before.text))) return true
+  return wordAt(tokens, index + 1)?.lower === 'by' && wordAt(tokens, index + 2)?.tag === 'PROPN'
 }
