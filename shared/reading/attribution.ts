@@ -24,8 +24,6 @@ export interface Attribution {
   cue: Words
   speaker: AttributedSpeaker
   form: AttributionForm
-  /** How sure the form is, 0 to 1, before anything is known of the story. */
-  confidence: number
   position: Candidate['position']
 }
 
@@ -57,7 +55,7 @@ export function transcriptLabel({ text, start }: QuoteToken): Attribution | unde
   const words = { text: name, start: start + marks.length, end: start + marks.length + name.length }
   const cue = { text: ':', start: words.end, end: words.end + 1 }
   const speaker: AttributedSpeaker = { ...words, parts: [{ ...words, head: words, pronoun: undefined }] }
-  return { cue, speaker, form: 'label', confidence: SURE.label, position: 'before' }
+  return { cue, speaker, form: 'label', position: 'before' }
 }
 
 /** The attribution that a clause without a quotation makes of what comes after it or before it: "Dahl said he agrees." */
@@ -96,9 +94,8 @@ function findCandidate(tokens: readonly Token[], index: number): Candidate | und
   const leads = opens || /[,?!]["”’'»]+$/.test(tokens[index]?.text ?? '')
   if (leads && /^(?:after|signed)$/.test(after.form)) return after
   if (/^(?:before|label)$/.test(before.form) && !opens) return before
-  if (leads && SURE[after.form] >= 0.7) return after
-  if (SURE[before.form] >= 0.85) return before
-  return SURE[after.form] > SURE[before.form] ? after : before
+  if (leads && after.form !== 'other') return after
+  return before.form === 'within' || SURE[before.form] >= SURE[after.form] ? before : after
 }
 
 function toAttribution(tokens: readonly Token[], { cue, subject, form, position }: Candidate): Attribution {
@@ -109,7 +106,6 @@ function toAttribution(tokens: readonly Token[], { cue, subject, form, position 
     cue: wordsOf(tokens, cue, cue),
     speaker: { ...bare(wordsOf(tokens, subject.first, subject.last)), parts: [first, ...others] },
     form,
-    confidence: SURE[form],
     position,
   }
 }

@@ -7,7 +7,7 @@ import {
   transcriptLabel,
 } from './attribution.ts'
 import type { Clause, QuoteToken, Token } from './clauses.ts'
-import { type AttributionForm, SURE } from './confidence.ts'
+import type { AttributionForm } from './confidence.ts'
 import { speechVerb } from './cues.ts'
 import { isTitleLike, namesWork } from './work-title.ts'
 
@@ -80,7 +80,7 @@ function fillFromNeighbours(found: (BlockQuotation & { clause: number })[], clau
   const attributionBeside = (clause: Clause | undefined) =>
     clause && !clause.tokens.some((token) => token.type === 'quote') ? clauseAttribution(clause) : undefined
   found.forEach((quotation, index) => {
-    if ((quotation.attribution?.confidence ?? 0) >= 0.55 || quotation.kind === 'scare') return
+    if ((quotation.attribution && quotation.attribution.form !== 'other') || quotation.kind === 'scare') return
     const before = found[index - 1]
     const previous = clauses[quotation.clause - 1]
     const introducing = attributionBeside(previous)
@@ -88,7 +88,7 @@ function fillFromNeighbours(found: (BlockQuotation & { clause: number })[], clau
     if (introducing && (quotation.alone || announced)) {
       quotation.attribution = inForm(introducing, announced ? 'announced' : 'introduced')
     } else if (before?.attribution && before.clause >= quotation.clause - 1 && before.kind !== 'scare') {
-      const weak = quotation.attribution !== undefined || before.attribution.confidence < 0.7
+      const weak = quotation.attribution !== undefined || isWeak(before.attribution)
       quotation.attribution = inForm(before.attribution, weak ? 'nearby' : 'continued')
     } else if (introducing) {
       quotation.attribution = inForm(introducing, 'nearby')
@@ -108,7 +108,12 @@ function fillFromNeighbours(found: (BlockQuotation & { clause: number })[], clau
 
 /** The same speaker, found in another way. */
 function inForm(attribution: Attribution, form: AttributionForm, position = attribution.position): Attribution {
-  return { ...attribution, form, confidence: SURE[form], position }
+  return { ...attribution, form, position }
+}
+
+/** Found by the way, so that it makes no quotation of a few words in marks. */
+function isWeak({ form }: Attribution): boolean {
+  return form === 'other' || form === 'nearby'
 }
 
 function kindOf(
@@ -119,7 +124,7 @@ function kindOf(
 ): BlockQuotation['kind'] {
   const inner = inside(token.text)
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
-  const attributed = (attribution?.confidence ?? 0) >= 0.7
+  const attributed = attribution !== undefined && !isWeak(attribution)
   if (namesWork(tokens, index)) return 'scare'
   if (!attributed && (words.length <= 3 || isTitleLike(inner)) && !/[,?!]$/.test(inner)) return 'scare'
   const before = tokens[index - 1]

@@ -1,5 +1,6 @@
-import type { AttributedSpeaker, Attribution, SpeakerPart } from './attribution.ts'
+import type { AttributedSpeaker, SpeakerPart } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
+import { type AttributionForm, confidenceOf } from './confidence.ts'
 import { type MentionIndex, personAt } from './mention-index.ts'
 import { antecedentOf } from './pronouns.ts'
 import type { BlockReading, Person, Quotation, Speaker } from './reading.ts'
@@ -15,9 +16,7 @@ interface Story {
 interface Carried {
   speaker: Speaker
   block: number
-  /** The paragraph's last quotation was not closed, so that the next one goes on with it. */
-  open: boolean
-  confidence: number
+  form: AttributionForm
 }
 
 /**
@@ -31,20 +30,11 @@ export function readQuotes(blocks: readonly BlockReading[], mentions: MentionInd
   blocks.forEach((block, index) => {
     let spoken = false
     for (const quotation of block.quotations) {
-      const { attribution } = quotation
-      let speaker = attribution && toSpeaker(attribution.speaker, index, story)
-      let confidence = attribution?.confidence ?? 0
-      if (!speaker && quotation.kind !== 'scare' && carried && index - carried.block <= 1) {
-        speaker = carried.speaker
-        confidence = carried.open ? 0.95 : carried.confidence
-      }
-      ledger.push(
-        toQuotation(quotation, index, attribution, speaker, speaker ? calibrated(confidence, quotation, speaker) : 0),
-      )
-      if (speaker && quotation.kind !== 'scare') {
-        carried = { speaker, block: index, open: !quotation.closed, confidence: 0.72 }
-        spoken = true
-      }
+      const said = saidBy(quotation, index, carried, story)
+      ledger.push(toQuotation(quotation, index, said))
+      if (!said || quotation.kind === 'scare') continue
+      carried = { speaker: said.speaker, block: index, form: quotation.closed ? 'carried' : 'running' }
+      spoken = true
     }
     // "Transcript follows:" leaves the speaker as it is.
     const announces = /:\s*$/.test(block.text)
@@ -56,33 +46,27 @@ export function readQuotes(blocks: readonly BlockReading[], mentions: MentionInd
   return ledger
 }
 
-/** A paragraph leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." */
-function introducedBy({ leadsTo }: BlockReading, index: number, announces: boolean, story: Story): Carried | undefined {
-  if (!leadsTo) return undefined
-  return {
-    speaker: toSpeaker(leadsTo.speaker, index, story),
-    block: index,
-    open: false,
-    confidence: announces ? 0.9 : 0.7,
-  }
+/** Who says a quotation: whom its own paragraph names, else who was left by the one before. */
+function saidBy(
+  { attribution, kind }: BlockQuotation,
+  block: number,
+  carried: Carried | undefined,
+  story: Story,
+): { speaker: Speaker; form: AttributionForm } | undefined {
+  if (attribution) return { speaker: toSpeaker(attribution.speaker, block, story), form: attribution.form }
+  return kind !== 'scare' && carried && block - carried.block <= 1 ? carried : undefined
 }
 
-/**
- * How often a speaker found so is the right one, as measured on labelled news: in front of a part of a sentence the verb may
- * belong to somebody else, a description is less sure than a name, and a pronoun is as sure as who it stands for.
- */
-function calibrated(confidence: number, { kind, attribution }: BlockQuotation, speaker: Speaker): number {
-  const before = attribution?.position === 'before'
-  const ceiling = speaker.form === 'nominal' ? (before ? 0.8 : 0.97) : before && !speaker.clear ? 0.85 : 1
-  return Math.min(confidence, ceiling, before && kind !== 'direct' && speaker.form !== 'pronoun' ? 0.88 : 1)
+/** A paragraph leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." */
+function introducedBy({ leadsTo }: BlockReading, block: number, announces: boolean, story: Story): Carried | undefined {
+  if (!leadsTo) return undefined
+  return { speaker: toSpeaker(leadsTo.speaker, block, story), block, form: announces ? 'announced' : 'introduced' }
 }
 
 function toQuotation(
-  { start, end, text, kind }: BlockQuotation,
+  { start, end, text, kind, attribution }: BlockQuotation,
   block: number,
-  attribution: Attribution | undefined,
-  speaker: Speaker | undefined,
-  confidence: number,
+  said: { speaker: Speaker; form: AttributionForm } | undefined,
 ): Quotation {
   return {
     block,
@@ -91,13 +75,12 @@ function toQuotation(
     text,
     kind,
     cue: attribution && { block, ...attribution.cue },
-    speaker,
-    confidence,
+    speaker: said?.speaker,
+    confidence: said ? confidenceOf(said.form, said.speaker) : 0,
   }
 }
 
-function toSpeaker(words: AttributedSpeaker, block: number, story: Story): Speaker {
-  const { start, end, text, parts } = words
+function toSpeaker({ start, end, text, parts }: AttributedSpeaker, block: number, story: Story): Speaker {
   const named = parts.map((part) => resolve(part, block, story))
   const [first] = named
   const several = named.length > 1
@@ -114,15 +97,12 @@ function toSpeaker(words: AttributedSpeaker, block: number, story: Story): Speak
   }
 }
 
-/** Who a name, a description or a pronoun stands for. */
+/** Who a name, a description or a pronoun stands for; a pronoun for nobody, where it could be several people's. */
 function resolve({ text, end, head, pronoun }: SpeakerPart, block: number, { blocks, mentions, ledger }: Story) {
   if (pronoun) {
     const antecedent = antecedentOf({ ...head, text: pronoun, block }, blocks, mentions, ledger)
-    return {
-      name: antecedent?.person.name ?? text,
-      person: antecedent?.person,
-      clear: (antecedent?.confidence ?? 0) >= 0.85,
-    }
+    const person = antecedent?.clear ? antecedent.person : undefined
+    return { name: person?.name ?? text, person, clear: person !== undefined }
   }
   // "a passenger, Lin Wei, said": the name in apposition is the speaker's.
   const person = personAt(mentions, { block, start: head.start, end: head.end }) ?? apposed(mentions, block, end)
