@@ -2,7 +2,7 @@ import { accordingTo, type Candidate, FARTHEST } from './candidate.ts'
 import type { Token } from './clauses.ts'
 import { isCueVerb, isFiniteVerb, isPutIt } from './cue-verb.ts'
 import { isJudgingVerb, speechVerb } from './cues.ts'
-import { isMark, isNameWord, isTime, type NounPhrase, range, wordAt } from './noun-phrase.ts'
+import { isMark, isNameWord, isTime, type NounPhrase, opensClause, range, wordAt } from './noun-phrase.ts'
 import { speakerStartingAt } from './speaker-phrase.ts'
 import { subjectBefore } from './subject.ts'
 
@@ -62,10 +62,7 @@ function subjectFirst(tokens: readonly Token[], index: number, at: number, end: 
 
 /** Whether a quotation ends with a mark inside it, or opens its clause, so that what follows can attribute it. */
 function isParted(tokens: readonly Token[], index: number): boolean {
-  return (
-    /[,.?!…—-]["”’'»]+$/.test(tokens[index]?.text ?? '') ||
-    !tokens.slice(0, index).some((token) => token.type === 'word')
-  )
+  return /[,.?!…—-]["”’'»]+$/.test(tokens[index]?.text ?? '') || opensClause(tokens, index)
 }
 
 /** The attribution that closes a clause and holds for all of its quotations: “A” is late and “B” is gone, Dahl said. */

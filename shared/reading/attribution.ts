@@ -2,12 +2,12 @@ import type { Range } from '#shared/text/range.ts'
 import { candidateAfter } from './attribution-after.ts'
 import { candidateBefore, subjectBeforeColon } from './attribution-before.ts'
 import { accordingTo, type Candidate, FARTHEST } from './candidate.ts'
-import type { Clause, QuoteToken, Token } from './clauses.ts'
+import type { Clause, QuoteToken, Token, WordToken } from './clauses.ts'
 import { type AttributionForm, SURE } from './confidence.ts'
 import { isCueVerb, isStatement } from './cue-verb.ts'
 import { speechVerb } from './cues.ts'
 import { nounAfter, ownerOf } from './noun-cue.ts'
-import { type NounPhrase, personalPronoun, possessivePronoun, range, wordAt } from './noun-phrase.ts'
+import { type NounPhrase, opensClause, personalPronoun, possessivePronoun, range, wordAt } from './noun-phrase.ts'
 import { speakerStartingAt } from './speaker-phrase.ts'
 import { subjectBefore } from './subject.ts'
 
@@ -44,7 +44,9 @@ export interface SpeakerPart extends Words {
 /** Who the clause says is speaking in the quotation at token `index`, or undefined where it says nothing of it. */
 export function attributionOf({ tokens }: Clause, index: number): Attribution | undefined {
   const candidate = findCandidate(tokens, index)
-  return candidate && toAttribution(tokens, candidate)
+  if (!candidate) return undefined
+  const reported = /^(?:before|within|after)$/.test(candidate.form) && isReported(tokens, candidate)
+  return toAttribution(tokens, reported ? { ...candidate, form: 'reported' } : candidate)
 }
 
 /** The speaker that a transcript names inside the marks: “OSEI: It is late.” */
@@ -90,12 +92,30 @@ function findCandidate(tokens: readonly Token[], index: number): Candidate | und
   const after = nounAfter(tokens, index) ?? candidateAfter(tokens, index)
   const before = candidateBefore(tokens, index)
   if (!after || !before) return after ?? before
-  const opens = !tokens.slice(0, index).some((token) => token.type === 'word')
+  const opens = opensClause(tokens, index)
   const leads = opens || /[,?!]["”’'»]+$/.test(tokens[index]?.text ?? '')
   if (leads && /^(?:after|signed)$/.test(after.form)) return after
   if (/^(?:before|label)$/.test(before.form) && !opens) return before
   if (leads && after.form !== 'other') return after
   return before.form === 'within' || SURE[before.form] >= SURE[after.form] ? before : after
+}
+
+/** Whether the clause tells of somebody else who said that the speaker said it. */
+function isReported(tokens: readonly Token[], { cue, subject }: Candidate): boolean {
+  const head = wordAt(tokens, subject.head)
+  for (let at = Math.max(1, cue - FARTHEST); at < cue; at++) {
+    const word = wordAt(tokens, at)
+    if (!word || word.lower.endsWith('ing') || !speechVerb(word.text) || !isCueVerb(tokens, at)) continue
+    const other = subjectBefore(tokens, at, Math.max(0, at - FARTHEST))
+    const name = wordAt(tokens, other?.head ?? -1)
+    if (other && name && other.last < subject.first && !isSame(name, head)) return true
+  }
+  return false
+}
+
+function isSame(one: WordToken, other: WordToken | undefined): boolean {
+  if (one.lower === other?.lower) return true
+  return personalPronoun(other) !== undefined && (one.tag === 'PROPN' || personalPronoun(one) !== undefined)
 }
 
 function toAttribution(tokens: readonly Token[], { cue, subject, form, position }: Candidate): Attribution {

@@ -36,6 +36,12 @@ export function isMark(token: Token | undefined, marks: string): boolean {
   return token?.type === 'mark' && marks.includes(token.text)
 }
 
+/** Whether no word stands before a token. */
+export function opensClause(tokens: readonly Token[], index: number): boolean {
+  for (let at = 0; at < index; at++) if (tokens[at]?.type === 'word') return false
+  return true
+}
+
 /** A capitalised word that is not the clause's own first, or that goes on with a capitalised word: a name, whatever its tag. */
 export function isNameWord(tokens: readonly Token[], index: number): boolean {
   const word = wordAt(tokens, index)
