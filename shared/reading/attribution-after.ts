@@ -88,7 +88,9 @@ function subjectBehind(tokens: readonly Token[], verb: number): NounPhrase | und
 
 /** ", Dahl said" or ", Dahl said on Friday": an aside that the rest of the clause does without. */
 function isAside(tokens: readonly Token[], subject: NounPhrase, verb: number): boolean {
-  if (!isMark(tokens[subject.first - 1], ',—–-')) return false
+  const before = tokens[subject.first - 1]
+  const comma = before?.type === 'quote' && /,["”’'»]+$/.test(before.text)
+  if (!comma && !isMark(before, ',—–-')) return false
   const next = wordAt(tokens, verb + 1)
   if (!next) return tokens[verb + 1]?.type !== 'quote'
   return (

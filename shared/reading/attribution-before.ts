@@ -23,8 +23,7 @@ export function candidateBefore(tokens: readonly Token[], index: number): Candid
     if (noun?.leads && verb < noun.cue) break
     if (!word) continue
     const base = isCueVerb(tokens, verb) ? speechVerb(word.text) : undefined
-    // "a bill called “…”": a name, and nobody speaks.
-    if (base && isNamingVerb(base) && verb === index - 1 && word.lower.endsWith('ed')) continue
+    if (base && isNamingVerb(base) && verb === index - 1 && isTitled(tokens, verb)) continue
     if (base && wordAt(tokens, verb - 1)?.lower !== 'to') {
       const behind = asideBefore(tokens, verb, index)
       if (behind) return { cue: verb, subject: behind, form: 'before', position: 'before' }
@@ -49,12 +48,33 @@ export function candidateBefore(tokens: readonly Token[], index: number): Candid
   return accordingTo(tokens, from + 1, index, 'before') ?? subjectBeforeColon(tokens, index) ?? fallback
 }
 
+/** Dahl was asked, “…?” · When asked, “…?” Dahl left: somebody who is not named puts it to somebody. */
+export function isPutToSomebody(tokens: readonly Token[], index: number): boolean {
+  const verb = isMark(tokens[index - 1], ',:') ? index - 2 : index - 1
+  if (
+    !ASKED.has(speechVerb(wordAt(tokens, verb)?.text ?? '') ?? '') ||
+    !/ed$|^told$/.test(wordAt(tokens, verb)?.lower ?? '')
+  )
+    return false
+  const before = wordAt(tokens, verb - 1)
+  return isPassive(tokens, verb) || before === undefined || /^(?:when|if)$/.test(before.lower)
+}
+
 /** "The council denounced what it called “…”": the subject of the clause. */
 function referent(tokens: readonly Token[], subject: NounPhrase, from: number): NounPhrase {
-  const it = /^(?:it|they)$/.test(wordAt(tokens, subject.head)?.lower ?? '')
+  const it = /^(?:it|they|he|she)$/.test(wordAt(tokens, subject.head)?.lower ?? '')
   if (!it || wordAt(tokens, subject.first - 1)?.lower !== 'what') return subject
   const main = mainVerb(tokens, subject.first, from)?.subject
   return main ? { ...subject, parts: main.parts ?? [main] } : subject
+}
+
+/** "a bill called “…”", and not "what the mayor called “…”": a name that something has, and nobody speaks. */
+function isTitled(tokens: readonly Token[], verb: number): boolean {
+  if (!/ed$/.test(wordAt(tokens, verb)?.lower ?? '')) return false
+  const before = wordAt(tokens, verb - 1)
+  if (before?.tag !== 'NOUN') return before === undefined
+  const subject = speakerEndingAt(tokens, verb - 1)
+  return !/^(?:what|which|that)$/.test(wordAt(tokens, (subject?.first ?? verb) - 1)?.lower ?? '')
 }
 
 /** But, said Dahl, “…” */

@@ -1,6 +1,6 @@
 import type { Range } from '#shared/text/range.ts'
 import { candidateAfter } from './attribution-after.ts'
-import { candidateBefore, subjectBeforeColon } from './attribution-before.ts'
+import { candidateBefore, isPutToSomebody, subjectBeforeColon } from './attribution-before.ts'
 import { accordingTo, type Candidate, FARTHEST } from './candidate.ts'
 import type { Clause, QuoteToken, Token, WordToken } from './clauses.ts'
 import { type AttributionForm, SURE } from './confidence.ts'
@@ -89,6 +89,7 @@ export function leadingAttribution(clauses: readonly Clause[]): Attribution | un
 }
 
 function findCandidate(tokens: readonly Token[], index: number): Candidate | undefined {
+  if (isPutToSomebody(tokens, index)) return accordingTo(tokens, 0, tokens.length, 'before')
   const after = nounAfter(tokens, index) ?? candidateAfter(tokens, index)
   const before = candidateBefore(tokens, index)
   if (!after || !before) return after ?? before
@@ -120,7 +121,7 @@ function isSame(one: WordToken, other: WordToken | undefined): boolean {
 
 function toAttribution(tokens: readonly Token[], { cue, subject, form, position }: Candidate): Attribution {
   const owner = form === 'noun' ? undefined : ownerOf(tokens, subject)
-  const parts = (subject.parts ?? [owner ?? subject]).map((phrase) => toPart(tokens, phrase))
+  const parts = (owner ? [owner] : (subject.parts ?? [subject])).map((phrase) => toPart(tokens, phrase))
   const [first = toPart(tokens, subject), ...others] = parts
   return {
     cue: wordsOf(tokens, cue, cue),

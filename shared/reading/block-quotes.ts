@@ -6,10 +6,11 @@ import {
   invertedAttribution,
   transcriptLabel,
 } from './attribution.ts'
+import { isPutToSomebody } from './attribution-before.ts'
 import type { Clause, QuoteToken, Token } from './clauses.ts'
 import type { AttributionForm } from './confidence.ts'
 import { speechVerb } from './cues.ts'
-import { isTitleLike, namesWork } from './work-title.ts'
+import { isTitleLike, isWorkTitle, namesWork } from './work-title.ts'
 
 /** A quotation and what its own paragraph says of its speaker; offsets are of the block. */
 export interface BlockQuotation extends Range {
@@ -18,6 +19,8 @@ export interface BlockQuotation extends Range {
   attribution: Attribution | undefined
   /** True when the attribution stands in a sentence of its own, cut off from the quotation: “It is late.” He said. */
   detached: boolean
+  /** Put to somebody by a speaker whom the sentence leaves out: Dahl was asked, “…?” */
+  unnamed: boolean
   /** Alone in its sentence: nothing outside the marks. */
   alone: boolean
   /** False when the block ends before the closing mark. */
@@ -27,10 +30,12 @@ export interface BlockQuotation extends Range {
 /** The quotations of a block in order, each with the attribution that the block itself gives it. */
 export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
   const found: (BlockQuotation & { clause: number })[] = []
+  const only = clauses.length === 1 && clauses[0]?.tokens.length === 1
   clauses.forEach((clause, clauseIndex) => {
     clause.tokens.forEach((token, index) => {
       if (token.type !== 'quote') return
       const alone = clause.tokens.every((other) => other.type !== 'word')
+      const unnamed = isPutToSomebody(clause.tokens, index)
       const own = transcriptLabel(token) ?? (alone ? undefined : attributionOf(clause, index))
       const detached = alone && !own ? detachedAttribution(clauses[clauseIndex + 1]) : undefined
       const attribution = own ?? detached
@@ -38,10 +43,10 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
         start: token.start,
         end: token.end,
         text: token.text,
-        kind:
-          alone && /[.,?!…—-]$/.test(inside(token.text)) ? 'direct' : kindOf(clause.tokens, index, token, attribution),
+        kind: only && !own && isSubhead(token) ? 'scare' : kindOf(clause.tokens, index, token, attribution),
         attribution,
         detached: detached !== undefined,
+        unnamed,
         alone,
         closed: token.span.closed,
         clause: clauseIndex,
@@ -80,7 +85,8 @@ function fillFromNeighbours(found: (BlockQuotation & { clause: number })[], clau
   const attributionBeside = (clause: Clause | undefined) =>
     clause && !clause.tokens.some((token) => token.type === 'quote') ? clauseAttribution(clause) : undefined
   found.forEach((quotation, index) => {
-    if ((quotation.attribution && quotation.attribution.form !== 'other') || quotation.kind === 'scare') return
+    const own = quotation.attribution && quotation.attribution.form !== 'other'
+    if (own || quotation.unnamed || quotation.kind === 'scare') return
     const before = found[index - 1]
     const previous = clauses[quotation.clause - 1]
     const introducing = attributionBeside(previous)
@@ -116,6 +122,10 @@ function isWeak({ form }: Attribution): boolean {
   return form === 'other' || form === 'nearby'
 }
 
+/**
+ * What quoted words are: whole sentences, a part of one, or a title or a word held at arm's length, which nobody says. A
+ * few words are somebody's only where the sentence gives them to somebody.
+ */
 function kindOf(
   tokens: readonly Token[],
   index: number,
@@ -126,6 +136,7 @@ function kindOf(
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
   const attributed = attribution !== undefined && !isWeak(attribution)
   if (namesWork(tokens, index)) return 'scare'
+  if (!tokens.some((other) => other.type === 'word') && /[.,?!…—-]$/.test(inner)) return 'direct'
   if (!attributed && (words.length <= 3 || isTitleLike(inner)) && !/[,?!]$/.test(inner)) return 'scare'
   const before = tokens[index - 1]
   const introduced = before === undefined || (before.type === 'mark' && /[,:—–]/.test(before.text))
@@ -134,7 +145,12 @@ function kindOf(
     : 'partial'
 }
 
+/** ‘The Last Ferry.’ by itself; “Never.” and “Let Us Out!” are said. */
+function isSubhead(token: QuoteToken): boolean {
+  return isWorkTitle(token) && /\s/.test(token.text) && !/[?!]\W*$/.test(token.text)
+}
+
 /** A quotation without its marks. */
 function inside(text: string): string {
-  return text.replace(/^["“„'‘«`]+|["“”’'»]+$/gu, '')
+  return text.replace(/^["“”„'‘«`]+|["“”’'»]+$/gu, '')
 }

@@ -42,7 +42,7 @@ const NAMING = new Set(['call', 'describe', 'dub', 'label', 'term', 'brand', 'ch
 
 /** Nouns that name spoken or written words. */
 const SPEECH_NOUNS = new Set(
-  `statement message text post tweet letter email e-mail memo note speech address remark remarks comment comments warning
+  `statement transcript message text post tweet letter email e-mail memo note speech address remark remarks comment comments warning
 claim promise pledge vow demand call question answer reply response assertion suggestion prediction assessment argument
 slogan complaint words view opinion testimony report article column editorial interview account description caption
 voicemail quip joke order ruling brief filing lawsuit petition declaration admission explanation accusation allegation

@@ -19,5 +19,19 @@ export function indexMentions(cast: readonly Person[], blocks: number): MentionI
 
 /** The person to whom a reference at a place belongs. */
 export function personAt(index: MentionIndex, { block, start, end }: Place): Person | undefined {
-  return index[block]?.find(({ mention }) => mention.start < end && start < mention.end)?.person
+  const mentions = index[block] ?? []
+  const found = mentions[lastBefore(mentions, end)]
+  return found && start < found.mention.end ? found.person : undefined
+}
+
+/** The index of the last of a block's references that begins before a place, or -1; they are in text order. */
+export function lastBefore(mentions: readonly CastMention[], end: number): number {
+  let from = 0
+  let to = mentions.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((mentions[middle]?.mention.start ?? 0) < end) from = middle + 1
+    else to = middle
+  }
+  return from - 1
 }

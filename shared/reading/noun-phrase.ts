@@ -90,9 +90,10 @@ export function nounPhraseEndingAt(tokens: readonly Token[], last: number): Noun
   if (!phrase || personalPronoun(wordAt(tokens, phrase.head))) return phrase
   const before = wordAt(tokens, phrase.first - 1)
   if (!before || !PREPOSITION.test(before.lower)) return phrase
-  const joined = phrase.first - (isParticiple(tokens, phrase.first - 2) ? 3 : 2)
-  const outer = nounPhraseEndingAt(tokens, joined)
-  return outer && !personalPronoun(wordAt(tokens, outer.head)) ? { ...outer, last } : phrase
+  const participle = isParticiple(tokens, phrase.first - 2)
+  const outer = nounPhraseEndingAt(tokens, phrase.first - (participle ? 3 : 2))
+  if (!outer || personalPronoun(wordAt(tokens, outer.head))) return phrase
+  return participle ? { ...outer, last, parts: [outer] } : { ...outer, last }
 }
 
 /** The noun phrase whose last word stands at `last`, without what it is joined to. */

@@ -1,4 +1,6 @@
-import type { CastMention, MentionIndex } from './mention-index.ts'
+import type { Token } from './clauses.ts'
+import { type CastMention, lastBefore, type MentionIndex } from './mention-index.ts'
+import { wordAt } from './noun-phrase.ts'
 import type { BlockReading, Person, Place, Quotation } from './reading.ts'
 
 const GENDER: Record<string, 'he' | 'she'> = {
@@ -28,20 +30,28 @@ export function learnGenders(blocks: readonly BlockReading[], index: MentionInde
   blocks.forEach((block, at) => {
     const mentions = index[at] ?? []
     for (const clause of block.clauses) {
-      const inside = mentions.filter(
-        ({ mention }) => mention.start >= clause.start && mention.end <= clause.end && !mention.adjective,
-      )
+      const inside = mentions
+        .slice(lastBefore(mentions, clause.start) + 1, lastBefore(mentions, clause.end) + 1)
+        .filter(({ mention }) => mention.end <= clause.end && !mention.adjective)
       const people = new Set(inside.map(({ person }) => person))
       const [person] = people
       const [named] = inside
       if (people.size !== 1 || !person || !named || named.mention.start - clause.start > 60) continue
-      for (const token of clause.tokens) {
-        const gender = token.type === 'word' && token.start > named.mention.end ? GENDER[token.lower] : undefined
+      clause.tokens.forEach((token, at) => {
+        if (token.start <= named.mention.end || isObject(clause.tokens, at)) return
+        const gender = token.type === 'word' ? GENDER[token.lower] : undefined
         if (gender) votes.set(person, (votes.get(person) ?? 0) + (gender === 'he' ? 1 : -1))
-      }
+      })
     }
   })
   for (const [person, vote] of votes) if (Math.abs(vote) >= 1) person.gender ??= vote > 0 ? 'he' : 'she'
+}
+
+/** "Dahl told him" and "Dahl told her": somebody else than the subject. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at)?.lower
+  if (word !== 'her') return word === 'him'
+  return !/^(?:NOUN|ADJ|PROPN)$/.test(wordAt(tokens, at + 1)?.tag ?? '')
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { AttributedSpeaker, SpeakerPart } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
 import { type AttributionForm, confidenceOf } from './confidence.ts'
-import { type MentionIndex, personAt } from './mention-index.ts'
+import { isSpeechNoun } from './cues.ts'
+import { lastBefore, type MentionIndex, personAt } from './mention-index.ts'
 import { antecedentOf } from './pronouns.ts'
 import type { BlockReading, Person, Quotation, Speaker } from './reading.ts'
 
@@ -32,33 +33,41 @@ export function readQuotes(blocks: readonly BlockReading[], mentions: MentionInd
     for (const quotation of block.quotations) {
       const said = saidBy(quotation, index, carried, story)
       ledger.push(toQuotation(quotation, index, said))
-      if (!said || quotation.kind === 'scare') continue
+      if (!said) continue
       carried = { speaker: said.speaker, block: index, form: quotation.closed ? 'carried' : 'running' }
       spoken = true
     }
-    // "Transcript follows:" leaves the speaker as it is.
     const announces = /:\s*$/.test(block.text)
-    if (!spoken || announces)
-      carried =
-        introducedBy(block, index, announces, story) ??
-        (announces && carried ? { ...carried, block: index } : undefined)
+    if (!spoken || announces) carried = introducedBy(block, index, announces, story, carried)
   })
   return ledger
 }
 
 /** Who says a quotation: whom its own paragraph names, else who was left by the one before. */
 function saidBy(
-  { attribution, kind }: BlockQuotation,
+  { attribution, kind, unnamed }: BlockQuotation,
   block: number,
   carried: Carried | undefined,
   story: Story,
 ): { speaker: Speaker; form: AttributionForm } | undefined {
+  if (kind === 'scare') return undefined
   if (attribution) return { speaker: toSpeaker(attribution.speaker, block, story), form: attribution.form }
-  return kind !== 'scare' && carried && block - carried.block <= 1 ? carried : undefined
+  return !unnamed && carried && block - carried.block <= 1 ? carried : undefined
 }
 
-/** A paragraph leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." */
-function introducedBy({ leadsTo }: BlockReading, block: number, announces: boolean, story: Story): Carried | undefined {
+/**
+ * A paragraph leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." One that only announces
+ * words leaves the speaker as it is: "A transcript follows:".
+ */
+function introducedBy(
+  { leadsTo }: BlockReading,
+  block: number,
+  announces: boolean,
+  story: Story,
+  carried: Carried | undefined,
+): Carried | undefined {
+  if (announces && carried && (!leadsTo || isSpeechNoun(leadsTo.speaker.parts[0].head.text.toLowerCase())))
+    return { ...carried, block }
   if (!leadsTo) return undefined
   return { speaker: toSpeaker(leadsTo.speaker, block, story), block, form: announces ? 'announced' : 'introduced' }
 }
@@ -74,7 +83,7 @@ function toQuotation(
     end,
     text,
     kind,
-    cue: attribution && { block, ...attribution.cue },
+    cue: said && attribution && { block, ...attribution.cue },
     speaker: said?.speaker,
     confidence: said ? confidenceOf(said.form, said.speaker) : 0,
   }
@@ -92,9 +101,13 @@ function toSpeaker({ start, end, text, parts }: AttributedSpeaker, block: number
     mention: text,
     person: several ? undefined : first?.person,
     people: named.flatMap(({ person }) => person ?? []),
-    form: parts.some(({ pronoun }) => pronoun) ? 'pronoun' : named.some(({ person }) => person) ? 'name' : 'nominal',
+    form: parts.some(({ pronoun }) => pronoun) ? 'pronoun' : parts.every(isName) ? 'name' : 'nominal',
     clear: named.every(({ clear }) => clear),
   }
+}
+
+function isName({ head }: SpeakerPart): boolean {
+  return /^\p{Lu}/u.test(head.text)
 }
 
 /** Who a name, a description or a pronoun stands for; a pronoun for nobody, where it could be several people's. */
@@ -116,5 +129,7 @@ function listed(names: readonly string[]): string {
 
 /** The person named right after a description, behind a comma. */
 function apposed(mentions: MentionIndex, block: number, end: number): Person | undefined {
-  return mentions[block]?.find(({ mention }) => mention.form === 'full' && mention.start === end + 2)?.person
+  const named = mentions[block] ?? []
+  const found = named[lastBefore(named, end + 3)]
+  return found?.mention.form === 'full' && found.mention.start === end + 2 ? found.person : undefined
 }

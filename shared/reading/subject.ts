@@ -15,7 +15,7 @@ import { speakerEndingAt, speakerStartingAt } from './speaker-phrase.ts'
 import { isWorkTitle, isWorkTitleWithComma } from './work-title.ts'
 
 const SKIPPED =
-  /^(?:also|later|then|once|again|often|still|never|always|even|further|previously|recently|repeatedly|both|all|too|first|not)$/
+  /^(?:also|later|then|once|again|often|still|never|always|even|further|previously|recently|repeatedly|both|all|too|first|not|himself|herself|itself|themselves)$/
 
 const RELATIVE = /^(?:who|which|that)$/
 const SUBORDINATES =
