@@ -17,8 +17,8 @@ export interface BlockQuotation extends Range {
   text: string
   kind: 'direct' | 'partial' | 'scare'
   attribution: Attribution | undefined
-  /** True when the attribution stands in a sentence of its own, cut off from the quotation: “It is late.” He said. */
-  detached: boolean
+  /** The attribution in a sentence of its own behind the quotation, cut off from it: “It is late.” He said. */
+  detached: Attribution | undefined
   /** Put to somebody by a speaker whom the sentence leaves out: Dahl was asked, “…?” */
   unnamed: boolean
   /** Alone in its sentence: nothing outside the marks. */
@@ -37,15 +37,16 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
       const alone = clause.tokens.every((other) => other.type !== 'word')
       const unnamed = isPutToSomebody(clause.tokens, index)
       const own = transcriptLabel(token) ?? (alone ? undefined : attributionOf(clause, index))
-      const detached = alone && !own ? detachedAttribution(clauses[clauseIndex + 1]) : undefined
-      const attribution = own ?? detached
+      const last = clause.tokens.slice(index + 1).every((other) => other.type === 'mark')
+      const detached = last ? detachedAttribution(clauses[clauseIndex + 1], alone && !own) : undefined
+      const attribution = own && !isWeak(own) ? own : (detached ?? own)
       found.push({
         start: token.start,
         end: token.end,
         text: token.text,
         kind: only && !own && isSubhead(token) ? 'scare' : kindOf(clause.tokens, index, token, attribution),
         attribution,
-        detached: detached !== undefined,
+        detached,
         unnamed,
         alone,
         closed: token.span.closed,
@@ -57,6 +58,9 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
   return found.map(({ clause: _, ...quotation }) => quotation)
 }
 
+/** The verbs of attributions that say nothing by themselves, whatever stands before them. */
+const BARE = new Set(['say', 'add', 'tell'])
+
 /** Verbs that a cut-off attribution is made of; "She agreed." is a sentence of its own. */
 const PLAIN = new Set(
   'say add tell ask reply explain continue note write recall conclude state argue warn insist declare respond answer announce'.split(
@@ -64,11 +68,14 @@ const PLAIN = new Set(
   ),
 )
 
-/** A clause of a few words that only attributes: "He said." · "Dahl told reporters on Friday." · "Said Dahl." */
-function detachedAttribution(clause: Clause | undefined): Attribution | undefined {
+/**
+ * A clause of a few words that only attributes: "He said." · "Dahl told reporters on Friday." · "Said Dahl." Behind a
+ * quotation that its own sentence leads up to, only the barest is one.
+ */
+function detachedAttribution(clause: Clause | undefined, alone: boolean): Attribution | undefined {
   if (!clause || clause.tokens.some((token) => token.type === 'quote' || token.text === ':')) return undefined
   const attribution = clauseAttribution(clause) ?? invertedAttribution(clause)
-  if (!attribution || !PLAIN.has(speechVerb(attribution.cue.text) ?? '')) return undefined
+  if (!attribution || !(alone ? PLAIN : BARE).has(speechVerb(attribution.cue.text) ?? '')) return undefined
   if (Math.min(attribution.cue.start, attribution.speaker.start) > clause.start) return undefined
   const end = Math.max(attribution.cue.end, attribution.speaker.end)
   const after = clause.tokens.flatMap((token) => (token.type === 'word' && token.start >= end ? [token] : []))

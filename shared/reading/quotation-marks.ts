@@ -45,7 +45,7 @@ function toMark(text: string, start: number, end: number): QuotationMark {
   const after = text[end] ?? ' '
   const next = undefined
   const opening = OPENS_AFTER.test(before) && /\S/.test(after)
-  const closing = /\S/.test(before) && !LETTER_OR_DIGIT.test(after)
+  const closing = /\S/.test(before) && !LETTER_OR_DIGIT.test(after) && !/[([{]/.test(after)
   if (char === '«' || char === '»')
     return { start, end, kind: 'guillemet', straight: false, mayOpen: char === '«', mayClose: char === '»', next }
   if (char === '“' || char === '„')

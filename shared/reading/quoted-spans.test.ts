@@ -48,6 +48,7 @@ describe('findQuotedSpans', () => {
       '"He calls it “the old girl.” It is a bridge.',
       ['"He calls it “the old girl.” It is a bridge.', '“the old girl.”'],
     ],
+    ['Osei said,"[They] are late".', ['"[They] are late"']],
     ['He said ”it is late” and left.', ['”it is late”']],
     ['It was late.” Go home,” she said.', ['” Go home,”']],
     ['‘One pier is cracked. We know it.', ['‘One pier is cracked. We know it.']],

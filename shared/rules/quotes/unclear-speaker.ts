@@ -40,7 +40,15 @@ function unclear(index: number, reading: Reading): StoryFinding[] {
   return block.quotations.flatMap((own) => {
     const quotation = reading.quotes.find((quote) => quote.block === index && quote.start === own.start)
     const { speaker, cue } = quotation ?? {}
-    if (!quotation || !speaker || !cue || speaker.form !== 'pronoun' || !own.detached) return []
+    if (
+      !quotation ||
+      !speaker ||
+      !cue ||
+      speaker.form !== 'pronoun' ||
+      !own.detached ||
+      own.attribution !== own.detached
+    )
+      return []
     if (namesSomebody(index, speaker.start, reading.cast)) return []
     const start = Math.min(speaker.start, cue.start)
     const end = block.clauses.find((clause) => clause.start <= start && start < clause.end)?.end ?? cue.end
