@@ -97,7 +97,7 @@ function findCandidate(tokens: readonly Token[], index: number): Candidate | und
   const leads = opens || /[,?!]["”’'»]+$/.test(tokens[index]?.text ?? '')
   if (leads && /^(?:after|signed)$/.test(after.form)) return after
   if (/^(?:before|label)$/.test(before.form) && !opens) return before
-  if (leads && after.form !== 'other') return after
+  if (leads && after.form !== 'other' && !(after.form === 'later' && before.form === 'within')) return after
   return before.form === 'within' || SURE[before.form] >= SURE[after.form] ? before : after
 }
 

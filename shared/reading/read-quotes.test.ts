@@ -324,6 +324,11 @@ describe('a pronoun', () => {
     expect(band(quote?.confidence ?? 0)).toBe('sure')
   })
 
+  it('stands for a speaker who is only described', () => {
+    const text = 'Rain fell. “They are cracked,” a driver said.\n“We will wait,” she said.'
+    expect(readText(text).quotes.map(({ speaker }) => speaker?.name)).toEqual(['a driver', 'a driver'])
+  })
+
   it.each([
     ['two people could be meant', 'Ana Osei, a driver, met Ida Lund, a pilot.\n“They are cracked,” she said.'],
     ['nobody is named', 'Rain fell all week.\n“They are cracked,” she said.'],

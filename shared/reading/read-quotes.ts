@@ -106,6 +106,14 @@ function toSpeaker({ start, end, text, parts }: AttributedSpeaker, block: number
   }
 }
 
+/** "A driver said no. “It is late,” she said.": who spoke before in the paragraph or the one before, and is nobody of the cast. */
+function describedBefore(pronoun: string, block: number, ledger: readonly Quotation[]): string | undefined {
+  const last = ledger.at(-1)
+  if (!last?.speaker || last.block < block - 1 || !/^(?:he|she)$/.test(pronoun)) return undefined
+  const { name, form, people, clear } = last.speaker
+  return clear && people.length === 0 && (form === 'name' || /^(?:a|an|one|another) /i.test(name)) ? name : undefined
+}
+
 function isName({ head }: SpeakerPart): boolean {
   return /^\p{Lu}/u.test(head.text)
 }
@@ -114,8 +122,9 @@ function isName({ head }: SpeakerPart): boolean {
 function resolve({ text, end, head, pronoun }: SpeakerPart, block: number, { blocks, mentions, ledger }: Story) {
   if (pronoun) {
     const antecedent = antecedentOf({ ...head, text: pronoun, block }, blocks, mentions, ledger)
-    const person = antecedent?.clear ? antecedent.person : undefined
-    return { name: person?.name ?? text, person, clear: person !== undefined }
+    if (antecedent?.clear) return { name: antecedent.person.name, person: antecedent.person, clear: true }
+    const described = antecedent ? undefined : describedBefore(pronoun, block, ledger)
+    return { name: described ?? text, person: undefined, clear: described !== undefined }
   }
   // "a passenger, Lin Wei, said": the name in apposition is the speaker's.
   const person = personAt(mentions, { block, start: head.start, end: head.end }) ?? apposed(mentions, block, end)

@@ -5,6 +5,7 @@ import { courtesyTitle } from './people/courtesy-title.ts'
 import { doubledTitle } from './people/doubled-title.ts'
 import { nameVariant } from './people/name-variant.ts'
 import { repeatedTitle } from './people/repeated-title.ts'
+import { conflictingSpeaker } from './quotes/conflicting-speaker.ts'
 import { contradiction } from './quotes/contradiction.ts'
 import { detachedAttribution } from './quotes/detached-attribution.ts'
 import { missingSpeaker } from './quotes/missing-speaker.ts'
@@ -27,6 +28,7 @@ export const allRules: readonly Rule[] = [
   doubledTitle, // people/doubled-title
   nameVariant, // people/name-variant
   repeatedTitle, // people/repeated-title
+  conflictingSpeaker, // quotes/conflicting-speaker
   contradiction, // quotes/contradiction
   detachedAttribution, // quotes/detached-attribution
   missingSpeaker, // quotes/missing-speaker
