@@ -73,15 +73,17 @@ function introducedBy(
 }
 
 function toQuotation(
-  { start, end, text, kind, attribution }: BlockQuotation,
+  own: BlockQuotation,
   block: number,
   said: { speaker: Speaker; form: AttributionForm } | undefined,
 ): Quotation {
+  const { start, end, text, kind, attribution } = own
   return {
     block,
     start,
     end,
     text,
+    own,
     kind,
     cue: said && attribution && { block, ...attribution.cue },
     speaker: said?.speaker,

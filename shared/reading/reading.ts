@@ -118,6 +118,8 @@ export interface Speaker extends Place {
 /** One quotation, marks included; one of several paragraphs is one entry for each paragraph. */
 export interface Quotation extends Place {
   text: string
+  /** What its own paragraph says of it. */
+  own: BlockQuotation
   kind: 'direct' | 'partial' | 'scare'
   /** The word that attributes it: "said", "according to". */
   cue: (Place & { text: string }) | undefined

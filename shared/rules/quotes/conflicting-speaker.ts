@@ -96,7 +96,7 @@ function conflict(quote: Quotation, other: Quotation, reading: Reading): StoryFi
     block,
     start,
     end,
-    message: `${excerpt(text)} is given to ${speaker?.name} here and to ${other.speaker?.name} ${place}.`,
+    message: `“${excerpt(text.replace(/^\W+|\W+$/g, ''))}” is given to ${speaker?.name} here and to ${other.speaker?.name} ${place}.`,
     related: [
       { block: other.block, start: other.start, end: other.end, message: `Given to ${other.speaker?.name} here.` },
     ],

@@ -5,6 +5,9 @@ const MANY = 10
 /** This part of the shorter quotation makes the two one and the same. */
 const PART = 0.7
 
+/** How many texts with one run of words are kept: the first ones say all there is to say. */
+const MOST_KEPT = 8
+
 /** A text by its words, lower case and without marks, as it is compared. */
 export function comparableWords(text: string): string[] {
   return (
@@ -37,8 +40,8 @@ export class SharedWords<T> {
   add(item: T, words: readonly string[]) {
     for (const run of new Set(words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, at) => runAt(words, at)))) {
       const seen = this.#byRun.get(run)
-      if (seen) seen.push({ item, words })
-      else this.#byRun.set(run, [{ item, words }])
+      if (seen && seen.length < MOST_KEPT) seen.push({ item, words })
+      if (!seen) this.#byRun.set(run, [{ item, words }])
     }
   }
 }
