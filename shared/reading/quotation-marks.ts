@@ -14,7 +14,7 @@ export interface QuotationMark extends Range {
 
 /** A closing mark in front of two more belongs to an inner quotation: ''He said 'no.'''. */
 const MARKS = /(?<=\S)'(?=''(?!'))|''|``|’’|‘‘|["“”„«»‘'’]/gu
-const OPENS_AFTER = /[\s([{<—–\-/“‘"'«]/
+const OPENS_AFTER = /[\s([{<=—–\-/“‘"'«]/
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 /** Words that begin with an apostrophe, so that it opens no quotation: 'em, 'tis, '90s. */
@@ -44,13 +44,22 @@ function toMark(text: string, start: number, end: number): QuotationMark {
   const before = text[start - 1] ?? ' '
   const after = text[end] ?? ' '
   const next = undefined
-  const opening = OPENS_AFTER.test(before) && /\S/.test(after)
+  const last = end >= text.length || (/\s/.test(after) && end >= text.trimEnd().length)
+  const opening = OPENS_AFTER.test(before) && /\S/.test(after) && !last
   const closing = /\S/.test(before) && !LETTER_OR_DIGIT.test(after) && !/[([{]/.test(after)
   if (char === '«' || char === '»')
     return { start, end, kind: 'guillemet', straight: false, mayOpen: char === '«', mayClose: char === '»', next }
   if (char === '“' || char === '„')
     // It stands at times where only a closing mark can: “the best in the world“ and.
-    return { start, end, kind: 'double', straight: false, mayOpen: true, mayClose: char === '“' && closing, next }
+    return {
+      start,
+      end,
+      kind: 'double',
+      straight: false,
+      mayOpen: !last,
+      mayClose: char === '“' && (closing || last),
+      next,
+    }
   if (char === '”') {
     const turned = /[\s([]/.test(before) && LETTER_OR_DIGIT.test(after)
     return { start, end, kind: 'double', straight: false, mayOpen: turned, mayClose: true, next }

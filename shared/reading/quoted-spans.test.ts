@@ -49,6 +49,7 @@ describe('findQuotedSpans', () => {
       ['"He calls it “the old girl.” It is a bridge.', '“the old girl.”'],
     ],
     ['Osei said,"[They] are late".', ['"[They] are late"']],
+    ['He said “it is late. “', ['“it is late. “']],
     ['He said ”it is late” and left.', ['”it is late”']],
     ['It was late.” Go home,” she said.', ['” Go home,”']],
     ['‘One pier is cracked. We know it.', ['‘One pier is cracked. We know it.']],
@@ -62,6 +63,7 @@ describe('findQuotedSpans', () => {
     ['The bridge is safe," Osei said.', [19]],
     ['The bridge is safe», Osei said.', [18]],
     ['The 12" pipe and the boys’ bikes.', []],
+    ['<a href="" title="late">', []],
     ['“The bridge is safe,” Osei said.', []],
   ])('tells the marks that close nothing in %j', (text, expected) => {
     expect(stray(text)).toEqual(expected)

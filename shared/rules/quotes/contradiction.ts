@@ -1,4 +1,4 @@
-import type { BlockReading, QuotedSpan, Word } from '#shared/reading/reading.ts'
+import type { BlockReading, QuotedSpan, Sentence, Word } from '#shared/reading/reading.ts'
 import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
 import { contains } from '#shared/text/range.ts'
 
@@ -24,8 +24,24 @@ export const contradiction = defineRule({
       },
       { text: '“We are ready, but we are not ready,” Osei said.', flagged: ['are ready, but we are not ready'] },
       { text: '“They will pay, they will not pay,” Ruiz said.', flagged: ['will pay, they will not pay'] },
+      {
+        text: '“We support the toll, but we do not support the toll,” Ruiz said.',
+        flagged: ['support the toll, but we do not support'],
+      },
+      {
+        text: '“The bridge is safe to cross, but it is not safe to cross,” Osei said.',
+        flagged: ['is safe to cross, but it is not safe'],
+      },
+      { text: '“It is not safe. It is safe,” Osei said.', flagged: ['is not safe. It is safe'] },
+      { text: '“He called. He did not call,” Osei said.', flagged: ['called. He did not call'] },
     ],
     pass: [
+      '“It is not safe for cars, but it is safe for buses,” she said.',
+      '“We support the toll, but we do not support the bridge,” Ruiz said.',
+      '“It is not safe. It is safe at night,” Osei said.',
+      '“Don’t wait. I told them not to wait,” Osei said.',
+      '“People like you, we do not like,” Osei said.',
+      '“It is not a plan. It is a promise,” Osei said.',
       '“It is not safe, but it is open,” she said.',
       '“It is not only safe, it is safe at night,” she said.',
       '“It is not over until it is over,” he said.',
@@ -40,9 +56,13 @@ export const contradiction = defineRule({
 })
 
 interface Predicate {
+  /** What it is said in: "is", "will"; of a plain verb its tense, as with "do" and "did". */
   auxiliary: string
   negative: boolean
+  /** What is said or denied, without its ending. */
   complement: string
+  /** The words behind it in its clause. */
+  rest: string
   subject: string
   first: Word
   last: Word
@@ -50,12 +70,18 @@ interface Predicate {
 }
 
 function contradictions(block: BlockReading, span: QuotedSpan): BlockFinding[] {
-  return block.sentences.flatMap((sentence) => {
-    if (sentence.text.includes('?')) return []
-    const words = sentence.words.filter((word) => contains(span, word))
-    const predicates = words.flatMap((_, index) => predicateAt(words, index) ?? [])
+  const sentences = block.sentences.filter((sentence) => sentence.end > span.start && sentence.start < span.end)
+  return sentences.flatMap((sentence, order) => {
+    const next = sentences[order + 1]
+    const inside = (one: Sentence | undefined) =>
+      one && !one.text.includes('?') ? one.words.filter((word) => contains(span, word)) : []
+    const own = inside(sentence)
+    if (own.length === 0) return []
+    const words = [...own, ...inside(next)]
+    const predicates = words.flatMap((_, index) => predicateAt(block.text, words, index) ?? [])
     for (const [index, one] of predicates.entries()) {
-      const other = predicates.slice(index + 1).find((next) => opposes(words, one, next))
+      if (one.at >= own.length) break
+      const other = predicates.slice(index + 1).find((later) => opposes(words, one, later))
       if (!other) continue
       const range = { start: one.first.start, end: other.last.end }
       return [{ ...range, message: `The quotation contradicts itself: “${block.text.slice(range.start, range.end)}”.` }]
@@ -64,32 +90,68 @@ function contradictions(block: BlockReading, span: QuotedSpan): BlockFinding[] {
   })
 }
 
-/** "is not safe" at the auxiliary: what is said or denied, of whom. */
-function predicateAt(words: readonly Word[], at: number): Predicate | undefined {
+/** "is not safe" at the auxiliary, "pay" at a plain verb: what is said or denied, of whom. */
+function predicateAt(text: string, words: readonly Word[], at: number): Predicate | undefined {
   const word = words[at]
   const lower = word?.text.toLowerCase() ?? ''
   const contracted = NEGATED.exec(lower)
-  if (!word || !(AUXILIARY.test(lower) || contracted)) return undefined
+  const auxiliary = contracted ? (contracted[1] ?? (lower.startsWith('wo') ? 'will' : 'can')) : lower
+  const plain = !AUXILIARY.test(auxiliary)
+  const before = words[at - 1]?.text.toLowerCase() ?? ''
+  if (
+    !word ||
+    (plain &&
+      (word.tag !== 'VERB' ||
+        /ing$/.test(lower) ||
+        /^(?:to|not)$/.test(before) ||
+        AUXILIARY.test(before) ||
+        NEGATED.test(before)))
+  )
+    return undefined
   const follows = words[at + 1]?.text.toLowerCase() === 'not'
-  const last = words[at + (follows ? 2 : 1)]
-  if (!last || AUXILIARY.test(last.text.toLowerCase()) || /^(?:DET|PRON|ADP|PART)$/.test(last.tag)) return undefined
+  const end = plain ? at : at + (follows ? 2 : 1)
+  const last = words[end]
+  if (!last || (plain && follows)) return undefined
+  if (!plain && (AUXILIARY.test(last.text.toLowerCase()) || /^(?:DET|PRON|ADP|PART)$/.test(last.tag))) return undefined
   return {
-    auxiliary: contracted ? (contracted[1] ?? (lower.startsWith('wo') ? 'will' : 'can')) : lower,
+    auxiliary: plain ? (/ed$/.test(lower) ? 'did' : 'do') : auxiliary === 'does' ? 'do' : auxiliary,
     negative: follows || contracted !== null,
-    complement: last.text.toLowerCase(),
-    subject: words[at - 1]?.text.toLowerCase() ?? '',
+    complement: stemOf(last.text.toLowerCase()),
+    rest: restOf(text, words, end),
+    subject: before,
     first: word,
     last,
     at,
   }
 }
 
+/** The words from a place to the end of its clause, lower case. */
+function restOf(text: string, words: readonly Word[], from: number): string {
+  const rest: string[] = []
+  for (let at = from + 1; at < words.length; at++) {
+    const word = words[at]
+    const gap = text.slice(words[at - 1]?.end ?? 0, word?.start ?? 0)
+    if (!word || /\S/.test(gap) || /^(?:and|but|or|yet|though|although)$/i.test(word.text)) break
+    rest.push(word.text.toLowerCase())
+  }
+  return rest.join(' ')
+}
+
+function stemOf(word: string): string {
+  return word.replace(/ies$|ied$/, 'y').replace(/(?:es|ed|s|e)$/, '')
+}
+
 function opposes(words: readonly Word[], one: Predicate, other: Predicate): boolean {
   if (one.negative === other.negative || one.auxiliary !== other.auxiliary || one.complement !== other.complement)
     return false
+  // "not safe for cars, but safe for buses" are two cases.
+  if (one.rest !== other.rest) return false
   const pronoun = /^(?:it|they|he|she|this|that|we|i|you)$/
+  const plain = one.first === one.last || other.first === other.last
   const sameSubject =
-    one.subject === other.subject || one.subject === '' || (pronoun.test(other.subject) && !pronoun.test(one.subject))
+    one.subject === other.subject ||
+    (!plain && one.subject === '') ||
+    (!plain && pronoun.test(other.subject) && !pronoun.test(one.subject))
   const between = words
     .slice(0, other.at + 3)
     .filter((word) => word !== words[one.at + 1] && word !== words[other.at + 1])
