@@ -1,3 +1,4 @@
+import { lastBefore } from '#shared/text/range.ts'
 import type { Mention, Person, Place } from './reading.ts'
 
 /** A reference to a person of the cast, with the person. */
@@ -20,18 +21,11 @@ export function indexMentions(cast: readonly Person[], blocks: number): MentionI
 /** The person to whom a reference at a place belongs. */
 export function personAt(index: MentionIndex, { block, start, end }: Place): Person | undefined {
   const mentions = index[block] ?? []
-  const found = mentions[lastBefore(mentions, end)]
+  const found = mentions[lastMentionBefore(mentions, end)]
   return found && start < found.mention.end ? found.person : undefined
 }
 
-/** The index of the last of a block's references that begins before a place, or -1; they are in text order. */
-export function lastBefore(mentions: readonly CastMention[], end: number): number {
-  let from = 0
-  let to = mentions.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((mentions[middle]?.mention.start ?? 0) < end) from = middle + 1
-    else to = middle
-  }
-  return from - 1
+/** The index of the last of a block's references that begins before a place, or -1. */
+export function lastMentionBefore(mentions: readonly CastMention[], place: number): number {
+  return lastBefore(mentions, place, ({ mention }) => mention.start)
 }

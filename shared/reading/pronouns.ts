@@ -1,5 +1,5 @@
 import type { Token } from './clauses.ts'
-import { type CastMention, lastBefore, type MentionIndex } from './mention-index.ts'
+import { type CastMention, lastMentionBefore, type MentionIndex } from './mention-index.ts'
 import { wordAt } from './noun-phrase.ts'
 import type { BlockReading, Person, Place, Quotation } from './reading.ts'
 
@@ -31,7 +31,7 @@ export function learnGenders(blocks: readonly BlockReading[], index: MentionInde
     const mentions = index[at] ?? []
     for (const clause of block.clauses) {
       const inside = mentions
-        .slice(lastBefore(mentions, clause.start) + 1, lastBefore(mentions, clause.end) + 1)
+        .slice(lastMentionBefore(mentions, clause.start) + 1, lastMentionBefore(mentions, clause.end) + 1)
         .filter(({ mention }) => mention.end <= clause.end && !mention.adjective)
       const people = new Set(inside.map(({ person }) => person))
       const [person] = people

@@ -2,7 +2,7 @@ import type { AttributedSpeaker, SpeakerPart } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
 import { type AttributionForm, confidenceOf } from './confidence.ts'
 import { isSpeechNoun } from './cues.ts'
-import { lastBefore, type MentionIndex, personAt } from './mention-index.ts'
+import { lastMentionBefore, type MentionIndex, personAt } from './mention-index.ts'
 import { antecedentOf } from './pronouns.ts'
 import type { BlockReading, Person, Quotation, Speaker } from './reading.ts'
 
@@ -141,6 +141,6 @@ function listed(names: readonly string[]): string {
 /** The person named right after a description, behind a comma. */
 function apposed(mentions: MentionIndex, block: number, end: number): Person | undefined {
   const named = mentions[block] ?? []
-  const found = named[lastBefore(named, end + 3)]
+  const found = named[lastMentionBefore(named, end + 3)]
   return found?.mention.form === 'full' && found.mention.start === end + 2 ? found.person : undefined
 }
