@@ -98,12 +98,15 @@ function doubleAction(
   return !several && isInner(text, mark, marks, outer) ? 'nest' : 'open'
 }
 
-/** A closing mark for an opening one, the space on its wrong side: It was late.” Go home,” she said. */
+/**
+ * A closing mark for an opening one, the space on its wrong side: It was late.” Go home,” she said. · the” green” bridge.
+ * Two closing marks in a row are none by accident where the first stands behind a sentence or a bare word.
+ */
 function isTurned(text: string, mark: QuotationMark, marks: readonly QuotationMark[]): boolean {
   const next = following(mark, marks)
-  return (
-    next?.mayOpen === false && next.straight === mark.straight && /^\s\p{Lu}/u.test(text.slice(mark.end, mark.end + 3))
-  )
+  if (next?.mayOpen !== false || next.straight !== mark.straight) return false
+  const around = `${text.slice(Math.max(0, mark.start - 9), mark.start)}|${text.slice(mark.end, mark.end + 3)}`
+  return /[.?!]\|\s\p{Lu}|[\p{L}(]\|\s\p{Ll}|\b(?:said|says|asked|added|wrote),\|\s\S/u.test(around)
 }
 
 /** 6'2" and, where another mark closes the quotation, a 12" pipe. */

@@ -31,13 +31,14 @@ export function findBreaks(reading: Reading): Break[] {
 function breakOf(span: QuotedSpan, index: number, reading: Reading, closedLater: Set<number>): Break[] {
   const block = reading.blocks[index]
   if (!block) return []
+  const { text } = block
   const { start, end, closed } = span
   if (isTurned(block, start)) {
     const edits = [
       { block: index, start, end: start + 1, insert: '' },
-      { block: index, start: start + 2, end: start + 2, insert: '“' },
+      { block: index, start: start + 2, end: start + 2, insert: text[start] === '"' ? '"' : '“' },
     ]
-    const message = `A closing mark stands where “${firstWords(block.text.slice(start + 2, end))} …” opens.`
+    const message = `A closing mark stands where “${firstWords(text.slice(start + 2, end))} …” opens.`
     return [{ block: index, start, end: start + 1, kind: 'turned', message, fix: { label: 'Turn the mark', edits } }]
   }
   if (closed) return []
@@ -142,7 +143,7 @@ function unopened({ text, unopened: marks }: BlockReading, index: number, closed
 
 /** A closing mark that opens, the space behind it: It was late.” Go home,” she said. */
 function isTurned({ text }: BlockReading, start: number): boolean {
-  return text[start] === '”' && /\s/.test(text[start + 1] ?? '')
+  return /^\S["”]\s/.test(text.slice(start - 1, start + 2))
 }
 
 function firstWords(text: string): string {
