@@ -1,20 +1,16 @@
-import type { AttributionForm } from '#shared/reading/confidence.ts'
 import type { BlockReading, Place, QuotedSpan, Reading } from '#shared/reading/reading.ts'
-import type { Fix } from '#shared/rules/rule.ts'
+import type { Fix, Grade } from '#shared/rules/rule.ts'
 import type { Edit } from '#shared/text/range.ts'
+import { isRunning, SWALLOWED } from './running-quotation.ts'
 
 /** A place where the marks of a story do not close what they open, and the likely way to mend it. */
 export interface Break extends Place {
-  kind: 'unclosed' | 'reopened' | 'unopened' | 'unmarked' | 'turned'
+  kind: 'unclosed' | 'anew' | 'reopened' | 'unopened' | 'unmarked' | 'turned'
+  grade?: Grade
   message: string
   fix?: Fix<Edit & { block: number }>
 }
 
-const OPENING = /^\s*["“„«‘']/
-/** The attribution that a lost mark leaves inside: “We counted twice, Osei said. */
-const SWALLOWED = /,(?=(?: [\p{L}.’'-]+){1,4} (?:said|says|told|added|asked|wrote|replied)\b[^,“"]{0,50}[.?!]?\s*$)/u
-/** Attributions that stand next to their quotation. */
-const CERTAIN = new Set<AttributionForm>(['after', 'before', 'label', 'signed', 'according', 'detached'])
 /** How many paragraphs on the closing mark of an open quotation is looked for. */
 const FARTHEST = 3
 
@@ -49,9 +45,13 @@ function breakOf(span: QuotedSpan, index: number, reading: Reading, closedLater:
     closedLater.add(later)
     return [unmarked(place, reading, later)]
   }
-  if (goesOn(span, index, reading)) return []
-  const message = `No closing mark after “${firstWords(block.text.slice(start + 1, end))} …”.`
-  return [{ ...place, kind: 'unclosed', message, fix: closing(place, block, end) }]
+  const running = isRunning(span, index, reading)
+  if (running === 'yes') return []
+  const words = firstWords(block.text.slice(start + 1, end))
+  const fix = closing(place, block, end)
+  if (running === 'no') return [{ ...place, kind: 'unclosed', message: `No closing mark after “${words} …”.`, fix }]
+  const message = `“${words} …” is left open, and the next paragraph attributes its quotation anew: does it run on?`
+  return [{ ...place, kind: 'anew', grade: 'note', message, fix }]
 }
 
 /** “We counted twice, Osei said. “It is enough.” · “We counted twice. “It is enough.” */
@@ -103,21 +103,6 @@ function closingBlock(index: number, { blocks }: Reading): number | undefined {
     if (own || mark) return undefined
   }
   return undefined
-}
-
-/** Whether an open quotation goes on: the next paragraph opens with a mark, and nothing says that it is another one. */
-function goesOn({ start, end }: QuotedSpan, index: number, { blocks, quotes }: Reading): boolean {
-  const next = blocks[index + 1]
-  if (!next || !OPENING.test(next.text)) return false
-  const text = blocks[index]?.text ?? ''
-  const own = quotes.find((quote) => quote.block === index && quote.start === start)
-  // A part of a sentence does not run on.
-  if (/^\W*\p{Ll}/u.test(text.slice(start, end)) || SWALLOWED.test(text.slice(start, end))) return false
-  const following = quotes.find((quote) => quote.block === index + 1)
-  const said = own?.speaker
-  const saidNext = CERTAIN.has(next.quotations[0]?.attribution?.form ?? 'other') ? following?.speaker : undefined
-  if (!said || !saidNext || said.form === 'pronoun' || saidNext.form === 'pronoun') return true
-  return said.person && saidNext.person ? said.person === saidNext.person : said.name === saidNext.name
 }
 
 function unopened({ text, unopened: marks }: BlockReading, index: number, closedLater: ReadonlySet<number>): Break[] {

@@ -48,6 +48,11 @@ export const unbalanced = defineRule({
           'Osei is the mayor. “We counted,” Ana Osei said. “It is late.”\n“I would have waited,” said Ben Lund, the pilot.',
       },
       {
+        text: '“It is late,” Ana Osei said. “We counted.\n“It is enough,” Osei added.',
+        flagged: ['“We counted.'],
+        fixed: '“It is late,” Ana Osei said. “We counted.”\n“It is enough,” Osei added.',
+      },
+      {
         text: 'Osei said: “We counted twice.\nIt is enough for now.” She left.',
         flagged: ['“We counted twice.'],
         fixed: 'Osei said: “We counted twice.\n“It is enough for now.” She left.',
@@ -73,7 +78,7 @@ export const unbalanced = defineRule({
       '“We counted twice,” Osei said. “It is enough.”',
       '“We counted twice.\n“It is enough,” Osei said.',
       'Osei said: “We counted twice.\n“It is enough.”',
-      '“It is late,” Osei said. “We counted.\n“It is enough,” she added.',
+      'Osei left. “We counted twice,” she said. “It was late.\n“It is enough now.” Lund stayed.',
       '‘We counted twice.\n‘It is enough,’ Osei said.',
       'The 6\'2" guard and the 12" pipe were there.',
       'The ’90s were long, and the boys’ bikes were red.',
@@ -97,13 +102,14 @@ function findings(breaks: readonly Break[], reading: Reading): StoryFinding[] {
 
 function finding([one, ...others]: Break[], reading: Reading): StoryFinding {
   if (!one) throw new Error('a finding without a break')
-  const { block, start, end, message, fix } = one
+  const { block, start, end, grade, message, fix } = one
   const more = others.length > 0 ? ` So it is in ${others.length} more places.` : ''
   return {
     block,
     start,
     end,
     message: message + more,
+    ...(grade && { grade }),
     ...(fix && { fixes: [fix] }),
     related: others.map((other) => ({
       block: other.block,
