@@ -20,19 +20,22 @@ export function candidateAfter(tokens: readonly Token[], index: number): Candida
   const end = range(index + 1, limit).find((at) => tokens[at]?.type === 'quote' || isMark(tokens[at], ';')) ?? limit
   let at = index + 1
   while (at < end && isMark(tokens[at], ',—–-')) at++
-  const named = accordingTo(tokens, at, end, 'after') ?? signature(tokens, index) ?? inverted(tokens, at, end)
-  if (named) return named
-  const near = subjectFirst(tokens, index, at, end)
+  const named = accordingTo(tokens, at, end, 'after') ?? signature(tokens, index) ?? inverted(tokens, index, at, end)
+  if (named && named.form !== 'other') return named
+  const near = subjectFirst(tokens, index, at, end) ?? named
   return near && near.form !== 'other' ? near : (lastWord(tokens, end) ?? near)
 }
 
-/** “…,” said Dahl: the verb right behind the quotation. */
-function inverted(tokens: readonly Token[], at: number, end: number): Candidate | undefined {
+/** “…,” said Dahl · “…!” grins Dahl: the verb right behind the quotation. */
+function inverted(tokens: readonly Token[], index: number, at: number, end: number): Candidate | undefined {
   const first = wordAt(tokens, at)
   if (!first || !isCueVerb(tokens, at) || first.lower.endsWith('ing') || isJudgingVerb(first.text)) return undefined
   const subject = speakerStartingAt(tokens, at + 1)
   if (!subject || subject.first >= end) return undefined
-  return { cue: at, subject, form: speechVerb(first.text) ? 'after' : 'other', position: 'after' }
+  const after = tokens[subject.last + 1]
+  const whole = after === undefined || after.type !== 'word'
+  const grins = whole && /[,?!]["”’'»]+$/.test(tokens[index]?.text ?? '') && isNameWord(tokens, subject.first)
+  return { cue: at, subject, form: speechVerb(first.text) || grins ? 'after' : 'other', position: 'after' }
 }
 
 /** “…,” Dahl said · “…” for the port, Dahl said · “…” if it rains, said Dahl. */

@@ -56,8 +56,7 @@ export function isPutToSomebody(tokens: readonly Token[], index: number): boolea
     !/ed$|^told$/.test(wordAt(tokens, verb)?.lower ?? '')
   )
     return false
-  const before = wordAt(tokens, verb - 1)
-  return isPassive(tokens, verb) || before === undefined || /^(?:when|if)$/.test(before.lower)
+  return isPassive(tokens, verb) || verb === 0 || /^(?:when|if)$/.test(wordAt(tokens, verb - 1)?.lower ?? '')
 }
 
 /** "The council denounced what it called “…”": the subject of the clause. */

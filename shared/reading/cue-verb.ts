@@ -1,6 +1,6 @@
 import type { Token } from './clauses.ts'
 import { isSpeechNoun, speechVerb } from './cues.ts'
-import { isMark, isNameWord, wordAt } from './noun-phrase.ts'
+import { isMark, isNameWord, personalPronoun, wordAt } from './noun-phrase.ts'
 
 /** Forms that a tagger takes for nouns and adjectives at times, and that are verbs all the same. */
 const PLAIN = /^(?:said|says|told|wrote|asked|added)$/
@@ -12,7 +12,7 @@ const PLURAL_OR_MODAL =
 /** Whether the word at `index` can be the finite verb of a clause. */
 export function isFiniteVerb(tokens: readonly Token[], index: number): boolean {
   const word = wordAt(tokens, index)
-  if (!word || isNameWord(tokens, index)) return false
+  if (!word || isNameWord(tokens, index) || word.text.includes('-')) return false
   if (word.tag === 'AUX') return true
   if (word.tag !== 'VERB' && !(speechVerb(word.text) && /(?:ed|said|told|says|wrote)$/.test(word.lower))) return false
   if (word.lower.endsWith('ing')) return false
@@ -77,6 +77,7 @@ function isMistaken(tokens: readonly Token[], index: number): boolean {
     wordAt(tokens, index + 1)?.lower === 'that'
   )
     return true
-  const quoted = tokens[index - 2]?.type === 'quote' && isNameWord(tokens, index - 1)
+  const named = isNameWord(tokens, index - 1) || personalPronoun(wordAt(tokens, index - 1)) !== undefined
+  const quoted = tokens[index - 2]?.type === 'quote' && named
   return quoted && (isMark(after, '.') || wordAt(tokens, index + 1)?.lower === 'out')
 }

@@ -75,7 +75,7 @@ function isInside(tokens: readonly Token[], index: number): boolean {
   const word = wordAt(tokens, index)
   if (!word) return false
   if (isNameWord(tokens, index) || POSSESSIVE.test(word.lower) || /[’']s?$/.test(word.text)) return true
-  if (word.tag === 'VERB') return word.text.includes('-')
+  if (word.tag === 'VERB' || word.tag === 'AUX') return word.text.includes('-')
   // "the recently released report"
   return INSIDE.has(word.tag) || (word.lower.endsWith('ly') && isDeterminer(tokens, index - 1))
 }

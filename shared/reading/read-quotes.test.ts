@@ -36,6 +36,12 @@ describe('the speaker of a quotation', () => {
       ['Ana Osei | said | direct | sure'],
     ],
     ['by "as … put it"', 'It was “a mess,” as Osei put it.', ['Ana Osei | put | partial | sure']],
+    ['after, by any verb where its name follows it', '“It is late!” grins Osei.', ['Ana Osei | grins | direct | sure']],
+    [
+      'before, behind an appositive',
+      'As the mayor, Ana Osei, warned, “It is late.”',
+      ['Ana Osei | warned | direct | sure'],
+    ],
     ['before', 'Ana Osei said, “The piers are cracked.”', ['Ana Osei | said | direct | sure']],
     [
       'before a colon',
@@ -149,6 +155,7 @@ describe('the speaker of a quotation', () => {
   it.each([
     ['a body', '“The piers are cracked,” the harbor office said.', 'the harbor office'],
     ['an unnamed source', '“The piers are cracked,” a spokesman for the mayor said.', 'a spokesman for the mayor'],
+    ['a would-be mayor', '“The piers are cracked,” the would-be mayor told a crowd.', 'the would-be mayor'],
     ['police', '“The piers are cracked,” police said.', 'police'],
     ['the name in apposition', '“It is late,” a passenger, Ana Osei, said. Osei left.', 'Ana Osei'],
     [

@@ -103,7 +103,11 @@ function toSpeaker({ start, end, text, parts }: AttributedSpeaker, block: number
     mention: text,
     person: several ? undefined : first?.person,
     people: named.flatMap(({ person }) => person ?? []),
-    form: parts.some(({ pronoun }) => pronoun) ? 'pronoun' : parts.every(isName) ? 'name' : 'nominal',
+    form: parts.some(({ pronoun }) => pronoun)
+      ? 'pronoun'
+      : named.every(({ name, person }) => person || isName(name))
+        ? 'name'
+        : 'nominal',
     clear: named.every(({ clear }) => clear),
   }
 }
@@ -116,8 +120,12 @@ function describedBefore(pronoun: string, block: number, ledger: readonly Quotat
   return clear && people.length === 0 && (form === 'name' || /^(?:a|an|one|another) /i.test(name)) ? name : undefined
 }
 
-function isName({ head }: SpeakerPart): boolean {
-  return /^\p{Lu}/u.test(head.text)
+/** A description opens with a small word: "the mayor", "police". */
+function isName(name: string): boolean {
+  return (
+    /^\p{Lu}/u.test(name) &&
+    !/^(?:the|an?|one|another|his|her|their|its|some|many|most|several|other|two|three)\b/i.test(name)
+  )
 }
 
 /** Who a name, a description or a pronoun stands for; a pronoun for nobody, where it could be several people's. */

@@ -4,6 +4,9 @@ import { isMark, wordAt } from './noun-phrase.ts'
 /** A longer title is a sentence, in characters with its marks. */
 const LONGEST = 80
 
+/** Words that titles of works leave small, whatever their length. */
+const SMALL = /^(?:from|with|into|over|upon|after|than|like)$/
+
 /** Words right before the title of a programme or a work: on “The Late Watch” · her film, “Low Water” */
 const LEADS_TO_TITLE =
   /^(?:on|in|of|with|at|from|for|to|through|titled|entitled|called|named|dubbed|shows?|programme|program|film|movie|book|memoir|novel|song|album|play|musical|documentary|ad|advert|spot|video|series|episode|podcast|article|column|essay|report|act|bill|award|magazine|hit|single|poem|painting|exhibition|game)$/
@@ -13,7 +16,7 @@ const LEADS_TO_TITLE =
  */
 export function isTitleLike(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
-  const long = words.filter((word) => word.length > 3)
+  const long = words.filter((word) => word.length > 3 && !SMALL.test(word))
   return long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && /^[\p{Lu}\p{N}]/u.test(words[0] ?? '')
 }
 
