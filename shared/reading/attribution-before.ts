@@ -90,12 +90,15 @@ function formOf(tokens: readonly Token[], verb: number, index: number, passive: 
   return verb === index - 1 || isMark(tokens[index - 1], ',:') ? 'before' : 'within'
 }
 
-/** "Ana Dahl: “…”" · "Polls agree — Ana Dahl: “…”" */
+/** "Ana Dahl: “…”" · "Polls agree — Ana Dahl: “…”" · "More from Ana Dahl: “…”" */
 function namedBeforeColon(tokens: readonly Token[], index: number): Candidate | undefined {
   if (!isMark(tokens[index - 1], ':')) return undefined
   const subject = speakerEndingAt(tokens, index - 2)
   const before = subject && tokens[subject.first - 1]
-  if (!subject || !isNameWord(tokens, subject.head) || (before && !isMark(before, '—–―-.'))) return undefined
+  if (!subject || !isNameWord(tokens, subject.head)) return undefined
+  const verbless = () => !range(Math.max(0, index - FARTHEST), subject.first).some((at) => isFiniteVerb(tokens, at))
+  const from = /^(?:from|by)$/.test(wordAt(tokens, subject.first - 1)?.lower ?? '') && verbless()
+  if (before && !from && !isMark(before, '—–―-.')) return undefined
   return { cue: index - 1, subject, form: 'label', position: 'before' }
 }
 
@@ -107,7 +110,7 @@ export function subjectBeforeColon(tokens: readonly Token[], index: number): Can
 }
 
 function agentOf(tokens: readonly Token[], verb: number, to: number): NounPhrase | undefined {
-  for (let at = verb + 1; at < Math.max(to, tokens.length); at++) {
+  for (let at = verb + 1; at < Math.min(to + FARTHEST, tokens.length); at++) {
     if (wordAt(tokens, at)?.lower === 'by') return speakerStartingAt(tokens, at + 1)
   }
   // "Dahl was quoted as saying": the one who is quoted speaks.

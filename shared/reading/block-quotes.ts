@@ -37,8 +37,9 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
       const alone = clause.tokens.every((other) => other.type !== 'word')
       const unnamed = isPutToSomebody(clause.tokens, index)
       const own = transcriptLabel(token) ?? (alone ? undefined : attributionOf(clause, index))
-      const last = clause.tokens.slice(index + 1).every((other) => other.type === 'mark')
-      const detached = last ? detachedAttribution(clauses[clauseIndex + 1], alone && !own) : undefined
+      const detached = endsClause(clause.tokens, index)
+        ? detachedAttribution(clauses[clauseIndex + 1], alone && !own)
+        : undefined
       const attribution = own && !isWeak(own) ? own : (detached ?? own)
       found.push({
         start: token.start,
@@ -56,6 +57,13 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
   })
   fillFromNeighbours(found, clauses)
   return found.map(({ clause: _, ...quotation }) => quotation)
+}
+
+/** Whether only marks follow. */
+function endsClause(tokens: readonly Token[], index: number): boolean {
+  let at = index + 1
+  while (tokens[at]?.type === 'mark') at++
+  return at === tokens.length
 }
 
 /** The verbs of attributions that say nothing by themselves, whatever stands before them. */

@@ -15,7 +15,7 @@ whisper wonder wrap write yell bellow roar enthuse inveigh scrawl refer`.split(/
 
 /** Verbs of judgement (Levin's class 33): they take what is judged as their object, so that no subject stands behind them. */
 const JUDGING_VERBS =
-  `accuse applaud blame blast call castigate characterize characterise chastise condemn condemn criticize criticise defend denounce deride describe
+  `accuse applaud blame blast call castigate characterize characterise chastise condemn criticize criticise defend denounce deride describe
 dub excoriate hammer label lambast lambaste laud mock praise rebuke reject ridicule scold slam slur brand term thank commend congratulate deplore`.split(
     /\s+/,
   )
@@ -31,7 +31,10 @@ const IRREGULAR: Record<string, string> = {
   shot: 'shoot',
 }
 
-/** Verbs of thinking: they attribute only where no verb of speech stands over them ("said she felt “lost”"). */
+/**
+ * Verbs of thinking, and of speech that takes no words as its object (speak): they attribute only where no verb of speech
+ * stands over them ("said she felt “lost”").
+ */
 const THOUGHT_VERBS =
   'offer speak talk believe think feel hope worry figure reckon want know wish fear expect consider see anticipate imagine doubt assume suspect find'.split(
     ' ',
@@ -46,11 +49,11 @@ const SPEECH_NOUNS = new Set(
 claim promise pledge vow demand call question answer reply response assertion suggestion prediction assessment argument
 slogan complaint words view opinion testimony report article column editorial interview account description caption
 voicemail quip joke order ruling brief filing lawsuit petition declaration admission explanation accusation allegation
-criticism appeal plea request order contention conclusion observation boast motto mantra catchphrase cry quote line
-announcement apology briefing invitation posting blog memoir missive motto verdict`.split(/\s+/),
+criticism appeal plea request contention conclusion observation boast motto mantra catchphrase cry quote line
+announcement apology briefing invitation posting blog memoir missive verdict`.split(/\s+/),
 )
 
-/** Every form of the verbs of speech, lower case, and its base form. */
+// Every form, lower case, and its base form.
 const judgingForms = new Map(JUDGING_VERBS.flatMap(formsOf))
 const speechForms = new Map([...SPEECH_VERBS.flatMap(formsOf), ...judgingForms, ...Object.entries(IRREGULAR)])
 const thoughtForms = new Set([

@@ -146,6 +146,7 @@ describe('the speaker of a quotation', () => {
     ],
     ['by a dash and a name', '“We will miss the ferry.” — Ana Osei', ['Ana Osei | — | direct | sure']],
     ['by a name and a colon', 'Osei: “We will miss the ferry.”', ['Ana Osei | : | direct | sure']],
+    ['by "from" and a colon', 'More from Osei: “We will miss the ferry.”', ['Ana Osei | : | direct | sure']],
     ['in a transcript', '“OSEI: We will miss the ferry.”', ['OSEI | : | direct | sure']],
     ['where it was cut off', '“The piers are cracked.” Ana Osei said.', ['Ana Osei | said | direct | sure']],
   ])('is found %s', (_, text, expected) => {
