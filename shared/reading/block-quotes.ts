@@ -6,16 +6,21 @@ import {
   invertedAttribution,
   transcriptLabel,
 } from './attribution.ts'
+import { isPutToSomebody } from './attribution-before.ts'
 import type { Clause, QuoteToken, Token } from './clauses.ts'
+import type { AttributionForm } from './confidence.ts'
 import { speechVerb } from './cues.ts'
+import { isTitleLike, isWorkTitle, namesWork } from './work-title.ts'
 
 /** A quotation and what its own paragraph says of its speaker; offsets are of the block. */
 export interface BlockQuotation extends Range {
   text: string
   kind: 'direct' | 'partial' | 'scare'
   attribution: Attribution | undefined
-  /** True when the attribution stands in a sentence of its own, cut off from the quotation: “It is late.” He said. */
-  detached: boolean
+  /** The attribution in a sentence of its own behind the quotation, cut off from it: “It is late.” He said. */
+  detached: Attribution | undefined
+  /** Put to somebody by a speaker whom the sentence leaves out: Dahl was asked, “…?” */
+  unnamed: boolean
   /** Alone in its sentence: nothing outside the marks. */
   alone: boolean
   /** False when the block ends before the closing mark. */
@@ -25,21 +30,25 @@ export interface BlockQuotation extends Range {
 /** The quotations of a block in order, each with the attribution that the block itself gives it. */
 export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
   const found: (BlockQuotation & { clause: number })[] = []
+  const only = clauses.length === 1 && clauses[0]?.tokens.length === 1
   clauses.forEach((clause, clauseIndex) => {
     clause.tokens.forEach((token, index) => {
       if (token.type !== 'quote') return
       const alone = clause.tokens.every((other) => other.type !== 'word')
+      const unnamed = isPutToSomebody(clause.tokens, index)
       const own = transcriptLabel(token) ?? (alone ? undefined : attributionOf(clause, index))
-      const detached = alone && !own ? detachedAttribution(clauses[clauseIndex + 1]) : undefined
-      const attribution = own ?? detached
+      const detached = endsClause(clause.tokens, index)
+        ? detachedAttribution(clauses[clauseIndex + 1], alone && !own)
+        : undefined
+      const attribution = own && !isWeak(own) ? own : (detached ?? own)
       found.push({
         start: token.start,
         end: token.end,
         text: token.text,
-        kind:
-          alone && /[.,?!…—-]$/.test(inside(token.text)) ? 'direct' : kindOf(clause.tokens, index, token, attribution),
+        kind: only && !own && isSubhead(token) ? 'scare' : kindOf(clause.tokens, index, token, attribution),
         attribution,
-        detached: detached !== undefined,
+        detached,
+        unnamed,
         alone,
         closed: token.span.closed,
         clause: clauseIndex,
@@ -50,6 +59,16 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
   return found.map(({ clause: _, ...quotation }) => quotation)
 }
 
+/** Whether only marks follow. */
+function endsClause(tokens: readonly Token[], index: number): boolean {
+  let at = index + 1
+  while (tokens[at]?.type === 'mark') at++
+  return at === tokens.length
+}
+
+/** The verbs of attributions that say nothing by themselves, whatever stands before them. */
+const BARE = new Set(['say', 'add', 'tell'])
+
 /** Verbs that a cut-off attribution is made of; "She agreed." is a sentence of its own. */
 const PLAIN = new Set(
   'say add tell ask reply explain continue note write recall conclude state argue warn insist declare respond answer announce'.split(
@@ -57,11 +76,14 @@ const PLAIN = new Set(
   ),
 )
 
-/** A clause of a few words that only attributes: "He said." · "Dahl told reporters on Friday." · "Said Dahl." */
-function detachedAttribution(clause: Clause | undefined): Attribution | undefined {
+/**
+ * A clause of a few words that only attributes: "He said." · "Dahl told reporters on Friday." · "Said Dahl." Behind a
+ * quotation that its own sentence leads up to, only the barest is one.
+ */
+function detachedAttribution(clause: Clause | undefined, alone: boolean): Attribution | undefined {
   if (!clause || clause.tokens.some((token) => token.type === 'quote' || token.text === ':')) return undefined
   const attribution = clauseAttribution(clause) ?? invertedAttribution(clause)
-  if (!attribution?.speaker || !PLAIN.has(speechVerb(attribution.cue.text) ?? '')) return undefined
+  if (!attribution || !(alone ? PLAIN : BARE).has(speechVerb(attribution.cue.text) ?? '')) return undefined
   if (Math.min(attribution.cue.start, attribution.speaker.start) > clause.start) return undefined
   const end = Math.max(attribution.cue.end, attribution.speaker.end)
   const after = clause.tokens.flatMap((token) => (token.type === 'word' && token.start >= end ? [token] : []))
@@ -70,32 +92,30 @@ function detachedAttribution(clause: Clause | undefined): Attribution | undefine
   const [first] = after
   const follows =
     first === undefined || /^(?:ADP|ADV|PROPN)$/.test(first.tag) || /^(?:told|tells)$/i.test(attribution.cue.text)
-  return follows ? { ...attribution, confidence: 0.85, position: 'after' } : undefined
+  return follows ? inForm(attribution, 'detached', 'after') : undefined
 }
 
-/** Gives quotations that stand alone the speaker that the sentences next to them in the paragraph name. */
+/** Gives quotations that their own sentence gives to nobody the speaker that the sentences next to them name. */
 function fillFromNeighbours(found: (BlockQuotation & { clause: number })[], clauses: readonly Clause[]) {
+  const attributionBeside = (clause: Clause | undefined) =>
+    clause && !clause.tokens.some((token) => token.type === 'quote') ? clauseAttribution(clause) : undefined
   found.forEach((quotation, index) => {
-    if ((quotation.attribution?.confidence ?? 0) >= 0.55 || quotation.kind === 'scare') return
+    const own = quotation.attribution && quotation.attribution.form !== 'other'
+    if (own || quotation.unnamed || quotation.kind === 'scare') return
     const before = found[index - 1]
     const previous = clauses[quotation.clause - 1]
-    const introducing =
-      previous && !previous.tokens.some((token) => token.type === 'quote') ? clauseAttribution(previous) : undefined
-    const guessed = quotation.attribution?.speaker !== undefined
-    if (introducing && (quotation.alone || previous?.tokens.at(-1)?.text === ':')) {
-      quotation.attribution = { ...introducing, confidence: previous?.tokens.at(-1)?.text === ':' ? 0.9 : 0.82 }
+    const introducing = attributionBeside(previous)
+    const announced = previous?.tokens.at(-1)?.text === ':'
+    if (introducing && (quotation.alone || announced)) {
+      quotation.attribution = inForm(introducing, announced ? 'announced' : 'introduced')
     } else if (before?.attribution && before.clause >= quotation.clause - 1 && before.kind !== 'scare') {
-      quotation.attribution = {
-        ...before.attribution,
-        confidence: guessed ? 0.6 : Math.min(0.93, before.attribution.confidence),
-      }
+      const weak = quotation.attribution !== undefined || isWeak(before.attribution)
+      quotation.attribution = inForm(before.attribution, weak ? 'nearby' : 'continued')
     } else if (introducing) {
-      quotation.attribution = { ...introducing, confidence: 0.6 }
+      quotation.attribution = inForm(introducing, 'nearby')
     } else if (quotation.alone) {
-      const next = clauses[quotation.clause + 1]
-      const following =
-        next && !next.tokens.some((token) => token.type === 'quote') ? clauseAttribution(next) : undefined
-      if (following) quotation.attribution = { ...following, confidence: 0.6, position: 'after' }
+      const following = attributionBeside(clauses[quotation.clause + 1])
+      if (following) quotation.attribution = inForm(following, 'nearby', 'after')
     }
   })
   // “One.” “Two,” she said: the first is hers as well.
@@ -103,10 +123,24 @@ function fillFromNeighbours(found: (BlockQuotation & { clause: number })[], clau
     const quotation = found[index]
     const next = found[index + 1]
     if (!quotation || !next || quotation.attribution || !quotation.alone || next.clause > quotation.clause + 1) continue
-    if (next.attribution?.position === 'after') quotation.attribution = { ...next.attribution, confidence: 0.75 }
+    if (next.attribution?.position === 'after') quotation.attribution = inForm(next.attribution, 'followed')
   }
 }
 
+/** The same speaker, found in another way. */
+function inForm(attribution: Attribution, form: AttributionForm, position = attribution.position): Attribution {
+  return { ...attribution, form, position }
+}
+
+/** Found by the way, so that it makes no quotation of a few words in marks. */
+function isWeak({ form }: Attribution): boolean {
+  return form === 'other' || form === 'nearby'
+}
+
+/**
+ * What quoted words are: whole sentences, a part of one, or a title or a word held at arm's length, which nobody says. A
+ * few words are somebody's only where the sentence gives them to somebody.
+ */
 function kindOf(
   tokens: readonly Token[],
   index: number,
@@ -115,8 +149,10 @@ function kindOf(
 ): BlockQuotation['kind'] {
   const inner = inside(token.text)
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
-  const attributed = (attribution?.confidence ?? 0) >= 0.7
-  if (!attributed && (words.length <= 3 || isTitleLike(words)) && !/[,?!]$/.test(inner)) return 'scare'
+  const attributed = attribution !== undefined && !isWeak(attribution)
+  if (namesWork(tokens, index)) return 'scare'
+  if (!tokens.some((other) => other.type === 'word') && /[.,?!…—-]$/.test(inner)) return 'direct'
+  if (!attributed && (words.length <= 3 || isTitleLike(inner)) && !/[,?!]$/.test(inner)) return 'scare'
   const before = tokens[index - 1]
   const introduced = before === undefined || (before.type === 'mark' && /[,:—–]/.test(before.text))
   return introduced && /^[^\p{L}]*\p{Lu}/u.test(inner) && (words.length > 3 || /[.,?!]$/.test(inner))
@@ -124,13 +160,12 @@ function kindOf(
     : 'partial'
 }
 
-/** A quotation without its marks. */
-function inside(text: string): string {
-  return text.replace(/^["“„'‘«`]+|["“”’'»]+$/gu, '')
+/** ‘The Last Ferry.’ by itself; “Never.” and “Let Us Out!” are said. */
+function isSubhead(token: QuoteToken): boolean {
+  return isWorkTitle(token) && /\s/.test(token.text) && !/[?!]\W*$/.test(token.text)
 }
 
-/** The title of a work or a name: every longer word capitalised. */
-function isTitleLike(words: readonly string[]): boolean {
-  const long = words.filter((word) => word.length > 3)
-  return long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && /^[\p{Lu}\p{N}]/u.test(words[0] ?? '')
+/** A quotation without its marks. */
+function inside(text: string): string {
+  return text.replace(/^["“”„'‘«`]+|["“”’'»]+$/gu, '')
 }

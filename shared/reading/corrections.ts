@@ -173,10 +173,11 @@ function withSpeaker(quote: Quotation, name: string, cast: readonly Person[]): Q
   const person = cast.find((one) => one.name === name)
   const { block, start, end, speaker: read } = quote
   // A pronoun can stand for whom the editor says; another name in the text cannot.
+  const people = person ? [person] : []
   const speaker =
     read && (read.name === name || (read.form === 'pronoun' && read.block === block))
-      ? { ...read, name, person, clear: true }
-      : { block, start, end, name, mention: name, person, form: 'name' as const, clear: true }
+      ? { ...read, name, person, people, clear: true }
+      : { block, start, end, name, mention: name, person, people, form: 'name' as const, clear: true }
   return { ...quote, kind: quote.kind === 'scare' ? 'partial' : quote.kind, speaker, confidence: 1 }
 }
 

@@ -3,16 +3,22 @@
  * of communication), so that "called the plan “a mess”" attributes and "crossed “the line”" does not.
  */
 const SPEECH_VERBS =
-  `accuse acknowledge add address admit admonish advise affirm agree allege announce answer argue ask assert
-assure bark beg begin bemoan blast boast brag call caution charge chant cheer chide claim comment complain concede conclude confess confide
-confirm contend continue counsel counter cry criticize criticise declare decry demand denounce deny describe deride dismiss dub echo
-elaborate emphasize emphasise exclaim exhort explain express fume gush hail holler implore inform inquire insist instruct interject
-intone joke label lament lecture maintain mock mention mock muse mutter note object observe offer opine order plead pledge point praise predict
-press proclaim promise pronounce propose protest quip quote rail reason reassure rebuke recall recommend recount reflect reiterate relate
-remark remember remind repeat reply report respond retort reveal say scoff scream shout sigh slam slur snap sneer speak
-speculate stammer state stress suggest swear sum tell tease term testify text thank thunder tout trumpet tweet urge vent volunteer vow wail
-warn whisper wonder wrap write yell post read cite defend blame characterize characterise brand refer interrupt preach inveigh
-scold laud hammer chant scrawl sing bellow thunder roar summarize enthuse insinuate imply`.split(/\s+/)
+  `acknowledge add address admit admonish advise affirm agree alert allege announce answer argue articulate ask assert
+assure bark beg begin bemoan boast brag caution chant cheer chide claim comment complain concede conclude confess confide
+confirm contend continue counsel counter cry declare decry demand deny dismiss echo elaborate emphasize emphasise estimate exclaim
+exhort explain express fume gripe grouse grumble gush hail holler implore inform inquire insist insinuate instruct interject interrupt intone
+imply joke lament lecture maintain mention muse mutter needle note object observe opine order plead pledge point predict press proclaim promise
+pronounce propose protest preach quip quote cite rail read reason reassure recall recommend recount reflect reiterate relate remark
+remember remind repeat reply report respond retort reveal say scoff scream shout sigh sing snap sneer speculate stammer
+state stress suggest summarize swear sum tell tease testify text thunder tout trumpet tweet post urge vent volunteer vow wail warn
+whisper wonder wrap write yell bellow roar enthuse inveigh scrawl refer`.split(/\s+/)
+
+/** Verbs of judgement (Levin's class 33): they take what is judged as their object, so that no subject stands behind them. */
+const JUDGING_VERBS =
+  `accuse applaud blame blast call castigate characterize characterise chastise condemn criticize criticise defend denounce deride describe
+dub excoriate hammer label lambast lambaste laud mock praise rebuke reject ridicule scold slam slur brand term thank commend congratulate deplore`.split(
+    /\s+/,
+  )
 
 /** Forms that no ending makes. */
 const IRREGULAR: Record<string, string> = {
@@ -22,33 +28,57 @@ const IRREGULAR: Record<string, string> = {
   written: 'write',
   began: 'begin',
   swore: 'swear',
-  spoke: 'speak',
-  spoken: 'speak',
   shot: 'shoot',
 }
 
-/** Verbs of thinking: they attribute only where no verb of speech stands over them ("said she felt “lost”"). */
+/**
+ * Verbs of thinking, and of speech that takes no words as its object (speak): they attribute only where no verb of speech
+ * stands over them ("said she felt “lost”").
+ */
 const THOUGHT_VERBS =
-  'believe think feel hope worry figure reckon want know wish fear expect consider see anticipate imagine doubt assume suspect find'.split(
+  'offer speak talk believe think feel hope worry figure reckon want know wish fear expect consider see anticipate imagine doubt assume suspect find'.split(
     ' ',
   )
 
 /** Verbs whose object is the thing quoted about: "called it “a mess”". Passive, their speaker follows "by". */
 const NAMING = new Set(['call', 'describe', 'dub', 'label', 'term', 'brand', 'characterize', 'characterise'])
 
-/** Every form of the verbs of speech, lower case, and its base form. */
-const speechForms = new Map([...SPEECH_VERBS.flatMap(formsOf), ...Object.entries(IRREGULAR)])
+/** Nouns that name spoken or written words. */
+const SPEECH_NOUNS = new Set(
+  `statement transcript message text post tweet letter email e-mail memo note speech address remark remarks comment comments warning
+claim promise pledge vow demand call question answer reply response assertion suggestion prediction assessment argument
+slogan complaint words view opinion testimony report article column editorial interview account description caption
+voicemail quip joke order ruling brief filing lawsuit petition declaration admission explanation accusation allegation
+criticism appeal plea request contention conclusion observation boast motto mantra catchphrase cry quote line
+announcement apology briefing invitation posting blog memoir missive verdict`.split(/\s+/),
+)
+
+// Every form, lower case, and its base form.
+const judgingForms = new Map(JUDGING_VERBS.flatMap(formsOf))
+const speechForms = new Map([...SPEECH_VERBS.flatMap(formsOf), ...judgingForms, ...Object.entries(IRREGULAR)])
 const thoughtForms = new Set([
   ...THOUGHT_VERBS.flatMap(formsOf).map(([form]) => form),
   'thought',
   'felt',
   'knew',
   'found',
+  'spoke',
+  'spoken',
 ])
 
 /** The base form of a verb of speech or writing, or undefined for any other word. */
 export function speechVerb(word: string): string | undefined {
   return speechForms.get(word.toLowerCase())
+}
+
+/** Whether a word, lower case, names words that somebody speaks or writes: "statement". */
+export function isSpeechNoun(word: string): boolean {
+  return SPEECH_NOUNS.has(word)
+}
+
+/** Whether a verb judges its object, by any of its forms: "blasted", "called". */
+export function isJudgingVerb(word: string): boolean {
+  return judgingForms.has(word.toLowerCase())
 }
 
 /** Whether a word is a form of a verb of thinking. */

@@ -1,3 +1,4 @@
+import { lastBefore } from '#shared/text/range.ts'
 import type { Mention, Person, Place } from './reading.ts'
 
 /** A reference to a person of the cast, with the person. */
@@ -19,5 +20,12 @@ export function indexMentions(cast: readonly Person[], blocks: number): MentionI
 
 /** The person to whom a reference at a place belongs. */
 export function personAt(index: MentionIndex, { block, start, end }: Place): Person | undefined {
-  return index[block]?.find(({ mention }) => mention.start < end && start < mention.end)?.person
+  const mentions = index[block] ?? []
+  const found = mentions[lastMentionBefore(mentions, end)]
+  return found && start < found.mention.end ? found.person : undefined
+}
+
+/** The index of the last of a block's references that begins before a place, or -1. */
+export function lastMentionBefore(mentions: readonly CastMention[], place: number): number {
+  return lastBefore(mentions, place, ({ mention }) => mention.start)
 }

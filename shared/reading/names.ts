@@ -142,7 +142,8 @@ function toName(
     quoted: quoted.some((span) => contains(span, range)),
     commonGiven: core.length > 1 && (isGivenName(core[0] ?? '') || /^(?:\p{Lu}\.){1,3}$/u.test(core[0] ?? '')),
     doubt: isDoubtful(names, title !== undefined || courtesy !== undefined, title ? '' : before),
-    placed: IN.test(before) ? 'in' : FROM.test(before) ? 'from' : undefined,
+    // "in Dahl’s car"
+    placed: ending > 0 ? undefined : IN.test(before) ? 'in' : FROM.test(before) ? 'from' : undefined,
   }
 }
 

@@ -4,9 +4,6 @@ import { byPlace } from './people.ts'
 import { antecedentOf } from './pronouns.ts'
 import type { BlockReading, Person, Quotation, QuotedSpan, Sentence } from './reading.ts'
 
-/** Below this, two people could be meant. */
-const CLEAR = 0.89
-
 const PRONOUN = /^(?:h(?:e|is|im|imself|er|ers|erself)|she)(?=$|[’'])/i
 
 /** A pronoun for one person, outside quotation marks; offsets are of the block. */
@@ -41,7 +38,7 @@ export function addPronounReferences(
     for (const { text, start, end } of pronouns) {
       const place = { block, start, end, text }
       const antecedent = antecedentOf(place, blocks, mentions, ledger)
-      if (!antecedent || antecedent.confidence < CLEAR || !isShown(antecedent.person, block, start, blocks)) continue
+      if (!antecedent?.clear || !isShown(antecedent.person, block, start, blocks)) continue
       antecedent.person.mentions.push({ ...place, name: text, form: 'pronoun', quoted: false, display })
       changed.add(antecedent.person)
     }

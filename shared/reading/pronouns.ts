@@ -1,4 +1,6 @@
-import type { CastMention, MentionIndex } from './mention-index.ts'
+import type { Token } from './clauses.ts'
+import { type CastMention, lastMentionBefore, type MentionIndex } from './mention-index.ts'
+import { wordAt } from './noun-phrase.ts'
 import type { BlockReading, Person, Place, Quotation } from './reading.ts'
 
 const GENDER: Record<string, 'he' | 'she'> = {
@@ -12,10 +14,11 @@ const GENDER: Record<string, 'he' | 'she'> = {
   herself: 'she',
 }
 
-/** The person a pronoun may stand for, and how clear that is, 0 to 1. */
+/** The person a pronoun may stand for. */
 export interface Antecedent {
   person: Person
-  confidence: number
+  /** False where it is a guess among several. */
+  clear: boolean
 }
 
 /**
@@ -27,25 +30,34 @@ export function learnGenders(blocks: readonly BlockReading[], index: MentionInde
   blocks.forEach((block, at) => {
     const mentions = index[at] ?? []
     for (const clause of block.clauses) {
-      const inside = mentions.filter(
-        ({ mention }) => mention.start >= clause.start && mention.end <= clause.end && !mention.adjective,
-      )
+      const inside = mentions
+        .slice(lastMentionBefore(mentions, clause.start) + 1, lastMentionBefore(mentions, clause.end) + 1)
+        .filter(({ mention }) => mention.end <= clause.end && !mention.adjective)
       const people = new Set(inside.map(({ person }) => person))
       const [person] = people
       const [named] = inside
       if (people.size !== 1 || !person || !named || named.mention.start - clause.start > 60) continue
-      for (const token of clause.tokens) {
-        const gender = token.type === 'word' && token.start > named.mention.end ? GENDER[token.lower] : undefined
+      clause.tokens.forEach((token, at) => {
+        if (token.start <= named.mention.end || isObject(clause.tokens, at)) return
+        const gender = token.type === 'word' ? GENDER[token.lower] : undefined
         if (gender) votes.set(person, (votes.get(person) ?? 0) + (gender === 'he' ? 1 : -1))
-      }
+      })
     }
   })
   for (const [person, vote] of votes) if (Math.abs(vote) >= 1) person.gender ??= vote > 0 ? 'he' : 'she'
 }
 
+/** "Dahl told him" and "Dahl told her": somebody else than the subject. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at)?.lower
+  if (word !== 'her') return word === 'him'
+  return !/^(?:NOUN|ADJ|PROPN)$/.test(wordAt(tokens, at + 1)?.tag ?? '')
+}
+
 /**
- * Who "he" or "she" at a place stands for: a person named before it in the paragraph, else in the one or two before.
- * The speaker of the last quotation and the subject of the last sentence come before others who are named there.
+ * Who "he" or "she" at a place stands for: the only person of that kind who is named before it in the paragraph, else in
+ * the one or two before; of several, the one who spoke last there, since a new speaker opens a paragraph by name. Where
+ * the text before opens with another such pronoun, or only the order of names is left to tell, it is a guess.
  */
 export function antecedentOf(
   pronoun: Place & { text: string },
@@ -57,30 +69,48 @@ export function antecedentOf(
   if (!gender) return undefined
   for (let back = 0; back <= 2 && pronoun.block - back >= 0; back++) {
     const index = pronoun.block - back
+    const end = back > 0 ? Number.POSITIVE_INFINITY : pronoun.start
     const named = (mentions[index] ?? []).filter(
       ({ person, mention }) =>
-        !mention.adjective &&
-        !mention.quoted &&
-        !mention.display &&
-        (person.gender === undefined || person.gender === gender) &&
-        (back > 0 || mention.end <= pronoun.start),
+        !mention.adjective && !mention.quoted && !mention.display && fits(person, gender) && mention.end <= end,
     )
     const people = new Set(named.map(({ person }) => person))
-    const speaker = ledger.findLast(
-      (quote) => quote.block === index && quote.start < (back > 0 ? Number.POSITIVE_INFINITY : pronoun.start),
-    )?.speaker?.person
     const [only] = people
-    if (people.size === 1 && only) return { person: only, confidence: 0.95 - 0.05 * back }
-    if (people.size > 1) {
-      const subject = subjectOf(blocks[index], named, back > 0 ? Number.POSITIVE_INFINITY : pronoun.start)
-      if (speaker && people.has(speaker)) return { person: speaker, confidence: speaker === subject ? 0.88 : 0.75 }
-      if (subject) return { person: subject, confidence: 0.7 }
-      return undefined
+    const speaker = lastSpeaker(ledger, index, end)
+    if (people.size === 1 && only) {
+      const first = Math.min(named[0]?.mention.start ?? 0, end)
+      return { person: only, clear: only === speaker || !opensWithPronoun(blocks[index], gender, first) }
     }
-    if (speaker && (speaker.gender === undefined || speaker.gender === gender))
-      return { person: speaker, confidence: 0.88 - 0.05 * back }
+    if (speaker && (people.has(speaker) || (people.size === 0 && fits(speaker, gender))))
+      return { person: speaker, clear: back <= 1 }
+    const subject = people.size > 1 ? subjectOf(blocks[index], named, end) : undefined
+    if (subject) return { person: subject, clear: false }
   }
   return undefined
+}
+
+function fits(person: Person, gender: 'he' | 'she'): boolean {
+  return person.gender === undefined || person.gender === gender
+}
+
+/** The person who spoke last in a block before a place of it. */
+function lastSpeaker(ledger: readonly Quotation[], block: number, end: number): Person | undefined {
+  for (let at = ledger.length - 1; at >= 0; at--) {
+    const quote = ledger[at]
+    if (!quote || quote.block < block) return undefined
+    if (quote.block === block && quote.start < end) return quote.speaker?.person
+  }
+  return undefined
+}
+
+/** Whether a pronoun of the kind stands in a block before the first name. */
+function opensWithPronoun(block: BlockReading | undefined, gender: 'he' | 'she', before: number): boolean {
+  for (const clause of block?.clauses ?? []) {
+    if (clause.start >= before) return false
+    if (clause.tokens.some((token) => token.type === 'word' && token.start < before && token.lower === gender))
+      return true
+  }
+  return false
 }
 
 /** The person whom the last sentence before `end` that names somebody names first. */

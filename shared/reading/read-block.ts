@@ -15,7 +15,7 @@ const LONGEST_DISPLAY_LINE = 14
 /** What one block of text says by itself. `text` is the block's; all offsets of the answer are of it. */
 export function readBlock(kind: BlockKind, text: string): BlockReading {
   const sentences = readSentences(text)
-  const quoted = findQuotedSpans(text)
+  const { spans: quoted, unopened } = findQuotedSpans(text)
   const clauses = readClauses(text, sentences, quoted)
   const capitals = isHeadlineCase(sentences)
   const display = kind === 'heading' || capitals || isDisplayLine(text, sentences)
@@ -26,6 +26,7 @@ export function readBlock(kind: BlockKind, text: string): BlockReading {
     text,
     sentences,
     quoted,
+    unopened,
     clauses,
     quotations: readBlockQuotes(clauses),
     leadsTo: leadingAttribution(clauses),

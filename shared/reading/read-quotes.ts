@@ -1,8 +1,10 @@
-import type { Attribution } from './attribution.ts'
+import type { AttributedSpeaker, SpeakerPart } from './attribution.ts'
 import type { BlockQuotation } from './block-quotes.ts'
-import { type MentionIndex, personAt } from './mention-index.ts'
+import { type AttributionForm, confidenceOf } from './confidence.ts'
+import { isSpeechNoun } from './cues.ts'
+import { lastMentionBefore, type MentionIndex, personAt } from './mention-index.ts'
 import { antecedentOf } from './pronouns.ts'
-import type { BlockReading, Person, Place, Quotation, Speaker } from './reading.ts'
+import type { BlockReading, Person, Quotation, Speaker } from './reading.ts'
 
 interface Story {
   blocks: readonly BlockReading[]
@@ -15,9 +17,7 @@ interface Story {
 interface Carried {
   speaker: Speaker
   block: number
-  /** The paragraph's last quotation was not closed, so that the next one goes on with it. */
-  open: boolean
-  confidence: number
+  form: AttributionForm
 }
 
 /**
@@ -30,93 +30,130 @@ export function readQuotes(
   correct: (quote: Quotation) => Quotation = (quote) => quote,
 ): Quotation[] {
   const ledger: Quotation[] = []
+  const story = { blocks, mentions, ledger }
   let carried: Carried | undefined
   blocks.forEach((block, index) => {
-    if (block.quotations.length === 0) carried = introducedBy(block, index, { blocks, mentions, ledger })
+    let spoken = false
     for (const quotation of block.quotations) {
-      const { attribution } = quotation
-      let speaker = attribution?.speaker && toSpeaker(attribution.speaker, index, { blocks, mentions, ledger })
-      let confidence = attribution?.confidence ?? 0
-      if (!speaker && quotation.kind !== 'scare' && carried && index - carried.block <= 1) {
-        speaker = carried.speaker
-        confidence = carried.open ? 0.95 : carried.confidence
-      }
-      const quote = correct(
-        toQuotation(quotation, index, attribution, speaker, speaker ? calibrated(confidence, quotation, speaker) : 0),
-      )
+      const said = saidBy(quotation, index, carried, story)
+      const quote = correct(toQuotation(quotation, index, said))
       ledger.push(quote)
-      if (quote.speaker && quote.kind !== 'scare')
-        carried = { speaker: quote.speaker, block: index, open: !quotation.closed, confidence: 0.72 }
+      if (!quote.speaker || quote.kind === 'scare') continue
+      carried = { speaker: quote.speaker, block: index, form: quotation.closed ? 'carried' : 'running' }
+      spoken = true
     }
+    const announces = /:\s*$/.test(block.text)
+    if (!spoken || announces) carried = introducedBy(block, index, announces, story, carried)
   })
   return ledger
 }
 
-/** A paragraph without quotations leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." */
-function introducedBy(block: BlockReading, index: number, story: Story): Carried | undefined {
-  const attribution = block.leadsTo
-  if (!attribution?.speaker) return undefined
-  const colon = /:\s*$/.test(block.text)
-  return {
-    speaker: toSpeaker(attribution.speaker, index, story),
-    block: index,
-    open: false,
-    confidence: colon ? 0.9 : 0.7,
-  }
+/** Who says a quotation: whom its own paragraph names, else who was left by the one before. */
+function saidBy(
+  { attribution, kind, unnamed }: BlockQuotation,
+  block: number,
+  carried: Carried | undefined,
+  story: Story,
+): { speaker: Speaker; form: AttributionForm } | undefined {
+  if (kind === 'scare') return undefined
+  if (attribution) return { speaker: toSpeaker(attribution.speaker, block, story), form: attribution.form }
+  return !unnamed && carried && block - carried.block <= 1 ? carried : undefined
 }
 
 /**
- * How often a speaker found so is the right one, as measured on labelled news: in front of a part of a sentence the verb may
- * belong to somebody else, a description is less sure than a name, and a pronoun is as sure as who it stands for.
+ * A paragraph leaves the speaker of its last sentence: "Dahl went on:" or "Dahl said he was tired." One that only announces
+ * words leaves the speaker as it is: "A transcript follows:".
  */
-function calibrated(confidence: number, { kind, attribution }: BlockQuotation, speaker: Speaker): number {
-  const before = attribution?.position === 'before'
-  const ceiling = speaker.form === 'nominal' ? (before ? 0.8 : 0.97) : before && !speaker.clear ? 0.85 : 1
-  return Math.min(confidence, ceiling, before && kind !== 'direct' && speaker.form !== 'pronoun' ? 0.88 : 1)
+function introducedBy(
+  { leadsTo }: BlockReading,
+  block: number,
+  announces: boolean,
+  story: Story,
+  carried: Carried | undefined,
+): Carried | undefined {
+  if (announces && carried && (!leadsTo || isSpeechNoun(leadsTo.speaker.parts[0].head.text.toLowerCase())))
+    return { ...carried, block }
+  if (!leadsTo) return undefined
+  return { speaker: toSpeaker(leadsTo.speaker, block, story), block, form: announces ? 'announced' : 'introduced' }
 }
 
 function toQuotation(
-  { start, end, text, kind }: BlockQuotation,
+  own: BlockQuotation,
   block: number,
-  attribution: Attribution | undefined,
-  speaker: Speaker | undefined,
-  confidence: number,
+  said: { speaker: Speaker; form: AttributionForm } | undefined,
 ): Quotation {
+  const { start, end, text, kind, attribution } = own
   return {
     block,
     start,
     end,
     text,
+    own,
     kind,
-    cue: attribution && { block, ...attribution.cue },
-    speaker,
-    confidence,
+    cue: said && attribution && { block, ...attribution.cue },
+    speaker: said?.speaker,
+    confidence: said ? confidenceOf(said.form, said.speaker) : 0,
   }
 }
 
-function toSpeaker(
-  words: NonNullable<Attribution['speaker']>,
-  block: number,
-  { blocks, mentions, ledger }: Story,
-): Speaker {
-  const place: Place = { block, start: words.start, end: words.end }
-  // "a passenger, Lin Wei, said": the name in apposition is the speaker's.
-  const named =
-    personAt(mentions, { block, start: words.head.start, end: words.head.end }) ??
-    (words.pronoun ? undefined : apposed(mentions, block, words.end))
-  const antecedent = words.pronoun ? antecedentOf({ ...words.head, block }, blocks, mentions, ledger) : undefined
-  const person = named ?? antecedent?.person
+function toSpeaker({ start, end, text, parts }: AttributedSpeaker, block: number, story: Story): Speaker {
+  const named = parts.map((part) => resolve(part, block, story))
+  const [first] = named
+  const several = named.length > 1
   return {
-    ...place,
-    name: person?.name ?? words.text,
-    mention: words.text,
-    person,
-    form: words.pronoun ? 'pronoun' : named ? 'name' : 'nominal',
-    clear: !words.pronoun || (antecedent?.confidence ?? 0) >= 0.85,
+    block,
+    start,
+    end,
+    name: listed(named.map(({ name }) => name)),
+    mention: text,
+    person: several ? undefined : first?.person,
+    people: named.flatMap(({ person }) => person ?? []),
+    form: parts.some(({ pronoun }) => pronoun)
+      ? 'pronoun'
+      : named.every(({ name, person }) => person || isName(name))
+        ? 'name'
+        : 'nominal',
+    clear: named.every(({ clear }) => clear),
   }
+}
+
+/** "A driver said no. “It is late,” she said.": who spoke before in the paragraph or the one before, and is nobody of the cast. */
+function describedBefore(pronoun: string, block: number, ledger: readonly Quotation[]): string | undefined {
+  const last = ledger.at(-1)
+  if (!last?.speaker || last.block < block - 1 || !/^(?:he|she)$/.test(pronoun)) return undefined
+  const { name, form, people, clear } = last.speaker
+  return clear && people.length === 0 && (form === 'name' || /^(?:a|an|one|another) /i.test(name)) ? name : undefined
+}
+
+/** A description opens with a small word: "the mayor", "police". */
+function isName(name: string): boolean {
+  return (
+    /^\p{Lu}/u.test(name) &&
+    !/^(?:the|an?|one|another|his|her|their|its|some|many|most|several|other|two|three)\b/i.test(name)
+  )
+}
+
+/** Who a name, a description or a pronoun stands for; a pronoun for nobody, where it could be several people's. */
+function resolve({ text, end, head, pronoun }: SpeakerPart, block: number, { blocks, mentions, ledger }: Story) {
+  if (pronoun) {
+    const antecedent = antecedentOf({ ...head, text: pronoun, block }, blocks, mentions, ledger)
+    if (antecedent?.clear) return { name: antecedent.person.name, person: antecedent.person, clear: true }
+    const described = antecedent ? undefined : describedBefore(pronoun, block, ledger)
+    return { name: described ?? text, person: undefined, clear: described !== undefined }
+  }
+  // "a passenger, Lin Wei, said": the name in apposition is the speaker's.
+  const person = personAt(mentions, { block, start: head.start, end: head.end }) ?? apposed(mentions, block, end)
+  return { name: person?.name ?? text, person, clear: true }
+}
+
+/** "Ana Dahl, Ben Ruiz and police" */
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ')
 }
 
 /** The person named right after a description, behind a comma. */
 function apposed(mentions: MentionIndex, block: number, end: number): Person | undefined {
-  return mentions[block]?.find(({ mention }) => mention.form === 'full' && mention.start === end + 2)?.person
+  const named = mentions[block] ?? []
+  const found = named[lastMentionBefore(named, end + 3)]
+  return found?.mention.form === 'full' && found.mention.start === end + 2 ? found.person : undefined
 }

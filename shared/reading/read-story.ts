@@ -29,7 +29,8 @@ export function readStory(blocks: BlockReading[], corrections: Corrections = [])
 
 /** A quotation whose speaker is looked up in another cast of the same people. */
 function withPerson(quote: Quotation, cast: readonly Person[]): Quotation {
-  const name = quote.speaker?.person?.name
-  if (!quote.speaker || name === undefined) return quote
-  return { ...quote, speaker: { ...quote.speaker, person: cast.find((person) => person.name === name) } }
+  if (!quote.speaker) return quote
+  const same = (known: Person) => cast.find((person) => person.name === known.name) ?? known
+  const { person, people } = quote.speaker
+  return { ...quote, speaker: { ...quote.speaker, person: person && same(person), people: people.map(same) } }
 }

@@ -39,6 +39,8 @@ export interface BlockReading {
   sentences: Sentence[]
   /** Quoted spans in order of their start, outer before inner. */
   quoted: QuotedSpan[]
+  /** Closing quotation marks that nothing opens. */
+  unopened: Range[]
   /** The sentences with each quotation collapsed to one token. */
   clauses: Clause[]
   quotations: BlockQuotation[]
@@ -123,7 +125,10 @@ export interface Speaker extends Place {
   name: string
   /** The words of the mention. */
   mention: string
+  /** The one person of the cast who speaks; undefined for a list of speakers. */
   person: Person | undefined
+  /** Each person of the cast who speaks. */
+  people: readonly Person[]
   form: 'name' | 'pronoun' | 'nominal'
   /** False where a pronoun could stand for more than one person. */
   clear: boolean
@@ -132,6 +137,8 @@ export interface Speaker extends Place {
 /** One quotation, marks included; one of several paragraphs is one entry for each paragraph. */
 export interface Quotation extends Place {
   text: string
+  /** What its own paragraph says of it. */
+  own: BlockQuotation
   kind: 'direct' | 'partial' | 'scare'
   /** The word that attributes it: "said", "according to". */
   cue: (Place & { text: string }) | undefined

@@ -20,6 +20,8 @@ const BEFORE_NUMBER = /^(?:Nos?|Figs?|Vols?|pp?|Art|Sec|Ch|vs?|approx|ca?)$/i
 const MAY_END =
   /^(?:(?:\p{L}\.){2,}|[ap]\.m\.|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|Bros\.|etc\.|St\.|Ave\.|Blvd\.|Rd\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.)$/u
 
+const OPENING_MARK = /^[“"‘«(]$/
+
 /** Words that open a sentence far more often than they open a name. */
 const OPENER =
   /^(?:The|A|An|And|But|Or|So|Yet|He|She|It|They|We|You|I|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|In|On|At|By|For|From|To|With|Without|After|Before|Since|During|Under|Over|About|As|If|When|While|Once|Although|Though|Because|However|Meanwhile|Then|Now|Also|According|Despite|What|Who|Why|How|Where|Which|Some|Many|Most|Both|All|No|Not|One|Two|Three|Another|Other|Others|Officials|Police|Authorities|Lawmakers|Critics|Supporters|Prosecutors|Analysts|Experts|Investigators|Residents|Witnesses|Negotiators)$/
@@ -58,15 +60,16 @@ function endsBetween(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]
   if (!token || !next || token.end === next.start) return false
   if (token.isWord && MAY_END.test(token.text)) {
-    const following = /^[“"‘«(]$/.test(next.text) ? tokens[index + 2] : next
+    const following = OPENING_MARK.test(next.text) ? tokens[index + 2] : next
     return following !== undefined && OPENER.test(following.text) && !isNameAfter(tokens, index + 1)
   }
   if (!/^[.?!]+$/.test(token.text)) return false
   // A stop, a space and another stop: what follows is a piece of its own, whatever its first letter.
   const before = tokens[index - 1]
   if (before && /^[.?!]+$/.test(before.text) && before.end < token.start) return true
-  // "$4 million. Then": the stop that was part of the word.
-  return isCapitalized(next) && token.text === '.' && before?.isWord === true
+  // "$4 million. Then" and "Local 88. “They": the stop that was part of the word.
+  const following = OPENING_MARK.test(next.text) ? tokens[index + 2] : next
+  return isCapitalized(following) && token.text === '.' && before?.isWord === true
 }
 
 /** "U.S. The" opens a sentence, "St. The" hardly; "U.S. One World" is too rare to care about. */

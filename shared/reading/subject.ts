@@ -1,20 +1,25 @@
 import type { Token } from './clauses.ts'
+import { isFiniteVerb } from './cue-verb.ts'
 import { speechVerb } from './cues.ts'
-import { isMark, isNameWord, type NounPhrase, nounPhraseEndingAt, nounPhraseStartingAt, wordAt } from './noun-phrase.ts'
+import {
+  isMark,
+  isNameWord,
+  isTime,
+  type NounPhrase,
+  personalPronoun,
+  range,
+  simplePhraseEndingAt,
+  wordAt,
+} from './noun-phrase.ts'
+import { speakerEndingAt, speakerStartingAt } from './speaker-phrase.ts'
+import { isWorkTitle, isWorkTitleWithComma } from './work-title.ts'
 
 const SKIPPED =
-  /^(?:also|later|then|once|again|often|still|never|always|even|further|previously|recently|repeatedly|both|all|too|first|not)$/
-const TIME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|tomorrow)$/
+  /^(?:also|later|then|once|again|often|still|never|always|even|further|previously|recently|repeatedly|both|all|too|first|not|himself|herself|itself|themselves)$/
 
-/** Whether the word at `index` can be the finite verb of a clause. */
-export function isFiniteVerb(tokens: readonly Token[], index: number): boolean {
-  const word = wordAt(tokens, index)
-  if (!word || isNameWord(tokens, index)) return false
-  if (word.tag === 'AUX') return true
-  if (word.tag !== 'VERB' && !(speechVerb(word.text) && /(?:ed|said|told|says|wrote)$/.test(word.lower))) return false
-  if (word.lower.endsWith('ing')) return false
-  return wordAt(tokens, index - 1)?.lower !== 'to'
-}
+const RELATIVE = /^(?:who|which|that)$/
+const SUBORDINATES =
+  /^(?:that|if|when|while|after|before|because|as|since|although|though|until|unless|whether|where|what|how|why)$/
 
 /**
  * The subject of the verb at `verb`, to its left and not before `from`: across auxiliaries and adverbs, appositives,
@@ -27,30 +32,77 @@ export function subjectBefore(
   from = 0,
   shared = false,
 ): NounPhrase | undefined {
+  if (isGerund(tokens, verb)) return participleSubject(tokens, verb, from)
   // A verb that shares its subject looks at the others once; they do not look at one another.
   const share = (before: number) => (shared ? undefined : sharedSubject(tokens, before, from))
   let at = verb - 1
   while (at >= from && isSkipped(tokens, at)) at--
   if (at < from) return undefined
   const token = tokens[at]
-  if (isMark(token, ',)—–-')) return subjectAcross(tokens, at, from) ?? share(at)
+  if (isMark(token, ',)—–-') || isWorkTitleWithComma(token)) return subjectAcross(tokens, at, from) ?? share(at)
   const word = wordAt(tokens, at)
   if (!word) return share(at)
-  if (/^(?:who|that|which)$/.test(word.lower) && at > from) {
+  if (RELATIVE.test(word.lower) && at > from) {
     const antecedent = isMark(tokens[at - 1], ',—–') ? at - 2 : at - 1
-    const phrase = nounPhraseEndingAt(tokens, antecedent)
-    if (phrase && phrase.first >= from) return phrase
-    return word.lower === 'who' ? subjectAcross(tokens, at - 1, from) : undefined
+    const near = speakerEndingAt(tokens, antecedent)
+    const phrase =
+      near && near.first >= from ? near : word.lower === 'who' ? subjectAcross(tokens, at - 1, from) : undefined
+    return phrase && { first: at, last: at, head: at, parts: [phrase] }
   }
-  const phrase = nounPhraseEndingAt(tokens, at)
-  const usable = phrase && phrase.first >= from && (!isGerund(tokens, verb) || isNameWord(tokens, phrase.head))
-  if (usable) return withoutIntroduction(tokens, phrase, from)
-  return share(at)
+  const phrase = speakerEndingAt(tokens, at)
+  return phrase && phrase.first >= from ? withoutIntroduction(tokens, phrase, from) : share(at)
+}
+
+/** "with Dahl saying": the name before the participle; "Dahl left at noon, saying": the subject of the clause. */
+function participleSubject(tokens: readonly Token[], verb: number, from: number): NounPhrase | undefined {
+  let at = verb - 1
+  while (
+    at >= from &&
+    (wordAt(tokens, at)?.tag === 'ADV' ||
+      /^(?:while|when|by|in|despite|after|before|besides|without|since)$/.test(wordAt(tokens, at)?.lower ?? ''))
+  )
+    at--
+  const phrase = simplePhraseEndingAt(tokens, at)
+  if (phrase && phrase.first >= from && isOwn(tokens, phrase)) return phrase
+  const before = wordAt(tokens, at)?.lower
+  if (before === 'and' || before === 'or') {
+    const other = range(from, at).findLast(
+      (index) => speechVerb(wordAt(tokens, index)?.text ?? '') && isGerund(tokens, index),
+    )
+    if (other !== undefined) return participleSubject(tokens, other, from)
+  }
+  return mainVerb(tokens, verb, from)?.subject ?? sharedSubject(tokens, at, from) ?? subjectOfPhrase(tokens, at, from)
+}
+
+function subjectOfPhrase(tokens: readonly Token[], at: number, from: number): NounPhrase | undefined {
+  return isMark(tokens[at], ',)—–-') ? subjectAcross(tokens, at, from) : undefined
+}
+
+/** The first verb that no conjunction or relative pronoun puts under another, and its subject. */
+export function mainVerb(
+  tokens: readonly Token[],
+  to: number,
+  from: number,
+): { verb: number; subject: NounPhrase } | undefined {
+  for (let verb = from + 1; verb < to; verb++) {
+    const subject = isFiniteVerb(tokens, verb) ? subjectBefore(tokens, verb, from, true) : undefined
+    const relative = subject && RELATIVE.test(wordAt(tokens, subject.first)?.lower ?? '')
+    if (subject && !relative && !SUBORDINATES.test(wordAt(tokens, subject.first - 1)?.lower ?? ''))
+      return { verb, subject }
+  }
+  return undefined
+}
+
+/** A name or pronoun that only "with" or "of" stands before: "footage of Dahl saying", but not "a post on Harborly saying". */
+function isOwn(tokens: readonly Token[], { first, head }: NounPhrase): boolean {
+  const before = wordAt(tokens, first - 1)
+  if (/^(?:ADP|PART)$/.test(before?.tag ?? '') && !/^(?:with|of)$/.test(before?.lower ?? '')) return false
+  return isNameWord(tokens, head) || personalPronoun(wordAt(tokens, head)) !== undefined
 }
 
 /** "On Friday Dahl said" and "in a statement the mayor said": the phrase that a leading preposition governs is no subject. */
 function withoutIntroduction(tokens: readonly Token[], phrase: NounPhrase, from: number): NounPhrase {
-  if (phrase.first > from || !TIME.test(wordAt(tokens, phrase.first)?.lower ?? '')) return phrase
+  if (phrase.first > from || !isTime(tokens, phrase.first)) return phrase
   return { ...phrase, first: Math.min(phrase.first + 1, phrase.last) }
 }
 
@@ -58,11 +110,20 @@ function withoutIntroduction(tokens: readonly Token[], phrase: NounPhrase, from:
 function subjectAcross(tokens: readonly Token[], comma: number, from: number): NounPhrase | undefined {
   const bracket = isMark(tokens[comma], ')') ? comma : isMark(tokens[comma - 1], ')') ? comma - 1 : undefined
   const opening = bracket === undefined ? -1 : range(from, bracket).findLast((at) => isMark(tokens[at], '('))
-  const named = opening === undefined || opening < 0 ? undefined : nounPhraseEndingAt(tokens, opening - 1)
+  const named = opening === undefined || opening < 0 ? undefined : speakerEndingAt(tokens, opening - 1)
   if (named && named.first >= from) return named
-  const stop = range(from, comma).findLast((at) => tokens[at]?.type === 'quote' || isMark(tokens[at], ';:.?!'))
+  const stop = range(from, comma).findLast(
+    (at) => (tokens[at]?.type === 'quote' && !isWorkTitle(tokens[at])) || isMark(tokens[at], ';:.?!'),
+  )
   const starts = [stop === undefined ? from : stop + 1]
-  for (let at = starts[0] ?? from; at < comma; at++) if (isMark(tokens[at], ',—–(')) starts.push(at + 1)
+  for (let at = starts[0] ?? from; at < comma; at++)
+    if (isMark(tokens[at], ',—–(') || isWorkTitleWithComma(tokens[at])) starts.push(at + 1)
+  const relative = starts.findLast(
+    (at) => RELATIVE.test(wordAt(tokens, at)?.lower ?? '') && isMark(tokens[at + 1], ',—–'),
+  )
+  const antecedent = relative === undefined ? undefined : speakerEndingAt(tokens, relative - 2)
+  if (relative !== undefined && antecedent && antecedent.first >= from)
+    return { first: relative, last: relative, head: relative, parts: [antecedent] }
   return nearestName(tokens, starts, comma) ?? firstHead(tokens, starts, comma)
 }
 
@@ -71,7 +132,7 @@ function nearestName(tokens: readonly Token[], starts: readonly number[], comma:
   for (let order = starts.length - 2; order >= 0; order--) {
     const first = starts[order] ?? 0
     const end = (starts[order + 1] ?? comma) - 2
-    const phrase = nounPhraseEndingAt(tokens, end)
+    const phrase = speakerEndingAt(tokens, end)
     if (
       !phrase ||
       phrase.first < first ||
@@ -104,8 +165,8 @@ function leadingPhrase(tokens: readonly Token[], first: number): NounPhrase | un
   let at = first
   while (/^(?:and|but|so|yet|or|while|as|when|that|meanwhile|however)$/.test(wordAt(tokens, at)?.lower ?? '')) at++
   const word = wordAt(tokens, at)
-  if (!word || TIME.test(word.lower)) return undefined
-  return nounPhraseStartingAt(tokens, at)
+  if (!word || isTime(tokens, at)) return undefined
+  return speakerStartingAt(tokens, at)
 }
 
 /** The subject of the verb that this one is joined to: the nearest verb of speech, else the nearest verb. */
@@ -124,9 +185,9 @@ function sharedSubject(tokens: readonly Token[], before: number, from: number): 
 /** What can stand between a subject and its verb: auxiliaries, adverbs, days, and verbs that open onto another ("went on to say"). */
 function isSkipped(tokens: readonly Token[], index: number): boolean {
   const word = wordAt(tokens, index)
-  if (!word || isNameWord(tokens, index)) return word !== undefined && TIME.test(word.lower)
+  if (!word || isNameWord(tokens, index)) return isTime(tokens, index)
   if (word.tag === 'AUX' || word.tag === 'PART' || word.lower === 'to') return true
-  if (SKIPPED.test(word.lower) || TIME.test(word.lower) || (word.tag === 'ADV' && word.lower !== 'when')) return true
+  if (SKIPPED.test(word.lower) || isTime(tokens, index) || (word.tag === 'ADV' && word.lower !== 'when')) return true
   const next = wordAt(tokens, index + 1)
   return (
     (/^(?:went|goes|going|go|came|continued|continues|wants?|wanted|tried|began|begins|declined|refused)$/.test(
@@ -138,10 +199,9 @@ function isSkipped(tokens: readonly Token[], index: number): boolean {
 }
 
 function isGerund(tokens: readonly Token[], index: number): boolean {
-  const word = wordAt(tokens, index)
-  return word?.lower.endsWith('ing') === true && wordAt(tokens, index - 1)?.tag !== 'AUX'
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset)
+  if (!wordAt(tokens, index)?.lower.endsWith('ing')) return false
+  let at = index - 1
+  while (wordAt(tokens, at)?.tag === 'ADV') at--
+  const before = wordAt(tokens, at)
+  return before?.tag !== 'AUX' && !(before && personalPronoun(before) && /[’']/.test(before.text))
 }

@@ -6,6 +6,7 @@ import { doubledTitle } from './people/doubled-title.ts'
 import { nameVariant } from './people/name-variant.ts'
 import { repeatedTitle } from './people/repeated-title.ts'
 import { unintroducedName } from './people/unintroduced-name.ts'
+import { conflictingSpeaker } from './quotes/conflicting-speaker.ts'
 import { contradiction } from './quotes/contradiction.ts'
 import { detachedAttribution } from './quotes/detached-attribution.ts'
 import { missingSpeaker } from './quotes/missing-speaker.ts'
@@ -30,6 +31,7 @@ export const allRules: readonly Rule[] = [
   nameVariant, // people/name-variant
   repeatedTitle, // people/repeated-title
   unintroducedName, // people/unintroduced-name
+  conflictingSpeaker, // quotes/conflicting-speaker
   contradiction, // quotes/contradiction
   detachedAttribution, // quotes/detached-attribution
   missingSpeaker, // quotes/missing-speaker

@@ -1,9 +1,22 @@
 import type { BlockReading, Sentence, Word } from '#shared/reading/reading.ts'
-import { overlaps, type Range } from '#shared/text/range.ts'
+import { lastBefore, overlaps, type Range } from '#shared/text/range.ts'
+
+const startOf = ({ start }: Range) => start
 
 /** Whether any part of a range (block offsets) stands between quotation marks, or in a block quotation. */
 export function isQuoted(block: BlockReading, range: Range): boolean {
-  return block.kind === 'quotation' || block.quoted.some((span) => overlaps(span, range))
+  if (block.kind === 'quotation') return true
+  let at = lastBefore(block.quoted, range.end, startOf)
+  while (at > 0 && (block.quoted[at]?.depth ?? 0) > 0) at--
+  const outermost = block.quoted[at]
+  return outermost !== undefined && overlaps(outermost, range)
+}
+
+/** The words of a sentence or block that stand inside a range; they are in order. */
+export function wordsInside(words: readonly Word[], { start, end }: Range): Word[] {
+  return words
+    .slice(lastBefore(words, start, startOf) + 1, lastBefore(words, end, startOf) + 1)
+    .filter((word) => word.end <= end)
 }
 
 /** The words of a sentence that stand outside quotation marks; none of a block quotation. */

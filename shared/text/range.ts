@@ -18,3 +18,16 @@ export function overlaps(a: Range, b: Range): boolean {
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
+
+/** The index of the last of ordered items that begins before a place, or -1; `startOf` tells where an item begins. */
+export function lastBefore<T>(items: readonly T[], place: number, startOf: (item: T) => number): number {
+  let from = 0
+  let to = items.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const item = items[middle]
+    if (item !== undefined && startOf(item) < place) from = middle + 1
+    else to = middle
+  }
+  return from - 1
+}

@@ -1,12 +1,7 @@
-import type { BlockReading, QuotedSpan, Word } from '#shared/reading/reading.ts'
+import type { BlockReading, QuotedSpan, Sentence } from '#shared/reading/reading.ts'
+import { wordsInside } from '#shared/rules/outside-quotes.ts'
 import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
-import { contains } from '#shared/text/range.ts'
-
-const AUXILIARY = /^(?:is|are|was|were|am|be|will|would|can|could|should|must|may|might|do|does|did|has|have|had)$/
-const NEGATED = /^(is|are|was|were|do|does|did|has|have|had|would|could|should|must)n[’']t$|^(?:wo|ca)n[’']t$/
-/** Words that make the two halves different cases: no contradiction. */
-const CASES =
-  /^(?:if|unless|until|when|whether|because|before|after|now|anymore|yet|only|just|merely|simply|always|why|where|who|how|what|not|never)$/
+import { opposes, predicateAt } from './predicates.ts'
 
 export const contradiction = defineRule({
   id: 'quotes/contradiction',
@@ -24,8 +19,24 @@ export const contradiction = defineRule({
       },
       { text: '“We are ready, but we are not ready,” Osei said.', flagged: ['are ready, but we are not ready'] },
       { text: '“They will pay, they will not pay,” Ruiz said.', flagged: ['will pay, they will not pay'] },
+      {
+        text: '“We support the toll, but we do not support the toll,” Ruiz said.',
+        flagged: ['support the toll, but we do not support'],
+      },
+      {
+        text: '“The bridge is safe to cross, but it is not safe to cross,” Osei said.',
+        flagged: ['is safe to cross, but it is not safe'],
+      },
+      { text: '“It is not safe. It is safe,” Osei said.', flagged: ['is not safe. It is safe'] },
+      { text: '“He called. He did not call,” Osei said.', flagged: ['called. He did not call'] },
     ],
     pass: [
+      '“It is not safe for cars, but it is safe for buses,” she said.',
+      '“We support the toll, but we do not support the bridge,” Ruiz said.',
+      '“It is not safe. It is safe at night,” Osei said.',
+      '“Don’t wait. I told them not to wait,” Osei said.',
+      '“People like you, we do not like,” Osei said.',
+      '“It is not a plan. It is a promise,” Osei said.',
       '“It is not safe, but it is open,” she said.',
       '“It is not only safe, it is safe at night,” she said.',
       '“It is not over until it is over,” he said.',
@@ -36,62 +47,37 @@ export const contradiction = defineRule({
       '“If it is not safe, it is not safe,” he said.',
     ],
   },
-  run: (block) => block.quoted.filter((span) => span.depth === 0).flatMap((span) => contradictions(block, span)),
+  run: (block) => quotedSentences(block).flatMap(([span, sentences]) => contradictions(block.text, span, sentences)),
 })
 
-interface Predicate {
-  auxiliary: string
-  negative: boolean
-  complement: string
-  subject: string
-  first: Word
-  last: Word
-  at: number
+/** The sentences of a block that each of its outermost quotations reaches into, in order. */
+function quotedSentences({ quoted, sentences }: BlockReading): [QuotedSpan, Sentence[]][] {
+  let at = 0
+  return quoted
+    .filter((span) => span.depth === 0)
+    .map((span) => {
+      while (at < sentences.length && (sentences[at]?.end ?? 0) <= span.start) at++
+      let end = at
+      while (end < sentences.length && (sentences[end]?.start ?? 0) < span.end) end++
+      return [span, sentences.slice(at, end)]
+    })
 }
 
-function contradictions(block: BlockReading, span: QuotedSpan): BlockFinding[] {
-  return block.sentences.flatMap((sentence) => {
-    if (sentence.text.includes('?')) return []
-    const words = sentence.words.filter((word) => contains(span, word))
-    const predicates = words.flatMap((_, index) => predicateAt(words, index) ?? [])
+function contradictions(text: string, span: QuotedSpan, sentences: readonly Sentence[]): BlockFinding[] {
+  return sentences.flatMap((sentence, order) => {
+    const inside = (one: Sentence | undefined) => (one ? wordsInside(one.words, span) : [])
+    const own = inside(sentence)
+    if (own.length === 0) return []
+    const words = [...own, ...inside(sentences[order + 1])]
+    if (text.slice(own[0]?.start, words.at(-1)?.end).includes('?') || sentence.text.endsWith('?')) return []
+    const predicates = words.flatMap((_, index) => predicateAt(text, words, index) ?? [])
     for (const [index, one] of predicates.entries()) {
-      const other = predicates.slice(index + 1).find((next) => opposes(words, one, next))
+      if (one.at >= own.length) break
+      const other = predicates.slice(index + 1).find((later) => opposes(words, one, later))
       if (!other) continue
       const range = { start: one.first.start, end: other.last.end }
-      return [{ ...range, message: `The quotation contradicts itself: “${block.text.slice(range.start, range.end)}”.` }]
+      return [{ ...range, message: `The quotation contradicts itself: “${text.slice(range.start, range.end)}”.` }]
     }
     return []
   })
-}
-
-/** "is not safe" at the auxiliary: what is said or denied, of whom. */
-function predicateAt(words: readonly Word[], at: number): Predicate | undefined {
-  const word = words[at]
-  const lower = word?.text.toLowerCase() ?? ''
-  const contracted = NEGATED.exec(lower)
-  if (!word || !(AUXILIARY.test(lower) || contracted)) return undefined
-  const follows = words[at + 1]?.text.toLowerCase() === 'not'
-  const last = words[at + (follows ? 2 : 1)]
-  if (!last || AUXILIARY.test(last.text.toLowerCase()) || /^(?:DET|PRON|ADP|PART)$/.test(last.tag)) return undefined
-  return {
-    auxiliary: contracted ? (contracted[1] ?? (lower.startsWith('wo') ? 'will' : 'can')) : lower,
-    negative: follows || contracted !== null,
-    complement: last.text.toLowerCase(),
-    subject: words[at - 1]?.text.toLowerCase() ?? '',
-    first: word,
-    last,
-    at,
-  }
-}
-
-function opposes(words: readonly Word[], one: Predicate, other: Predicate): boolean {
-  if (one.negative === other.negative || one.auxiliary !== other.auxiliary || one.complement !== other.complement)
-    return false
-  const pronoun = /^(?:it|they|he|she|this|that|we|i|you)$/
-  const sameSubject =
-    one.subject === other.subject || one.subject === '' || (pronoun.test(other.subject) && !pronoun.test(one.subject))
-  const between = words
-    .slice(0, other.at + 3)
-    .filter((word) => word !== words[one.at + 1] && word !== words[other.at + 1])
-  return sameSubject && !between.some((word) => CASES.test(word.text.toLowerCase()))
 }

@@ -1,3 +1,4 @@
+import type { Attribution } from '#shared/reading/attribution.ts'
 import type { BlockQuotation } from '#shared/reading/block-quotes.ts'
 import type { BlockReading } from '#shared/reading/reading.ts'
 import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
@@ -34,6 +35,22 @@ export const detachedAttribution = defineRule({
         flagged: ['.” Said Osei.'],
         fixed: '“We close on Monday,” said Osei.',
       },
+      {
+        text: 'Osei was hopeful: “The pier will hold for a year.” She said. “We counted.”',
+        flagged: ['.” She said.'],
+        fixed: 'Osei was hopeful: “The pier will hold for a year,” she said. “We counted.”',
+      },
+      {
+        text: 'The storm “took half of the pier.” Osei said.',
+        flagged: ['.” Osei said.'],
+        fixed: 'The storm “took half of the pier,” Osei said.',
+      },
+      { text: '“Once it is over ...” He said.', flagged: ['.” He said.'], fixed: '“Once it is over ...” he said.' },
+      {
+        text: '“Once it is over....” The mayor said.',
+        flagged: ['.” The mayor said.'],
+        fixed: '“Once it is over...,” the mayor said.',
+      },
     ],
     pass: [
       '“Nobody wants to wait,” he said.',
@@ -43,37 +60,31 @@ export const detachedAttribution = defineRule({
       '“No!” She shook her head.',
       '“It is late.” He told them a story about the bridge.',
       '“It is late.” He answered the door.',
-      '“It is late...” He said.',
+      'He called it “a mess.” She wrote a letter.',
+      'Osei called it “a mess.” Lund agreed on Friday.',
       'He called it “a mess.” She said nothing.',
       '“It is late.” She agreed.',
     ],
   },
-  run: (block) =>
-    block.quotations.filter((quotation) => quotation.detached).flatMap((quotation) => detached(block, quotation)),
+  run: (block) => block.quotations.flatMap((quotation) => detached(block, quotation)),
 })
 
-function detached({ text }: BlockReading, { end, attribution }: BlockQuotation): BlockFinding[] {
+function detached({ text }: BlockReading, { end, detached: attribution }: BlockQuotation): BlockFinding[] {
   const speaker = attribution?.speaker
   if (!attribution || !speaker) return []
-  const closing = /([.?!]?)(["”’'»]+)([.?!]?)$/.exec(text.slice(0, end + (/^[.?!]/.test(text.slice(end)) ? 1 : 0)))
-  if (!closing || /[.…]{2}["”’'»]+$/.test(text.slice(0, end)) || /[,;:]["”’'»]+$/.test(text.slice(0, end))) return []
-  const start = closing.index
+  const closing = /(\.*|[?!…])(["”’'»]+)([.?!]?)$/.exec(text.slice(0, end + (/^[.?!]/.test(text.slice(end)) ? 1 : 0)))
+  if (!closing || /[,;:]["”’'»]+$/.test(text.slice(0, end))) return []
   const opening = Math.min(speaker.start, attribution.cue.start)
-  const stop = /^[^.?!]*[.?!]?/.exec(text.slice(Math.max(speaker.end, attribution.cue.end)))?.[0].length ?? 0
-  const finish = Math.max(speaker.end, attribution.cue.end) + stop
+  const said = Math.max(speaker.end, attribution.cue.end)
+  const finish = said + (/^[^.?!]*[.?!]?/.exec(text.slice(said))?.[0].length ?? 0)
   const [, inside = '', marks = '', outside = ''] = closing
+  const start = closing.index + Math.max(0, inside.length - 1)
   const edits: Edit[] = []
-  const closed = inside || outside
-  if (closed === '.') {
-    const joined = inside ? `,${marks}` : `${marks},`
-    edits.push({ start, end: start + closing[0].length, insert: joined })
-  }
+  // An ellipsis stays; the stop behind one becomes a comma like any other.
+  if (inside === '.' || inside === '....') edits.push({ start, end: end, insert: `,${marks}` })
+  else if (inside === '' && outside === '.') edits.push({ start, end: end + 1, insert: `${marks},` })
   const first = text.slice(opening, opening + 1)
-  const isName =
-    !speaker.pronoun &&
-    attribution.cue.start > speaker.start &&
-    !/^(?:the|a|an|his|her|their|its)\b/i.test(speaker.text)
-  if (!isName && speaker.head.text !== 'I' && first !== first.toLowerCase())
+  if (!isName(attribution) && first !== first.toLowerCase())
     edits.push({ start: opening, end: opening + 1, insert: first.toLowerCase() })
   if (edits.length === 0) return []
   const words = text.slice(opening, finish)
@@ -85,4 +96,11 @@ function detached({ text }: BlockReading, { end, attribution }: BlockQuotation):
       fixes: [{ label: 'Join it to the quotation', edits }],
     },
   ]
+}
+
+/** Whether the attribution opens with a word that keeps its capital: a name, or "I". */
+function isName({ speaker, cue }: Attribution): boolean {
+  const { pronoun, head } = speaker.parts[0]
+  if (pronoun !== undefined) return head.text === 'I'
+  return cue.start > speaker.start && !/^(?:the|a|an|his|her|their|its|another|one)\b/i.test(speaker.text)
 }

@@ -29,6 +29,14 @@ export const missingSpeaker = defineRule({
         text: 'The ferry sank in May.\nIts owner is abroad.\n«Nobody told us that the doors were open that night.»',
         flagged: ['«Nobody told us that the doors were open that night.»'],
       },
+      {
+        text: 'The council met at noon.\n“It was the third vote on the toll in as many weeks.” “Nobody in the hall wanted a fourth one.”',
+        flagged: ['“It was the third vote on the toll in as many weeks.”', '“Nobody in the hall wanted a fourth one.”'],
+      },
+      {
+        text: 'Rain fell all week.\n‘The water reached the second step before anybody came out.’\nMayor Ana Osei came on Friday.',
+        flagged: ['‘The water reached the second step before anybody came out.’'],
+      },
     ],
     pass: [
       'Osei said the bridge would close.\n“We have waited far too long for this to happen.”',
@@ -38,23 +46,45 @@ export const missingSpeaker = defineRule({
       '“We have waited far too long for this to happen.” The mayor said that on Friday.',
       '“Nobody here will drive across it again before it is mended.”\n– A driver',
       'Tomasz Bielak, the engineer, looked at the piers. “Nobody will drive across it before it is mended.”',
+      'A driver said it was dark. “Nobody will drive across it before it is mended.”',
+      'Rain fell.\n‘The Last Ferry Home From the Island.’\nThe wind fell as well.',
       'They sang “We Have Waited Far Too Long for You” all night.',
     ],
   },
-  run: (reading) => reading.quotes.flatMap((quotation) => missing(quotation, reading)),
+  run: (reading) => {
+    const named = namedIn(reading)
+    return reading.quotes.flatMap((quotation) => missing(quotation, reading, named))
+  },
 })
 
-function missing({ block, start, end, text, kind, speaker }: Quotation, { blocks, cast }: Reading): StoryFinding[] {
-  const paragraph = blocks[block]
-  const own = paragraph?.quotations.find((quotation) => quotation.start === start)
-  if (speaker || kind !== 'direct' || !own?.alone || !own.closed || paragraph?.kind !== 'paragraph') return []
+/** The blocks in which somebody of the cast is named. */
+function namedIn({ cast }: Reading): ReadonlySet<number> {
+  return new Set(cast.flatMap((person) => person.mentions.map((mention) => mention.block)))
+}
+
+function missing(
+  { block, start, end, text, kind, speaker, own }: Quotation,
+  { blocks, cast }: Reading,
+  named: ReadonlySet<number>,
+): StoryFinding[] {
+  if (speaker || kind !== 'direct' || !own.alone || !own.closed || blocks[block]?.kind !== 'paragraph') return []
   // A reader takes a quotation to be of whoever was just spoken of, or of the name that signs it.
-  const named = cast.some((person) =>
-    person.mentions.some((mention) => mention.block === block || mention.block === block - 1),
-  )
-  if (named || blocks[block + 1]?.display) return []
+  if (named.has(block) || named.has(block - 1) || blocks[block + 1]?.display) return []
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
   if (words.length < FEWEST_WORDS) return []
   const opening = words.slice(0, 4).join(' ')
-  return [{ block, start, end, message: `Nobody is named as saying “${opening} …”.` }]
+  const next = cast.flatMap(({ mentions, surname }) =>
+    mentions.filter((mention) => mention.block === block + 1).map((mention) => ({ ...mention, surname })),
+  )[0]
+  return [
+    {
+      block,
+      start,
+      end,
+      message: `Nobody is named as saying “${opening} …”.`,
+      related: next
+        ? [{ block: next.block, start: next.start, end: next.end, message: `${next.surname} is named only here.` }]
+        : [],
+    },
+  ]
 }

@@ -1,6 +1,9 @@
-import type { Person, Quotation, Reading } from '#shared/reading/reading.ts'
+import type { Mention, Person, Place, Quotation, Reading } from '#shared/reading/reading.ts'
 import { isOwnReference } from '#shared/rules/people/references.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+
+/** How many people a message names. */
+const MOST_NAMED = 3
 
 export const unclearSpeaker = defineRule({
   id: 'quotes/unclear-speaker',
@@ -20,6 +23,11 @@ export const unclearSpeaker = defineRule({
         flagged: ['She said on Friday.'],
       },
       { text: 'Inspectors came back twice.\n"It will hold." He added.', flagged: ['He added.'] },
+      {
+        text: 'Mayor Ana Osei left at noon.\n“The pier will hold.” She told reporters.',
+        flagged: ['She told reporters.'],
+      },
+      { text: 'Two lanes stayed open.\n“We counted the cars.” He said on Monday.', flagged: ['He said on Monday.'] },
       { text: 'The council voted at noon.\n‘We had no choice.’ Said he.', flagged: ['Said he.'] },
     ],
     pass: [
@@ -28,42 +36,59 @@ export const unclearSpeaker = defineRule({
       'Tomasz Bielak, the engineer, said it would rain. “Nobody wants to wait.” He said.',
       'Mayor Dolores Whitcombe said no. “It is late,” she said. “It is dark,” she added.',
       'Inspectors came back twice.\n“It will hold.” They left.',
+      'Mayor Ana Osei met Captain Ben Lund.\n“It will hold,” she said.',
+      'Rain fell.\n“It will hold,” he said.',
       'Whitcombe left.\n“It will hold,” the mayor’s office said.',
     ],
   },
-  run: (reading) => reading.blocks.flatMap((_, block) => unclear(block, reading)),
+  run: (reading) => reading.quotes.flatMap((quotation) => unclear(quotation, reading)),
 })
 
-function unclear(index: number, reading: Reading): StoryFinding[] {
+function unclear(quotation: Quotation, reading: Reading): StoryFinding[] {
+  const { block: index, speaker, cue, own } = quotation
+  if (!speaker || !cue || speaker.form !== 'pronoun' || speaker.block !== index) return []
   const block = reading.blocks[index]
-  if (!block) return []
-  return block.quotations.flatMap((own) => {
-    const quotation = reading.quotes.find((quote) => quote.block === index && quote.start === own.start)
-    const { speaker, cue } = quotation ?? {}
-    if (!quotation || !speaker || !cue || speaker.form !== 'pronoun' || !own.detached) return []
-    // An editor answered it.
-    if (quotation.corrected) return []
-    if (namesSomebody(index, speaker.start, reading.cast)) return []
-    const start = Math.min(speaker.start, cue.start)
-    const end = block.clauses.find((clause) => clause.start <= start && start < clause.end)?.end ?? cue.end
-    return [{ block: index, start, end, ...report(quotation, speaker.mention, reading) }]
-  })
+  // An editor answered it.
+  if (quotation.corrected) return []
+  if (!block || own.attribution?.form !== 'detached' || namesSomebody(index, speaker.start, reading.cast)) return []
+  const start = Math.min(speaker.start, cue.start)
+  const end = block.clauses.find((clause) => clause.start <= start && start < clause.end)?.end ?? cue.end
+  return [{ block: index, start, end, ...report(quotation, speaker.mention, reading) }]
 }
 
 function report(quotation: Quotation, pronoun: string, { cast }: Reading): Pick<StoryFinding, 'message' | 'related'> {
   const person = quotation.speaker?.person
-  const place = person?.mentions.findLast((mention) => mention.block < quotation.block && isOwnReference(mention))
-  const named = cast.filter((other) => other.mentions.some(isOwnReference)).length
-  const guess = person ? ` It reads as ${person.surname}.` : named > 1 ? ` ${named} people are named in the story.` : ''
-  return {
-    message: `Who is “${pronoun.toLowerCase()}”? No name stands in the paragraph.${guess}`,
-    ...(place &&
-      person && {
-        related: [
-          { block: place.block, start: place.start, end: place.end, message: `${person.surname} is named here.` },
-        ],
-      }),
-  }
+  const candidates = person ? [person] : cast.filter((one) => mayBe(one, pronoun) && lastIn(one, quotation.block - 1))
+  const surnames = candidates.slice(0, MOST_NAMED).map(({ surname }) => surname)
+  const guess = person
+    ? ` It reads as ${person.surname}.`
+    : surnames.length > 1
+      ? ` It could be ${surnames.slice(0, -1).join(', ')} or ${surnames.at(-1)}.`
+      : ''
+  const related = candidates.slice(0, MOST_NAMED).flatMap((one) => {
+    const place = lastIn(one, person ? undefined : quotation.block - 1, quotation.block)
+    return place ? [{ ...placeOf(place), message: `${one.surname} is named here.` }] : []
+  })
+  return { message: `Who is “${pronoun.toLowerCase()}”? No name stands in the paragraph.${guess}`, related }
+}
+
+function mayBe({ gender }: Person, pronoun: string): boolean {
+  return gender === undefined || gender === pronoun.toLowerCase()
+}
+
+/** The last reference to a person in a block, or in any before one. */
+function lastIn(
+  { mentions }: Person,
+  block: number | undefined,
+  before = Number.POSITIVE_INFINITY,
+): Mention | undefined {
+  return mentions.findLast(
+    (mention) => isOwnReference(mention) && (block === undefined ? mention.block < before : mention.block === block),
+  )
+}
+
+function placeOf({ block, start, end }: Mention): Place {
+  return { block, start, end }
 }
 
 function namesSomebody(block: number, before: number, cast: readonly Person[]): boolean {
