@@ -50,7 +50,8 @@ export const placeNames = words(
 Ireland Holland France England Scotland Germany Spain Portugal Britain Sydney Paris London Brooklyn Florence Victoria Berkeley Cleveland Columbia
 Phoenix Orlando Arlington Hamilton Lancaster York Jersey Alexandria Denver Bristol Chester Chelsea Windsor Kent Essex Durham Wellington Columbus
 Boston Memphis Nashville Kansas Texas Florida California Nevada Arizona Savannah Trinidad Santiago Odessa Sofia Milan Vienna Geneva Rome Verona Siena
-Turkey Cuba China Brazil Mali Niger`,
+Mississippi Missouri Tennessee Michigan Minnesota Wisconsin Oregon Indiana Louisiana Oklahoma Arkansas Nebraska Maryland Delaware Massachusetts
+Connecticut Vermont Wyoming Idaho Utah Alaska Hawaii Iowa Ohio Maine Turkey Cuba China Brazil Mali Niger`,
 )
 
 /** Words of bodies that are surnames as well, where a title stands before: "President Park". */

@@ -12,13 +12,16 @@ import { readSentences } from './sentences.ts'
 /** More words than this read as prose, even without a closing mark. */
 const LONGEST_DISPLAY_LINE = 14
 
+/** What closes a caption that came along with its picture: "Image: Ana Dahl." */
+const CAPTION = /(?<=[.?!)\]\p{L}] )(?:Image|Photo|Photograph|Picture|File photo|Credit): \S.{0,60}$/u
+
 /** What one block of text says by itself. `text` is the block's; all offsets of the answer are of it. */
 export function readBlock(kind: BlockKind, text: string): BlockReading {
   const sentences = readSentences(text)
   const { spans: quoted, unopened } = findQuotedSpans(text)
   const clauses = readClauses(text, sentences, quoted)
   const capitals = isHeadlineCase(sentences)
-  const display = kind === 'heading' || capitals || isDisplayLine(text, sentences)
+  const display = kind === 'heading' || capitals || CAPTION.test(text) || isDisplayLine(text, sentences)
   // Where every word is capitalised, capitals tell no names.
   const names = capitals ? [] : findNames(text, sentences, quoted)
   return {

@@ -59,6 +59,7 @@ export const repeatedTitle = defineRule({
       },
       GAZETTE,
       'Mayor Dolores Whitcombe will speak.\nWhitcombe said so.',
+      'Mayor Dolores Whitcombe spoke at noon.\nMayor Dolores Whitcombe at the bridge. Image: The Harbor Post',
       '# Mayor Dolores Whitcombe to speak\nMayor Dolores Whitcombe will speak on Tuesday.',
       'Mayor Dolores Whitcombe will speak.\n“I trust Mayor Dolores Whitcombe,” Osei said.',
       'Dolores Whitcombe ran the port for years.\nThe council elected Mayor Dolores Whitcombe in May.',
