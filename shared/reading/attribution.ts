@@ -64,8 +64,9 @@ export function transcriptLabel({ text, start }: QuoteToken): Attribution | unde
 export function clauseAttribution({ tokens }: Clause): Attribution | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const word = wordAt(tokens, at)
-    if (!word || word.lower.endsWith('ing') || !isCueVerb(tokens, at)) continue
+    if (!word || word.lower.endsWith('ing')) continue
     if (!speechVerb(word.text) && !TALKS.test(word.lower) && !isStatement(tokens, at)) continue
+    if (!isCueVerb(tokens, at)) continue
     const subject = subjectBefore(tokens, at, Math.max(0, at - FARTHEST))
     if (subject) return toAttribution(tokens, { cue: at, subject, form: 'introduced', position: 'before' })
   }

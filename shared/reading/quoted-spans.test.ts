@@ -100,6 +100,6 @@ describe('findQuotedSpans', () => {
   it.each(['“a ', '"a ', "'a ", 'a’ ', '‘a’ b’ ', '“a” ', '« a '])('takes 40,000 of %j without delay', (piece) => {
     const start = performance.now()
     findQuotedSpans(piece.repeat(40_000))
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(3000)
   })
 })

@@ -386,9 +386,9 @@ it('ends a sentence at a number in front of an opening mark', () => {
   )
 })
 
-it('reads a line of 20,000 quotation marks without delay', () => {
+it('reads a line of 20,000 quotation marks without delay', { timeout: 60_000 }, () => {
   const start = performance.now()
   expect(readText('“a” '.repeat(10_000)).quotes).toHaveLength(10_000)
-  expect(readText('He said “a” and '.repeat(5_000)).quotes).toHaveLength(5_000)
-  expect(performance.now() - start).toBeLessThan(10_000)
+  expect(readText('He said “a” and '.repeat(10_000)).quotes).toHaveLength(10_000)
+  expect(performance.now() - start).toBeLessThan(20_000)
 })

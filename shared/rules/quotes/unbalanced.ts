@@ -92,16 +92,21 @@ export const unbalanced = defineRule({
 })
 
 function findings(breaks: readonly Break[], reading: Reading): StoryFinding[] {
-  const first = new Map<string, Break[]>()
-  for (const one of breaks) first.set(one.kind, [...(first.get(one.kind) ?? []), one])
-  return [...first.values()]
-    .flatMap((same) => (same.length < SYSTEMATIC ? same.map((one) => [one]) : [same]))
-    .map((same) => finding(same, reading))
-    .sort((a, b) => a.block - b.block || a.start - b.start)
+  const alike = new Map<Break['kind'], Break[]>()
+  for (const one of breaks) {
+    const same = alike.get(one.kind)
+    if (same) same.push(one)
+    else alike.set(one.kind, [one])
+  }
+  return breaks.flatMap((one) => {
+    const same = alike.get(one.kind) ?? []
+    if (same.length < SYSTEMATIC) return [finding(one, [], reading)]
+    return same[0] === one ? [finding(one, same.slice(1), reading)] : []
+  })
 }
 
-function finding([one, ...others]: Break[], reading: Reading): StoryFinding {
-  if (!one) throw new Error('a finding without a break')
+/** The finding of one break, with the others that are like it. */
+function finding(one: Break, others: readonly Break[], reading: Reading): StoryFinding {
   const { block, start, end, grade, message, fix } = one
   const more = others.length > 0 ? ` So it is in ${others.length} more places.` : ''
   return {
