@@ -80,8 +80,9 @@ const DESCRIBED: Partial<Record<AttributionForm, number>> = {
   nearby: 0.5,
 }
 
-/** A pronoun that could be several people's names nobody. */
+/** A pronoun that could be several people's names nobody; one that was cut off from its quotation least of all. */
 const UNCLEAR = 0.8
+const UNCLEAR_AND_CUT_OFF = 0.7
 
 /** How sure the speaker of a quotation is, 0 to 1, by the form and by what names the speaker. */
 export function confidenceOf(
@@ -89,5 +90,5 @@ export function confidenceOf(
   { form: named, clear }: { form: 'name' | 'pronoun' | 'nominal'; clear: boolean },
 ): number {
   const sure = (named === 'nominal' && DESCRIBED[form]) || SURE[form]
-  return clear ? sure : Math.min(sure, UNCLEAR)
+  return clear ? sure : Math.min(sure, form === 'detached' ? UNCLEAR_AND_CUT_OFF : UNCLEAR)
 }

@@ -56,8 +56,17 @@ function saidBy(
   story: Story,
 ): { speaker: Speaker; form: AttributionForm } | undefined {
   if (kind === 'scare') return undefined
-  if (attribution) return { speaker: toSpeaker(attribution.speaker, block, story), form: attribution.form }
+  if (attribution) {
+    const speaker = toSpeaker(attribution.speaker, block, story)
+    // “It is late.” He said. Cut off as it is, a pronoun is only as sure as a name in its own paragraph.
+    const cut = attribution.form === 'detached' && speaker.form === 'pronoun' && !isNamedBefore(speaker, story)
+    return { speaker: cut ? { ...speaker, clear: false } : speaker, form: attribution.form }
+  }
   return !unnamed && carried && block - carried.block <= 1 ? carried : undefined
+}
+
+function isNamedBefore({ block, start }: Speaker, { mentions }: Story): boolean {
+  return lastMentionBefore(mentions[block] ?? [], start) >= 0
 }
 
 /**
