@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks'
-import { longDraft } from '#shared/draft/testing/long-draft.ts'
+import { newsDraft } from '#shared/draft/testing/news-draft.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
 import { type Checker, createChecker } from '#shared/engine/checker.ts'
 import { type Bench, median } from './figure.ts'
 
 const ROUNDS = 9
 
-/** What the engine costs on a long draft: all of it, and one paragraph that was typed in. */
+/** What the engine costs on a long news draft, rules and reading: all of it, and one paragraph that was typed in. */
 export const run: Bench = async (report) => {
-  const { blocks } = parseText(longDraft(10_000))
+  const { blocks } = parseText(newsDraft(10_000))
   const time = (checker: Checker, checked: typeof blocks) => {
     const start = performance.now()
     checker.check(checked)

@@ -1,33 +1,37 @@
 import './node-version.mjs'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { evaluate } from './evaluation.mjs'
-import { inProject, runScript, say } from './project.mjs'
+import { inProject, runScript } from './project.mjs'
 import { ensureBrowser, ensureBuild, ensureDependencies } from './setup.mjs'
 
 /** @typedef {import('../bench/figure.ts').Figure} Figure */
 /** @typedef {import('../bench/figure.ts').Bench} Bench */
 
-await runScript(async () => {
+const [one] = process.argv.slice(2)
+await runScript(one ? () => measure(one) : measureAll)
+
+/** Each file of bench/ in a process of its own, so that what is first in it is from cold. */
+async function measureAll() {
   await ensureDependencies()
   await ensureBuild()
   await ensureBrowser()
-  // The measurements are TypeScript, and Vite is there only after the dependencies.
-  const { runnerImport } = await import('vite')
   /** @type {Figure[]} */
   const figures = []
   let failed = false
-  for (const name of ['engine', 'start', 'typing']) {
-    try {
-      const { module } = await runnerImport(inProject('bench', `${name}.ts`))
-      await /** @type {{ run: Bench }} */ (module).run((figure) => {
-        figures.push(figure)
-        process.stdout.write(
-          `${figure.name.padEnd(52)}${figure.value.toFixed(figure.unit ? 1 : 0).padStart(9)} ${figure.unit}\n`,
-        )
-      })
-    } catch (error) {
-      failed = true
-      say(`${name} could not be measured: ${error instanceof Error ? error.stack : error}`)
+  for (const name of ['reading', 'engine', 'start', 'typing']) {
+    const { stdout, status } = spawnSync(process.execPath, [import.meta.filename, name], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    failed ||= status !== 0
+    for (const line of stdout.split('\n').filter(Boolean)) {
+      /** @type {Figure} */
+      const figure = JSON.parse(line)
+      figures.push(figure)
+      process.stdout.write(
+        `${figure.name.padEnd(52)}${figure.value.toFixed(figure.unit ? 1 : 0).padStart(9)} ${figure.unit}\n`,
+      )
     }
   }
   mkdirSync(inProject('out', 'reports'), { recursive: true })
@@ -35,4 +39,23 @@ await runScript(async () => {
   const folder = process.env.BLUEPENCIL_EVALUATION
   if (folder && existsSync(folder)) evaluate(folder)
   return failed ? 1 : 0
-})
+}
+
+/**
+ * Prints the figures of one file of bench/, one JSON object a line.
+ * @param {string} name
+ */
+async function measure(name) {
+  // The measurements are TypeScript, and Vite is there only after the dependencies.
+  const { runnerImport } = await import('vite')
+  try {
+    const { module } = await runnerImport(inProject('bench', `${name}.ts`))
+    await /** @type {{ run: Bench }} */ (module).run((figure) => {
+      process.stdout.write(`${JSON.stringify(figure)}\n`)
+    })
+    return 0
+  } catch (error) {
+    process.stderr.write(`${name} could not be measured: ${error instanceof Error ? error.stack : error}\n`)
+    return 1
+  }
+}

@@ -13,6 +13,7 @@ import { readSentences } from './sentences.ts'
 const LONGEST_DISPLAY_LINE = 14
 
 /** What closes a caption that came along with its picture: "Image: Ana Dahl." */
+const LONGEST_CREDIT = 80
 const CAPTION = /(?<=[.?!)\]\p{L}] )(?:Image|Photo|Photograph|Picture|File photo|Credit): \S.{0,60}$/u
 
 /** What one block of text says by itself. `text` is the block's; all offsets of the answer are of it. */
@@ -21,7 +22,8 @@ export function readBlock(kind: BlockKind, text: string): BlockReading {
   const { spans: quoted, unopened } = findQuotedSpans(text)
   const clauses = readClauses(text, sentences, quoted)
   const capitals = isHeadlineCase(sentences)
-  const display = kind === 'heading' || capitals || CAPTION.test(text) || isDisplayLine(text, sentences)
+  const display =
+    kind === 'heading' || capitals || CAPTION.test(text.slice(-LONGEST_CREDIT)) || isDisplayLine(text, sentences)
   // Where every word is capitalised, capitals tell no names.
   const names = capitals ? [] : findNames(text, sentences, quoted)
   return {
@@ -49,10 +51,11 @@ function isDisplayLine(text: string, sentences: readonly Sentence[]): boolean {
 
 /** A Headline With Every Word but the Small Ones Capitalised, whatever block it stands in. */
 function isHeadlineCase(sentences: readonly Sentence[]): boolean {
+  if (sentences.length > 2) return false
   const words = sentences.flatMap((sentence) => sentence.words).filter((word) => /^\p{L}/u.test(word.text))
   const small = words.filter((word) => /^\p{Ll}/u.test(word.text))
   const isSmall = (word: Word) => word.text.length <= 4 || /^(?:ADP|SCONJ|DET|PRON|CCONJ)$/.test(word.tag)
-  return sentences.length <= 2 && words.length - small.length >= 5 && small.every(isSmall) && !small.some(isLowerVerb)
+  return words.length - small.length >= 5 && small.every(isSmall) && !small.some(isLowerVerb)
 }
 
 /** "said" and "is" are small, and make a sentence of it. */
