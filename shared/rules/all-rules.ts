@@ -1,4 +1,5 @@
 import { abbreviation } from './consistency/abbreviation.ts'
+import { capitalization } from './consistency/capitalization.ts'
 import { hyphenation } from './consistency/hyphenation.ts'
 import { spellingVariant } from './consistency/spelling-variant.ts'
 import { collocation } from './grammar/collocation.ts'
@@ -24,6 +25,7 @@ import { strayPunctuation } from './stray/punctuation.ts'
 /** Every rule there is, by group. A new rule is listed here and nowhere else. */
 export const allRules: readonly Rule[] = [
   abbreviation, // consistency/abbreviation
+  capitalization, // consistency/capitalization
   hyphenation, // consistency/hyphenation
   spellingVariant, // consistency/spelling-variant
   collocation, // grammar/collocation
