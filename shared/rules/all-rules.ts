@@ -1,5 +1,6 @@
 import { abbreviation } from './consistency/abbreviation.ts'
 import { capitalization } from './consistency/capitalization.ts'
+import { dateWeekday } from './consistency/date-weekday.ts'
 import { hyphenation } from './consistency/hyphenation.ts'
 import { spellingVariant } from './consistency/spelling-variant.ts'
 import { collocation } from './grammar/collocation.ts'
@@ -26,6 +27,7 @@ import { strayPunctuation } from './stray/punctuation.ts'
 export const allRules: readonly Rule[] = [
   abbreviation, // consistency/abbreviation
   capitalization, // consistency/capitalization
+  dateWeekday, // consistency/date-weekday
   hyphenation, // consistency/hyphenation
   spellingVariant, // consistency/spelling-variant
   collocation, // grammar/collocation
