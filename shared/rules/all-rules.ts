@@ -2,6 +2,7 @@ import { abbreviation } from './consistency/abbreviation.ts'
 import { capitalization } from './consistency/capitalization.ts'
 import { dateWeekday } from './consistency/date-weekday.ts'
 import { hyphenation } from './consistency/hyphenation.ts'
+import { number } from './consistency/number.ts'
 import { spellingVariant } from './consistency/spelling-variant.ts'
 import { collocation } from './grammar/collocation.ts'
 import { conflictingTitle } from './people/conflicting-title.ts'
@@ -29,6 +30,7 @@ export const allRules: readonly Rule[] = [
   capitalization, // consistency/capitalization
   dateWeekday, // consistency/date-weekday
   hyphenation, // consistency/hyphenation
+  number, // consistency/number
   spellingVariant, // consistency/spelling-variant
   collocation, // grammar/collocation
   conflictingTitle, // people/conflicting-title

@@ -1,0 +1,45 @@
+import type { Reading } from '#shared/reading/reading.ts'
+import { whereIs } from '#shared/rules/paragraphs.ts'
+import type { StoryFinding } from '#shared/rules/rule.ts'
+import type { Count } from './counts.ts'
+import type { Quantity } from './quantities.ts'
+
+/** A headline rounds: 1,000 for 1,012. */
+const ROUNDED = 0.1
+
+/** Counts of the headline and subheads that the body never has, while it counts the same otherwise. */
+export function headlineCounts(
+  reading: Reading,
+  counts: readonly (readonly Count[])[],
+  quantities: readonly (readonly Quantity[])[],
+): StoryFinding[] {
+  const isHeading = (block: number) => reading.blocks[block]?.kind === 'heading'
+  const body = quantities.flatMap((inBlock, block) => (isHeading(block) ? [] : inBlock))
+  return counts.flatMap((inBlock, block) => {
+    if (!isHeading(block)) return []
+    return inBlock.flatMap((count): StoryFinding[] => {
+      if (body.some(({ value }) => isNear(count.value, value, value >= 20 ? ROUNDED : 0))) return []
+      const others = counts.flatMap((each, index) =>
+        isHeading(index)
+          ? []
+          : each.filter(({ key }) => key === count.key).map((other) => ({ ...other, block: index })),
+      )
+      const [other] = others
+      if (!other || new Set(others.map(({ value }) => value)).size > 2) return []
+      const { start, end, text, name } = count
+      return [
+        {
+          block,
+          start,
+          end,
+          message: `${text} ${name} here, ${other.text} ${whereIs(reading, other)}.`,
+          related: [{ block: other.block, start: other.start, end: other.end, message: `${other.text} ${name} here` }],
+        },
+      ]
+    })
+  })
+}
+
+function isNear(said: number, value: number, share: number): boolean {
+  return Math.abs(said - value) <= value * share
+}

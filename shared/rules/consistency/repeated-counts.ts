@@ -1,0 +1,81 @@
+import type { Reading } from '#shared/reading/reading.ts'
+import { whereIs } from '#shared/rules/paragraphs.ts'
+import type { StoryFinding } from '#shared/rules/rule.ts'
+import type { Count } from './counts.ts'
+
+type Placed = Count & { block: number }
+
+/** Values farther apart than this are hardly meant for the same thing. */
+const CLOSE = 1.6
+
+/** One count with two values: people dead or hurt, and things that the story counts the same way at least twice. */
+export function repeatedCounts(reading: Reading, counts: readonly (readonly Count[])[]): StoryFinding[] {
+  const groups = new Map<string, Placed[]>()
+  counts.forEach((inBlock, block) => {
+    if (reading.blocks[block]?.kind === 'heading') return
+    for (const count of inBlock) {
+      const group = groups.get(count.key)
+      if (group) group.push({ ...count, block })
+      else groups.set(count.key, [{ ...count, block }])
+    }
+  })
+  return [...groups].flatMap(([key, all]) => {
+    const exact = all.filter(({ rough, apart }) => !rough && !apart)
+    return key.startsWith('noun:') ? things(reading, exact, all) : fates(reading, exact)
+  })
+}
+
+function fates(reading: Reading, exact: readonly Placed[]): StoryFinding[] {
+  const kept = mostFrequent(exact)
+  if (!kept) return []
+  return exact
+    .filter(
+      (count) =>
+        count.value !== kept.value &&
+        count.sentence !== kept.sentence &&
+        samePlace(count, kept) &&
+        isClose(count, kept, 3),
+    )
+    .map((count) => finding(reading, count, kept))
+}
+
+/** Things: only where one value stands twice and one other once, close to it and with the same words around it. */
+function things(reading: Reading, exact: readonly Placed[], all: readonly Placed[]): StoryFinding[] {
+  const kept = mostFrequent(exact)
+  if (!kept || new Set(all.map(({ value }) => value)).size !== 2) return []
+  const same = exact.filter(({ value }) => value === kept.value)
+  const others = exact.filter(({ value }) => value !== kept.value)
+  const [other] = others
+  if (!other || others.length > 1 || new Set(same.map(({ sentence }) => sentence)).size < 2 || kept.value < 3) return []
+  const shared = same.some(
+    ({ near, sentence }) => sentence !== other.sentence && [...other.near].some((word) => near.has(word)),
+  )
+  if (!shared || !isClose(other, kept, CLOSE) || !samePlace(other, kept)) return []
+  return [finding(reading, other, kept)]
+}
+
+/** The first use of the value that most uses have, the earliest of equals. */
+function mostFrequent(counts: readonly Placed[]): Placed | undefined {
+  const times = (value: number) => counts.filter((count) => count.value === value).length
+  return counts.toSorted((a, b) => times(b.value) - times(a.value))[0]
+}
+
+function isClose(one: Count, other: Count, ratio: number): boolean {
+  return Math.max(one.value, other.value) <= ratio * Math.min(one.value, other.value)
+}
+
+/** False where both sentences name a place or a day, and not the same. */
+function samePlace(one: Count, other: Count): boolean {
+  return one.places.size === 0 || other.places.size === 0 || [...one.places].some((place) => other.places.has(place))
+}
+
+function finding(reading: Reading, count: Placed, kept: Placed): StoryFinding {
+  const { block, start, end, text, name } = count
+  return {
+    block,
+    start,
+    end,
+    message: `${text} ${name} here, ${kept.text} ${whereIs(reading, kept)}.`,
+    related: [{ block: kept.block, start: kept.start, end: kept.end, message: `${kept.text} ${name} here` }],
+  }
+}
