@@ -6,8 +6,6 @@ import type { StoryDate } from './story-date.ts'
 
 /** A year of birth, or an age with the year in which somebody had it (absent: when the story was written). */
 interface Fact extends Range {
-  text: string
-  kind: 'born' | 'age'
   value: number
   year: number | undefined
 }
@@ -20,57 +18,41 @@ const BORN = new RegExp(
 )
 /** "died in 2019 aged 52", "aged 52 in 2024", "In 2024, aged 52,", "turned 52 in 2024". */
 const AGE_IN = new RegExp(
-  String.raw`\b(?:died|retired|killed|married|elected|crowned|won)\b[^.;!?()]{0,30}? in (?:\p{Lu}\p{Ll}+ )?${YEAR}${AGED}\b|\b(?:aged|at the age of|at age|turned|was|is) (\d{1,3})(?: years old)?,? (?:when [^.,;]{3,30} )?in (?:\p{Lu}\p{Ll}+ )?${YEAR}\b|\b[Ii]n ${YEAR}${AGED}\b`,
-  'gu',
+  String.raw`\b(?:died|retired|killed|married|elected|crowned|won)\b[^.;!?()]{0,30}? in (?:[A-Z][a-z]+ )?${YEAR}${AGED}\b|\b(?:aged|at the age of|at age|turned|was|is) (\d{1,3})(?: years old)?,? (?:when [^.,;]{3,30} )?in (?:[A-Z][a-z]+ )?${YEAR}\b|\b[Ii]n ${YEAR}${AGED}\b`,
+  'g',
 )
 /** "Dahl, 52, said", "the 52-year-old": now. */
 const AGE_NOW =
-  /(?<=\p{L}, )(\d{1,3})(?=,|\.$| and\b)|\b(\d{1,3})-year-old\b|\b(?:now|is) (?:aged )?(\d{1,3})(?: years old)?(?=[,.])/gu
+  /(?<=[a-z], )(\d{1,3})(?=,|\.$| and\b)|\b(\d{1,3})-year-old\b|\b(?:now|is) (?:aged )?(\d{1,3})(?: years old)?(?=[,.])/g
 
-const factsIn = perBlock((block: BlockReading): Fact[] => {
-  const { text } = block
-  const born = [...text.matchAll(BORN)].map((match) => {
-    const [whole, year, opening] = match
-    return {
-      start: match.index,
-      end: match.index + whole.length,
-      text: whole,
-      kind: 'born' as const,
-      value: Number(year ?? opening),
-      year: undefined,
-    }
-  })
-  const then = [...text.matchAll(AGE_IN)].map((match) => {
-    const [whole, diedIn, diedAt, age, inYear, yearFirst, agedLast] = match
-    const value = Number(diedAt ?? age ?? agedLast)
-    return {
-      start: match.index,
-      end: match.index + whole.length,
-      text: whole,
-      kind: 'age' as const,
-      value,
-      year: Number(diedIn ?? inYear ?? yearFirst),
-    }
-  })
-  const now = [...text.matchAll(AGE_NOW)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    kind: 'age' as const,
-    value: Number(match[1] ?? match[2] ?? match[3]),
-    year: undefined,
-  }))
-  return [...born, ...then, ...now]
-})
+const birthsIn = perBlock(({ text }: BlockReading): Fact[] =>
+  // Nearly no paragraph tells of a birth, and the patterns are dear.
+  /\bborn\b|\((?:b\.|1[89]|20)/i.test(text)
+    ? [...text.matchAll(BORN)].map((match) => fact(match, Number(match[1] ?? match[2]), undefined))
+    : [],
+)
+
+const agesIn = perBlock(({ text }: BlockReading): Fact[] => [
+  ...[...text.matchAll(AGE_IN)].map((match) => {
+    const [, diedIn, diedAt, age, inYear, yearFirst, agedLast] = match
+    return fact(match, Number(diedAt ?? age ?? agedLast), Number(diedIn ?? inYear ?? yearFirst))
+  }),
+  ...[...text.matchAll(AGE_NOW)].map((match) => fact(match, Number(match[1] ?? match[2] ?? match[3]), undefined)),
+])
+
+function fact({ 0: whole, index }: RegExpExecArray, value: number, year: number | undefined): Fact {
+  return { start: index, end: index + whole.length, value, year }
+}
 
 /** Ages that do not go with the year of birth: of the same sentence, or of the same person of the cast. */
 export function ageFindings(reading: Reading, story: StoryDate | undefined): StoryFinding[] {
-  const facts = reading.blocks.flatMap((block, index) => factsIn(block).map((fact) => ({ ...fact, block: index })))
-  const births = facts.filter(({ kind }) => kind === 'born')
+  const placed = (factsOf: (block: BlockReading) => Fact[]) =>
+    reading.blocks.flatMap((block, index) => factsOf(block).map((found) => ({ ...found, block: index })))
+  const births = placed(birthsIn)
   if (births.length === 0) return []
-  return facts.flatMap((fact) => {
+  return placed(agesIn).flatMap((fact) => {
     const year = fact.year ?? story?.year
-    if (fact.kind !== 'age' || year === undefined) return []
+    if (year === undefined) return []
     const born = births.filter((birth) => sameOne(reading, birth, fact))
     const [birth] = born
     if (!birth || born.some(({ value }) => [0, 1].includes(year - value - fact.value) || year < value)) return []

@@ -1,7 +1,8 @@
-import type { BlockReading, Sentence, Word } from '#shared/reading/reading.ts'
-import { isProse, isQuoted } from '#shared/rules/outside-quotes.ts'
+import type { BlockReading } from '#shared/reading/reading.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
 import { bareTerms, bodyTerms, everywhere, officeTerms } from './capital-terms.ts'
 import type { Use } from './kept-form.ts'
+import { type RunningWord, runningWords } from './running-words.ts'
 
 /** A term in running text, with its capitals; `form` is how it is capitalised. */
 export interface CapitalUse extends Use {
@@ -13,112 +14,107 @@ export interface CapitalUse extends Use {
   certain: boolean
 }
 
-const CAPITAL = /^\p{Lu}/u
-const WORD = /^\p{L}+$/u
-/** Capitals elsewhere than in front: NATO, YouTube, iPhone. */
-const INNER = /^\p{L}+\p{Lu}\p{L}*$/u
+const WORD = /^[A-Za-zÀ-ɏ]+$/
 
-/** The terms of a block that another story writes with other capitals, outside quotation marks; block 0 stands for it. */
-export function readCapitals(block: BlockReading): CapitalUse[] {
-  if (!isProse(block)) return []
+/** The listed terms of a block, outside quotation marks; block 0 stands for it. */
+export const termsIn = perBlock((block: BlockReading): CapitalUse[] =>
+  collect(block, (words, index, { text, lower, capital, start }) => {
+    const anywhere = everywhere.has(lower)
+    const loose = bodyTerms.has(lower)
+    if (!(anywhere || loose || officeTerms.has(lower)) || text.slice(1) !== lower.slice(1)) return undefined
+    if (words[index - 1]?.spaced && words[index - 1]?.capital) return undefined
+    const next = words[index + 1]
+    if (words[index]?.spaced && next?.capital) return undefined
+    const context = anywhere ? '' : contextOf(words, index, index)
+    if (context === undefined || (context === '' && !anywhere && !bareTerms.has(lower))) return undefined
+    return place(start, text, `${context}${lower}`, capital ? 'capital' : 'small', 'term', loose)
+  }),
+)
+
+/** Two or three capitalised words in a row, that are no more than that: "the Supreme Court". */
+export const phrasesIn = perBlock((block: BlockReading): CapitalUse[] =>
+  collect(block, (words, index, { capital, start }) => {
+    if (!capital || (words[index - 1]?.spaced && words[index - 1]?.capital)) return undefined
+    let last = index
+    while (words[last]?.spaced && words[last + 1]?.capital) last++
+    if (last === index || last > index + 2) return undefined
+    const texts = words.slice(index, last + 1).map(({ text }) => text)
+    if (texts.some((text) => !WORD.test(text) || text.slice(1) !== text.slice(1).toLowerCase())) return undefined
+    const context = contextOf(words, index, last)
+    if (context === undefined) return undefined
+    const text = texts.join(' ')
+    return place(start, text, `${context}${text.toLowerCase()}`, 'capital', 'phrase', false)
+  }),
+)
+
+/** The words of `phrase`, lower case, where they stand so in a block and in the same way. */
+export function smallPhrases(block: BlockReading, phrase: string): CapitalUse[] {
+  if (!block.text.includes(phrase)) return []
+  const parts = phrase.split(' ')
+  return collect(block, (words, index, { text, start }) => {
+    if (text !== parts[0]) return undefined
+    const last = index + parts.length - 1
+    if (!parts.every((part, at) => words[index + at]?.text === part)) return undefined
+    const context = contextOf(words, index, last)
+    return context === undefined ? undefined : place(start, phrase, `${context}${phrase}`, 'small', 'phrase', false)
+  })
+}
+
+/** Words with capitals elsewhere than in front (NATO, YouTube), not in a line of capitals. */
+export const innerCapitalsIn = perBlock((block: BlockReading): CapitalUse[] =>
+  collect(
+    block,
+    (words, index, word) => {
+      const { text, lower, start } = word
+      if (text.length < 4 || text.slice(1) === lower.slice(1) || start === 0 || !WORD.test(text)) return undefined
+      const shouted = [words[index - 1], words[index + 1]].some(
+        (near) => near && near.text.length > 2 && near.text === near.text.toUpperCase(),
+      )
+      return shouted ? undefined : place(start, text, lower, text, 'letters', false)
+    },
+    true,
+  ),
+)
+
+/** The words among `keys` that have a capital in front only, inside a sentence: Nato, Youtube. */
+export function plainCapitals(block: BlockReading, keys: ReadonlySet<string>): CapitalUse[] {
+  return collect(block, (_words, _index, { text, lower, capital, start }) =>
+    capital && keys.has(lower) && text.slice(1) === lower.slice(1)
+      ? place(start, text, lower, text, 'letters', false)
+      : undefined,
+  )
+}
+
+type Look = (words: readonly RunningWord[], index: number, word: RunningWord) => CapitalUse | undefined
+
+/** What `look` finds at the words outside quotation marks; at those that open a sentence only where `opening` says so. */
+function collect(block: BlockReading, look: Look, opening = false): CapitalUse[] {
+  const words = runningWords(block)
   const uses: CapitalUse[] = []
-  for (const sentence of block.sentences) {
-    const { words } = sentence
-    for (let index = 0; index < words.length; index++) {
-      const word = words[index]
-      if (!word || (block.quoted.length > 0 && isQuoted(block, word))) continue
-      const letters = lettersOf(sentence, index)
-      if (letters) uses.push(letters)
-      if (index === 0) continue
-      const last = CAPITAL.test(word.text) ? runFrom(block, sentence, index) : index
-      const found = last === index ? termAt(block, sentence, index) : phraseAt(block, sentence, index, last)
-      if (found) uses.push(found)
-      index = last
-    }
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (!word || word.quoted || (word.opens && !opening)) continue
+    const use = look(words, index, word)
+    if (use) uses.push(use)
   }
   return uses
 }
 
-/** The index of the last word of the run of capitalised words that begins at `from`. */
-function runFrom(block: BlockReading, { words }: Sentence, from: number): number {
-  let last = from
-  while (isAdjacent(block, words, last) && CAPITAL.test(words[last + 1]?.text ?? '')) last++
-  return last
-}
-
-function termAt(block: BlockReading, sentence: Sentence, index: number): CapitalUse | undefined {
-  const word = sentence.words[index]
-  const text = bare(word?.text ?? '')
-  const lower = text.toLowerCase()
-  const anywhere = everywhere.has(lower)
-  const loose = bodyTerms.has(lower)
-  if (!word || !(anywhere || loose || officeTerms.has(lower))) return undefined
-  const context = anywhere ? '' : contextOf(block, sentence, index, index)
-  if (context === undefined || text.slice(1) !== lower.slice(1)) return undefined
-  if (context === '' && !anywhere && !bareTerms.has(lower)) return undefined
-  if (anywhere && CAPITAL.test(sentence.words[index - 1]?.text ?? '') && isAdjacent(block, sentence.words, index - 1))
-    return undefined
-  return place(word.start, text, `${context}${lower}`, CAPITAL.test(text) ? 'capital' : 'small', 'term', loose)
-}
-
-/** "the Supreme Court", "Supreme Court": two or three capitalised words that are no person's name for sure. */
-function phraseAt(block: BlockReading, sentence: Sentence, first: number, last: number): CapitalUse | undefined {
-  const words = sentence.words.slice(first, last + 1)
-  const [opening] = words
-  const closing = words.at(-1)
-  if (!opening || !closing || words.length > 3) return undefined
-  const texts = words.map(({ text }) => bare(text))
-  if (texts.some((text) => !WORD.test(text) || text.slice(1) !== text.slice(1).toLowerCase())) return undefined
-  const context = contextOf(block, sentence, first, last)
-  if (context === undefined) return undefined
-  const text = texts.join(' ')
-  return place(opening.start, text, `${context}${text.toLowerCase()}`, 'capital', 'phrase', false)
-}
-
-/** The same words small, where they stand in the same way. */
-export function smallPhraseAt(
-  block: BlockReading,
-  sentence: Sentence,
-  first: number,
-  count: number,
-): CapitalUse | undefined {
-  const last = first + count - 1
-  const context = contextOf(block, sentence, first, last)
-  const words = sentence.words.slice(first, last + 1)
-  const [opening] = words
-  if (context === undefined || !opening || isQuoted(block, opening)) return undefined
-  const text = words.map((word) => bare(word.text)).join(' ')
-  return place(opening.start, text, `${context}${text}`, 'small', 'phrase', false)
-}
-
 /** "the " after the article, "" after a verb or a preposition; undefined where other words limit the term or it limits another. */
-function contextOf(block: BlockReading, { words }: Sentence, first: number, last: number): string | undefined {
+function contextOf(words: readonly RunningWord[], first: number, last: number): string | undefined {
   const before = words[first - 1]
+  const word = words[last]
   const after = words[last + 1]
-  if (!before || !isAdjacent(block, words, first - 1)) return undefined
-  const ended = /[’']s?$/.test(words[last]?.text ?? '') || !isAdjacent(block, words, last)
-  if (
-    !ended &&
-    after &&
-    (CAPITAL.test(after.text) || /^(?:of|for|and)$/.test(after.text) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after.tag))
-  )
-    return undefined
+  if (!before?.spaced || words[first]?.opens) return undefined
+  if (word?.spaced && !word.possessive && after) {
+    if (after.capital || /^(?:of|for|and)$/.test(after.text) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after.tag))
+      return undefined
+  }
   // "Panel on Climate Change": the end of a longer name.
-  if (/^(?:of|on|for|to|in)$/.test(before.text) && CAPITAL.test(words[first - 2]?.text ?? '')) return undefined
-  if (before.text.toLowerCase() === 'the') return 'the '
-  return /^(?:ADP|VERB|AUX|SCONJ)$/.test(before.tag) && !CAPITAL.test(before.text) ? '' : undefined
-}
-
-/** NATO, Nato, YouTube: words whose capitals tell them from ordinary ones; not in a line of capitals. */
-function lettersOf({ words }: Sentence, index: number): CapitalUse | undefined {
-  const word = words[index]
-  const text = bare(word?.text ?? '')
-  if (!word || text.length < 4 || !WORD.test(text)) return undefined
-  const inner = INNER.test(text)
-  if (!inner && (index === 0 || !CAPITAL.test(text))) return undefined
-  const shouted = [words[index - 1], words[index + 1]].some((near) => near && /^\p{Lu}{3,}$/u.test(near.text))
-  if (shouted || (inner && word.start === 0)) return undefined
-  return place(word.start, text, `letters ${text.toLowerCase()}`, text, 'letters', false)
+  if (/^(?:of|on|for|to|in)$/.test(before.text) && words[first - 2]?.spaced && words[first - 2]?.capital)
+    return undefined
+  if (before.lower === 'the') return 'the '
+  return /^(?:ADP|VERB|AUX|SCONJ)$/.test(before.tag) && !before.capital ? '' : undefined
 }
 
 function place(
@@ -130,16 +126,5 @@ function place(
   loose: boolean,
 ): CapitalUse {
   const certain = kind === 'letters' || everywhere.has(text.toLowerCase())
-  return { block: 0, start, end: start + text.length, text, key, form, kind, loose, certain }
-}
-
-function isAdjacent(block: BlockReading, words: readonly Word[], index: number): boolean {
-  const word = words[index]
-  const next = words[index + 1]
-  return word !== undefined && next !== undefined && next.start === word.end + 1 && block.text[word.end] === ' '
-}
-
-/** A word without its possessive ending. */
-function bare(text: string): string {
-  return text.replace(/[’']s?$/, '')
+  return { block: 0, start, end: start + text.length, text, key: `${kind} ${key}`, form, kind, loose, certain }
 }

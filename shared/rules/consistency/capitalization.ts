@@ -1,20 +1,38 @@
-import type { Reading } from '#shared/reading/reading.ts'
-import { perBlock } from '#shared/rules/per-block.ts'
+import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { type CapitalUse, readCapitals, smallPhraseAt } from './capital-uses.ts'
+import { type CapitalUse, innerCapitalsIn, phrasesIn, plainCapitals, smallPhrases, termsIn } from './capital-uses.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
-
-const capitalsIn = perBlock(readCapitals)
+import { smallWords } from './running-words.ts'
 
 function find(reading: Reading): StoryFinding[] {
-  const uses = reading.blocks.flatMap((block, index) => capitalsIn(block).map((use) => ({ ...use, block: index })))
-  const small = smallPhrases(
-    reading,
-    uses.filter(({ kind }) => kind === 'phrase'),
+  const { blocks } = reading
+  const everyBlock = (usesOf: (block: BlockReading) => readonly CapitalUse[]) =>
+    blocks.flatMap((block, index) => usesOf(block).map((use) => ({ ...use, block: index })))
+  const inner = everyBlock(innerCapitalsIn)
+  const names = new Set(inner.map(({ text }) => text.toLowerCase()))
+  const letters = names.size > 0 ? everyBlock((block) => plainCapitals(block, names)) : []
+  const uses = [...everyBlock(termsIn), ...inner, ...letters, ...phrases(blocks, everyBlock)]
+  uses.sort((a, b) => a.block - b.block || a.start - b.start)
+  return [...byKey(uses).values()].flatMap((same) => compare(reading, same))
+}
+
+/** Capitalised phrases that stand in small letters as well, in both forms. */
+function phrases(
+  blocks: readonly BlockReading[],
+  everyBlock: (usesOf: (block: BlockReading) => readonly CapitalUse[]) => CapitalUse[],
+): CapitalUse[] {
+  const capital = everyBlock(phrasesIn)
+  const small = smallWords(blocks)
+  // Names of people go here: the story has no such words otherwise.
+  const known = capital.filter(({ text }) =>
+    text
+      .toLowerCase()
+      .split(' ')
+      .every((word) => small.has(word)),
   )
-  const inOrder = [...uses, ...small].sort((a, b) => a.block - b.block || a.start - b.start)
-  return [...byKey(inOrder).values()].flatMap((same) => compare(reading, same))
+  const wanted = [...new Set(known.map(({ text }) => text.toLowerCase()))]
+  return [...known, ...wanted.flatMap((phrase) => everyBlock((block) => smallPhrases(block, phrase)))]
 }
 
 function compare(reading: Reading, uses: readonly CapitalUse[]): StoryFinding[] {
@@ -44,30 +62,6 @@ function rewrite({ kind, text }: CapitalUse, form: string): string {
   if (kind === 'letters') return form
   if (form === 'small') return text.toLowerCase()
   return text.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
-}
-
-/** The phrases that stand with capitals, where they stand without. */
-function smallPhrases({ blocks }: Reading, phrases: readonly CapitalUse[]): CapitalUse[] {
-  const byFirst = new Map<string, Set<string>>()
-  for (const { text } of phrases) {
-    const lower = text.toLowerCase()
-    const first = lower.slice(0, lower.indexOf(' '))
-    const known = byFirst.get(first)
-    if (known) known.add(lower)
-    else byFirst.set(first, new Set([lower]))
-  }
-  return blocks.flatMap((block, index) => {
-    if (block.display) return []
-    return block.sentences.flatMap((sentence) =>
-      sentence.words.flatMap((word, at) =>
-        [...(byFirst.get(word.text) ?? [])].flatMap((phrase) => {
-          if (!block.text.startsWith(phrase, word.start)) return []
-          const use = smallPhraseAt(block, sentence, at, phrase.split(' ').length)
-          return use?.text === phrase ? [{ ...use, block: index }] : []
-        }),
-      ),
-    )
-  })
 }
 
 /** The same term with a capital and without. */

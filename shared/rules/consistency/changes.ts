@@ -89,7 +89,7 @@ function round(value: number): string {
 
 /** "12 years, from 1998 to 2004", "from 1998 to 2004, a term of 12 years": one year more or less may be how one counts. */
 const SPAN =
-  /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: years,? (?:from|between)|-year \p{Ll}+,? (?:from|between)) ((?:1[5-9]|20)\d\d) (?:to|and|until) ((?:1[5-9]|20)\d\d)\b|\b(?:from|between) ((?:1[5-9]|20)\d\d) (?:to|and|until) ((?:1[5-9]|20)\d\d),? (?:\(|or |a (?:term|span|period|reign|total) of )(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years\b/gu
+  /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: years,? (?:from|between)|-year [a-z]+,? (?:from|between)) ((?:1[5-9]|20)\d\d) (?:to|and|until) ((?:1[5-9]|20)\d\d)\b|\b(?:from|between) ((?:1[5-9]|20)\d\d) (?:to|and|until) ((?:1[5-9]|20)\d\d),? (?:\(|or |a (?:term|span|period|reign|total) of )(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years\b/g
 
 const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 

@@ -3,29 +3,20 @@ import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import type { Range } from '#shared/text/range.ts'
 import type { Quantity } from './quantities.ts'
 
-/** A number of people or things, with what the sentence says of them. */
+/** A number of people or things; offsets are of the block. */
 export interface Count extends Range {
   text: string
   value: number
   rough: boolean
-  /** What is counted: `dead:` and other fates of people with the noun behind it, or `noun:` with a noun, singular. */
+  /** What is counted: a fate of people with the noun behind it ("dead:soldier", "dead:" for anybody), or "noun:" with a noun, without endings. */
   key: string
-  /** The words to name it in a message. */
+  /** What is counted, for a message. */
   name: string
-  /** "the 12 hostages": known already. */
-  definite: boolean
-  /** Words of meaning around it, without endings. */
-  near: ReadonlySet<string>
-  /** The sentence speaks of another time, another group or a change. */
-  apart: boolean
-  /** Names after "in", "at" and the like, and weekdays. */
-  places: ReadonlySet<string>
   sentence: Sentence
 }
 
-/** What happened to people, by the word for it. */
-const FATES: Record<string, string> = {}
-for (const [fate, words] of Object.entries({
+/** What happened to people, by the word for it behind the number, or before it. */
+const FATES = byWord({
   dead: 'dead killed died dies die',
   injured: 'injured wounded hurt',
   arrested: 'arrested detained',
@@ -37,95 +28,89 @@ for (const [fate, words] of Object.entries({
   stranded: 'stranded',
   kidnapped: 'kidnapped abducted',
   drowned: 'drowned',
-}))
-  for (const word of words.split(' ')) FATES[word] = fate
+})
+const FATES_BEFORE = byWord({
+  dead: 'killed killing kills',
+  injured: 'injured injuring injures wounded wounding wounds',
+  arrested: 'arrested arresting arrests detained detaining',
+  rescued: 'rescued rescuing rescues',
+})
+const TOLL = /\b(?:deaths? of|death toll\b[^.;,]{0,25} (?:of|at|to|was|is|reached)) $/i
 
-/** Verbs and phrases in front of a number: "killing 12", "the death toll stood at 12". */
-const FATE_BEFORE: [RegExp, string][] = [
-  [
-    /\b(?:kill(?:ed|ing|s)|claimed the lives of|deaths? of|death toll\b[^.;,]{0,25} (?:of|at|to|was|is|reached))\s$/i,
-    'dead',
-  ],
-  [/\b(?:injur(?:ed|ing|es)|wound(?:ed|ing|s))\s$/i, 'injured'],
-  [/\b(?:arrest(?:ed|ing|s)|detain(?:ed|ing|s))\s$/i, 'arrested'],
-  [/\b(?:rescu(?:ed|ing|es))\s$/i, 'rescued'],
-]
-
-const ANYBODY = /^(?:people|persons?|victims?|in|of|on|at|when|after|and|by|from|with)$/
-const APART =
-  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|at first|first|rose|risen|rising|revised|raised|climbed|increased|fell|dropped|up from|down from|so far|still|later|since|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|second|third|each|per|daily|annual(?:ly)?|average|among them|of them|of those|including|except|every|between|compared|than|would|could|if|or)\b/i
-/** Measures, money and time: a story has many of each. */
+/** Those of whom nothing else is said: nobody, people, or the word that goes on after the number. */
+const ANYBODY = /^(?:|people|persons?|victims?)$/
+const BETWEEN = /^(?:were|was|are|have|had|been|being|who)$/
+/** Measures, money, time and what one only numbers: a story has many of each. */
 const MEASURE =
-  /^(?:year|month|day|week|hour|minute|second|decade|centur|time|point|mile|met(?:re|er)|kilomet(?:re|er)|km|foot|feet|inch|inche|acre|hectare|ton|tonne|lit(?:re|er)|gallon|pound|dollar|euro|cent|percent|degree|page|part|thing|way|figure|reason|step|game|goal|season|round|set|run|yard|seat|vote|delegate|state|countr|cit|poll|plac)$/
+  /^(?:year|month|day|week|hour|minute|second|decade|centur|time|point|mile|metre|meter|kilometre|kilometer|km|foot|feet|inch|acre|hectare|ton|tonne|litre|liter|gallon|pound|dollar|euro|cent|percent|degree|page|part|thing|way|figure|reason|step|game|goal|season|round|set|run|yard|seat|vote|delegate|state|countr|cit|poll|plac)$/
+
+const APART =
+  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|first|rose|risen|rising|revised|raised|climbed|increased|fell|dropped|up from|down from|so far|still|later|since|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|second|third|each|per|daily|annual(?:ly)?|average|among them|of them|of those|including|except|every|between|compared|than|would|could|if|or)\b/i
 const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ)$/
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+const AT = /^(?:in|at|near|on|outside|around)$/
+/** So many characters on each side of a number belong to it. */
+const NEAR = 70
 
 /** The counts of a block, outside quotation marks, in order. */
 export function findCounts(block: BlockReading, quantities: readonly Quantity[]): Count[] {
-  return quantities.flatMap((quantity) => {
+  const counts: Count[] = []
+  for (const quantity of quantities) {
     const { start, end, text, value, rough, unit } = quantity
-    if (unit !== 'none' || value < 2 || !Number.isInteger(value) || isQuoted(block, quantity)) return []
+    if (unit !== 'none' || value < 2 || !Number.isInteger(value) || isQuoted(block, quantity)) continue
     const sentence = block.sentences.find((each) => each.start <= start && end <= each.end)
     const counted = sentence && whatIsCounted(block, sentence, quantity)
-    if (!sentence || !counted) return []
-    const { words } = sentence
-    const before = words.findLast((word) => word.end <= start)?.text.toLowerCase() ?? ''
-    const around = words.filter(
-      (word) => CONTENT.test(word.tag) && Math.abs(word.start - start) < 70 && !/\d/.test(word.text),
-    )
-    return [
-      {
-        start,
-        end,
-        text,
-        value,
-        rough,
-        ...counted,
-        definite: /^(?:the|its|their|his|her|all|these|those)$/.test(before),
-        near: new Set(around.map((word) => stem(word.text)).filter((each) => each.length > 2 && each !== counted.noun)),
-        apart: APART.test(sentence.text),
-        places: new Set(words.filter((word, index) => isPlace(words[index - 1], word)).map((word) => word.text)),
-        sentence,
-      },
-    ]
-  })
-}
-
-function isPlace(before: Word | undefined, word: Word): boolean {
-  return (
-    WEEKDAY.test(word.text) ||
-    (/^\p{Lu}/u.test(word.text) && /^(?:in|at|near|on|outside|around)$/.test(before?.text ?? ''))
-  )
+    if (sentence && counted) counts.push({ start, end, text, value, rough, sentence, ...counted })
+  }
+  return counts
 }
 
 /** What a number counts: the noun after it, and what is said to have happened to those people right there. */
-function whatIsCounted(block: BlockReading, { words }: Sentence, { start, end }: Quantity) {
+function whatIsCounted(
+  block: BlockReading,
+  { words, text, start: from }: Sentence,
+  { start, end }: Quantity,
+): Pick<Count, 'key' | 'name'> | undefined {
+  const after = words.findIndex((word) => word.start >= end)
+  let fate = FATES_BEFORE.get(words.findLast((word) => word.end <= start)?.text.toLowerCase() ?? '')
+  if (!fate && text.includes('death') && TOLL.test(text.slice(0, start - from))) fate = 'dead'
   let noun = ''
-  let last = words.findIndex((word) => word.start >= end)
-  const fateBefore = FATE_BEFORE.find(([pattern]) =>
-    pattern.test(block.text.slice(Math.max(0, start - 60), start)),
-  )?.[1]
-  let fate = fateBefore
-  for (let at = last; at >= 0 && at < last + 6; at++) {
+  for (let at = after; at >= 0 && at < after + 6; at++) {
     const word = words[at]
     if (!word || block.text.slice(words[at - 1]?.end ?? end, word.start).trim() !== '') break
     const lower = word.text.toLowerCase()
-    if (FATES[lower]) {
-      fate ??= FATES[lower]
+    const own = FATES.get(lower)
+    if (own) {
+      fate ??= own
       break
     }
-    if (word.tag === 'NOUN' && !/^\p{Lu}/u.test(word.text)) noun = lower
-    else if (
-      !(word.tag === 'ADJ' && noun === '') &&
-      !(/^(?:were|was|are|have|had|been|being|who)$/.test(lower) && noun !== '')
-    )
-      break
+    if (word.tag === 'NOUN' && word.text === lower) noun = lower
+    else if (noun === '' ? word.tag !== 'ADJ' : !BETWEEN.test(lower)) break
   }
-  last = 0
+  if (fate) return { key: `${fate}:${ANYBODY.test(noun) ? '' : stem(noun)}`, name: fate }
   const kind = stem(noun)
-  if (fate) return { key: `${fate}:${ANYBODY.test(noun) ? '' : kind}`, name: fate, noun: kind }
-  if (noun === '' || !/(?:s|men|women|people|children)$/.test(noun) || MEASURE.test(kind)) return undefined
-  return { key: `noun:${kind}`, name: noun, noun: kind }
+  if (!/(?:s|men|women|people|children)$/.test(noun) || MEASURE.test(kind)) return undefined
+  return { key: `noun:${kind}`, name: noun }
+}
+
+/** Whether the sentence speaks of another time, another group or a change. */
+export function isApart({ sentence }: Count): boolean {
+  return APART.test(sentence.text)
+}
+
+/** The names after "in", "at" and the like, and the weekdays of the sentence. */
+export function placesOf({ sentence: { words } }: Count): Set<string> {
+  const isPlace = (word: Word, before: Word | undefined) =>
+    WEEKDAY.test(word.text) || (AT.test(before?.text ?? '') && /^\p{Lu}/u.test(word.text))
+  return new Set(words.filter((word, index) => isPlace(word, words[index - 1])).map(({ text }) => text))
+}
+
+/** The words of meaning around a count, without endings and without what is counted. */
+export function wordsNear({ sentence, start, key }: Count): Set<string> {
+  const near = sentence.words.filter(
+    ({ tag, text, start: at }) => CONTENT.test(tag) && Math.abs(at - start) < NEAR && !/\d/.test(text),
+  )
+  return new Set(near.map(({ text }) => stem(text)).filter((word) => word.length > 2 && !key.endsWith(`:${word}`)))
 }
 
 function stem(word: string): string {
@@ -133,4 +118,10 @@ function stem(word: string): string {
     .toLowerCase()
     .replace(/[’']s?$/, '')
     .replace(/(?:ies|ing|ed|es|s)$/, '')
+}
+
+function byWord(fates: Record<string, string>): Map<string, string> {
+  return new Map(
+    Object.entries(fates).flatMap(([fate, words]) => words.split(' ').map((word): [string, string] => [word, fate])),
+  )
 }

@@ -1,12 +1,10 @@
 import type { Reading } from '#shared/reading/reading.ts'
-import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type Grade, type StoryFinding } from '#shared/rules/rule.ts'
-import { type Candidate, type CompoundUse, compoundAt, readCompounds } from './compound-uses.ts'
+import { type CompoundUse, canBeOpen, compoundAt, compoundKey, hyphenedIn, nounPairsIn } from './compound-uses.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
+import { runningWords, smallWords } from './running-words.ts'
 import { yearOlds } from './year-old.ts'
-
-const compoundsIn = perBlock(readCompounds)
 
 /** Words that a hyphen makes other words of: somebody re-signs a player, and another resigns. */
 const HYPHEN_TELLS =
@@ -44,28 +42,45 @@ function find(reading: Reading): StoryFinding[] {
   return [...compared, ...yearOlds(reading)]
 }
 
-/** Every compound that the story has in one form, with its uses in the others. */
+/** Every compound that the story has with a hyphen, and every pair of nouns that it also has as one word, with all uses in text order. */
 function compounds({ blocks }: Reading): CompoundUse[] {
-  const hyphened = new Set<string>()
-  const closed = new Set<string>()
-  const opened = new Set<string>()
+  const keys = new Set<string>()
+  const firsts = new Set<string>()
   for (const block of blocks) {
-    const read = compoundsIn(block)
-    for (const { key } of read.hyphened) hyphened.add(key)
-    for (const candidate of read.candidates) closed.add(candidate.closed)
+    for (const { key, text, split } of hyphenedIn(block)) {
+      keys.add(key)
+      firsts.add(text.slice(0, split).toLowerCase())
+    }
   }
-  for (const block of blocks)
-    for (const { open } of compoundsIn(block).candidates) if (open !== undefined && closed.has(open)) opened.add(open)
-  const known = (key: string) => hyphened.has(key) || opened.has(key)
-  return blocks.flatMap((block, index) => {
-    const read = compoundsIn(block)
-    const at = ({ sentence, index: word }: Candidate, form: CompoundUse['form']) =>
-      compoundAt(block, sentence, word, form)
-    const others = read.candidates.flatMap((candidate) => [
-      ...(known(candidate.closed) ? [at(candidate, 'closed')] : []),
-      ...(candidate.open !== undefined && known(candidate.open) ? [at(candidate, 'open')] : []),
-    ])
-    return [...read.hyphened, ...others].sort((a, b) => a.start - b.start).map((use) => ({ ...use, block: index }))
+  const small = smallWords(blocks)
+  for (const block of blocks) {
+    for (const { index, joined } of nounPairsIn(block)) {
+      if (!small.has(joined) && !small.has(`${joined}s`) && !(joined.endsWith('s') && small.has(joined.slice(0, -1))))
+        continue
+      keys.add(compoundKey(joined))
+      firsts.add(runningWords(block)[index]?.lower ?? '')
+    }
+  }
+  if (keys.size === 0) return []
+  // Cheap tests before the dear one: nearly no word begins with the letters of a compound.
+  const openings = new Set([...keys].map((key) => key.slice(0, 4)))
+  return blocks.flatMap((block, blockIndex) => {
+    const words = runningWords(block)
+    const others: CompoundUse[] = []
+    words.forEach(({ lower, quoted }, index) => {
+      if (quoted) return
+      if (openings.has(lower.slice(0, 4)) && !lower.includes('-') && keys.has(compoundKey(lower)))
+        others.push(compoundAt(words, index, 'closed'))
+      if (
+        firsts.has(lower) &&
+        canBeOpen(words, index) &&
+        keys.has(compoundKey(lower + (words[index + 1]?.lower ?? '')))
+      )
+        others.push(compoundAt(words, index, 'open'))
+    })
+    return [...hyphenedIn(block), ...others]
+      .sort((a, b) => a.start - b.start)
+      .map((use) => ({ ...use, block: blockIndex }))
   })
 }
 
@@ -88,7 +103,7 @@ function isNounPair({ form, text, role }: CompoundUse): boolean {
   return (
     form === 'open' &&
     role !== 'other' &&
-    /^\p{L}\p{Ll}{2,} \p{Ll}{3,}$/u.test(text) &&
+    /^[A-Za-z][a-z]{2,} [a-z]{3,}$/.test(text) &&
     !/ (?:rise|set|fall|shine)s?$/.test(text)
   )
 }

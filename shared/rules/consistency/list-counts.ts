@@ -3,7 +3,7 @@ import type { BlockFinding } from '#shared/rules/rule.ts'
 import type { Quantity } from './quantities.ts'
 
 /** "three people: …", "four other moons – …": what is counted, and the mark that opens the list. */
-const OPENS = /^((?: [\p{L}’-]+){1,4}?)(?:: | [–—-] |—)/u
+const OPENS = /^((?: [A-Za-zÀ-ɏ’-]+){1,4}?)(?:: | [–—-] |—)/
 const CLOSES = / [–—-] |—|[;.!?(]/
 const NAME = String.raw`(?:the )?\p{Lu}[\p{L}.’'-]*(?:(?: (?:de|van|von|der|al|bin|of|the))? \p{Lu}[\p{L}.’'-]*)*`
 /** Nothing but names, with commas and an "and" before the last. */

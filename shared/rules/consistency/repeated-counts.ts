@@ -1,7 +1,7 @@
 import type { Reading } from '#shared/reading/reading.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
-import type { Count } from './counts.ts'
+import { type Count, isApart, placesOf, wordsNear } from './counts.ts'
 
 type Placed = Count & { block: number }
 
@@ -20,7 +20,8 @@ export function repeatedCounts(reading: Reading, counts: readonly (readonly Coun
     }
   })
   return [...groups].flatMap(([key, all]) => {
-    const exact = all.filter(({ rough, apart }) => !rough && !apart)
+    if (new Set(all.map(({ value }) => value)).size < 2) return []
+    const exact = all.filter((count) => !count.rough && !isApart(count))
     return key.startsWith('noun:') ? things(reading, exact, all) : fates(reading, exact)
   })
 }
@@ -47,8 +48,9 @@ function things(reading: Reading, exact: readonly Placed[], all: readonly Placed
   const others = exact.filter(({ value }) => value !== kept.value)
   const [other] = others
   if (!other || others.length > 1 || new Set(same.map(({ sentence }) => sentence)).size < 2 || kept.value < 3) return []
+  const words = wordsNear(other)
   const shared = same.some(
-    ({ near, sentence }) => sentence !== other.sentence && [...other.near].some((word) => near.has(word)),
+    (count) => count.sentence !== other.sentence && [...wordsNear(count)].some((word) => words.has(word)),
   )
   if (!shared || !isClose(other, kept, CLOSE) || !samePlace(other, kept)) return []
   return [finding(reading, other, kept)]
@@ -66,7 +68,8 @@ function isClose(one: Count, other: Count, ratio: number): boolean {
 
 /** False where both sentences name a place or a day, and not the same. */
 function samePlace(one: Count, other: Count): boolean {
-  return one.places.size === 0 || other.places.size === 0 || [...one.places].some((place) => other.places.has(place))
+  const [places, others] = [placesOf(one), placesOf(other)]
+  return places.size === 0 || others.size === 0 || [...places].some((place) => others.has(place))
 }
 
 function finding(reading: Reading, count: Placed, kept: Placed): StoryFinding {

@@ -1,10 +1,10 @@
 import type { Reading } from '#shared/reading/reading.ts'
-import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { differs } from './differs.ts'
 import { byKey, type Kept, keptForm } from './kept-form.ts'
+import { runningWords } from './running-words.ts'
 import { type SpellingUse, spellingUses } from './spelling-uses.ts'
 
 const usesIn = perBlock(spellingUses)
@@ -73,22 +73,20 @@ function withPlain(reading: Reading, accented: readonly SpellingUse[]): Spelling
   const plain = new Set(uses.map(({ key }) => key))
   const written = (form: string) => form
   const without = reading.blocks.flatMap((block, index) =>
-    block.sentences.flatMap(({ words }) =>
-      words
-        .filter((word) => plain.has(word.text) && !isQuoted(block, word))
-        .map(
-          ({ text, start, end }): SpellingUse => ({
-            block: index,
-            start,
-            end,
-            text,
-            key: text,
-            form: text,
-            kind: 'accent',
-            written,
-          }),
-        ),
-    ),
+    runningWords(block)
+      .filter(({ text, quoted }) => plain.has(text) && !quoted)
+      .map(
+        ({ text, start, end }): SpellingUse => ({
+          block: index,
+          start,
+          end,
+          text,
+          key: text,
+          form: text,
+          kind: 'accent',
+          written,
+        }),
+      ),
   )
   return [...uses, ...without].sort((a, b) => a.block - b.block || a.start - b.start)
 }

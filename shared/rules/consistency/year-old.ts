@@ -6,7 +6,7 @@ import { differs } from './differs.ts'
 import { keptForm, type Use } from './kept-form.ts'
 
 /** "a 12-year-old boy", "two 5 year olds"; the plural in "she is 12 years old" is no compound. */
-const YEAR_OLD = /(?<![\p{L}\d-])(?:\d{1,3}|\p{Ll}{3,9})([-‐‑ ])year([-‐‑ ])olds?(?![\p{L}\d])/gu
+const YEAR_OLD = /(?<![\w-])(?:\d{1,3}|[a-z]{3,9})([-‐‑ ])year([-‐‑ ])olds?(?!\w)/g
 
 const usesIn = perBlock((block: BlockReading): Use[] => {
   if (!isProse(block) || !block.text.includes('year')) return []
