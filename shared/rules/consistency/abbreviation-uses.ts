@@ -31,8 +31,9 @@ const PERSONAL = /^(?!U\.[SKN]\.|E\.U\.|D\.C\.|U\.A\.E\.)(?:\p{Lu}\.){2,3}$/u
 
 /** The uses of abbreviations in a block that can be written in more than one form, outside quotation marks; block 0 stands for it. */
 export function abbreviationUses(block: BlockReading): AbbreviationUse[] {
-  if (!isProse(block)) return []
   const { text } = block
+  // A shout, a label, a headline in capitals.
+  if (!isProse(block) || text === text.toUpperCase()) return []
   const uses: AbbreviationUse[] = []
   const add = (start: number, end: number, key: string, form: string, from = start) => {
     if (isQuoted(block, { start, end })) return
@@ -60,16 +61,15 @@ export function abbreviationUses(block: BlockReading): AbbreviationUse[] {
 }
 
 function endsSentence(block: BlockReading, end: number): boolean {
-  return block.sentences.some(
-    (sentence) => sentence.end >= end && /^["”’»)]*$/.test(block.text.slice(end, sentence.end)),
-  )
+  const sentence = block.sentences.find((each) => each.end >= end)
+  return sentence !== undefined && /^["”’»)]*$/.test(block.text.slice(end, sentence.end))
 }
 
-/** Capitals all round it: a shout, a label, a headline in capitals. */
+/** Capitals next to it: a shout, a label. */
 function isShouted(text: string, match: RegExpExecArray): boolean {
   const before = /(\S+)\s+$/.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[1] ?? ''
   const after = /^\s+(\S+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? ''
-  return [before, after].some((word) => /^\p{Lu}{3,}\W*$/u.test(word)) || text === text.toUpperCase()
+  return [before, after].some((word) => /^\p{Lu}{3,}\W*$/u.test(word))
 }
 
 /** "US Airways", "A.J. Harlow": the letters are part of a name, and the name decides. */

@@ -41,16 +41,17 @@ function compare(reading: Reading, uses: readonly CapitalUse[]): StoryFinding[] 
   // "AirPods" and "Airpods" as often: nobody gives a name a capital inside by a slip.
   const inner = uses.find(({ kind, text }) => kind === 'letters' && /\p{Ll}\p{Lu}/u.test(text))
   const kept = counted && !counted.sure && inner ? { ...counted, form: inner.form, model: inner } : counted
-  if (!kept || !opening || (!kept.sure && (opening.loose || isShouted(uses)))) return []
+  if (!kept || !opening || (!kept.sure && isShouted(uses))) return []
+  const others = uses.filter(({ form }) => form !== kept.form)
+  // A council and the Council may be two: only where the story has made up its mind.
+  if (opening.loose && others.length * 2 > uses.length - others.length) return []
   if (opening.kind === 'letters' && reading.cast.some(({ name }) => uses.some(({ text }) => name.includes(text))))
     return []
-  return uses
-    .filter(({ form }) => form !== kept.form)
-    .map((use) => {
-      const found = differs(reading, use, kept, rewrite(use, kept.form))
-      // Which of two is meant, a body or its kind, only a person knows.
-      return use.certain ? found : { ...found, grade: 'query' as const }
-    })
+  return others.map((use) => {
+    const found = differs(reading, use, kept, rewrite(use, kept.form))
+    // Which of two is meant, a body or its kind, only a person knows.
+    return use.certain ? found : { ...found, grade: 'query' as const }
+  })
 }
 
 /** CARLY may be the name of a committee: one use in capitals tells nothing. */

@@ -18,13 +18,14 @@ const HYPHENED = /^[A-Za-zÀ-ɏ]+[-‐‑][A-Za-zÀ-ɏ]+$/
 const NOUNS = /^(?:NOUN|PROPN)$/
 const IN_COMPOUND = /^(?:NOUN|PROPN|ADJ)$/
 /** Words after which a noun phrase has ended for sure: "second-place finish" is no noun, though taggers take it for a verb. */
-const AFTER_NOUN = /^(?:ADP|AUX|PRON|DET|SCONJ|PART)$/
-const PAST =
-  /(?:..ed|^(?:said|told|spoke|went|came|left|took|made|held|won|lost|met|saw|got|gave|ran|rose|fell|began|kept|brought|sent|paid|led))$/
-const BEFORE_NOUN = /^(?:ADP|DET|ADJ|NUM|VERB|CCONJ)$/
+const AFTER_NOUN = /^(?:ADP|ADV|AUX|PRON|DET|SCONJ|PART)$/
+/** Verbs that are no nouns: "second-place finish" has none. */
+const FINITE =
+  /(?:..ed|^(?:said|told|spoke|went|came|comes|left|took|takes|made|makes|held|won|lost|met|saw|got|gave|gives|ran|rose|fell|began|begins|kept|keeps|brought|sent|paid|led))$/
 
 /** Prefixes that are joined with a hyphen or without, whatever ending the verb takes: "co-operate", "cooperation". */
 const PREFIXED = /^(?:anti|bi|co|counter|de|inter|mid|multi|non|over|post|pre|pro|re|semi|sub|super|trans|under)/
+const PREFIX = /^(?:anti|co|ex|inter|mid|multi|non|post|pre|pro|re|self|semi|sub|ultra|vice)$/
 const ENDING = /(?:ations?|ions?|ing|ed|ive|ors?|ers?|e)$/
 
 /** The hyphened compounds of a block, outside quotation marks; block 0 stands for it. */
@@ -62,7 +63,7 @@ export function canBeOpen(words: readonly RunningWord[], index: number): boolean
   const word = words[index]
   const next = words[index + 1]
   if (!word?.spaced || !next || word.quoted || word.possessive) return false
-  return IN_COMPOUND.test(word.tag) && IN_COMPOUND.test(next.tag)
+  return (IN_COMPOUND.test(word.tag) || PREFIX.test(word.lower)) && IN_COMPOUND.test(next.tag)
 }
 
 /** The compound in a form that begins with a running word of a block. */
@@ -81,19 +82,25 @@ export function compoundAt(words: readonly RunningWord[], index: number, form: C
     key: compoundKey((first + second).toLowerCase()),
     form,
     split: form === 'closed' ? undefined : first.length,
-    role: roleOf(words, index, last),
+    role: roleOf(words, last),
     named: capital.test(second) || (word?.opens === false && word.capital),
   }
 }
 
-function roleOf(words: readonly RunningWord[], first: number, last: number): CompoundUse['role'] {
-  const before = words[first]?.opens ? undefined : words[first - 1]
+function roleOf(words: readonly RunningWord[], last: number): CompoundUse['role'] {
   const word = words[last]
-  if (before?.spaced && !BEFORE_NOUN.test(before.tag)) return 'other'
   const after = word?.spaced ? words[last + 1] : undefined
   if (!after || word?.possessive) return 'noun'
   if (NOUNS.test(after.tag)) return after.capital ? 'other' : 'modifier'
-  return AFTER_NOUN.test(after.tag) || (after.tag === 'VERB' && PAST.test(after.text)) ? 'noun' : 'other'
+  if (after.tag === 'CCONJ') return joinsNouns(words, last + 2) ? 'noun' : 'other'
+  return AFTER_NOUN.test(after.tag) || (after.tag === 'VERB' && FINITE.test(after.text)) ? 'noun' : 'other'
+}
+
+/** What stands after "and": "climate change and the sea", "climate change and tourism." join nouns, "foreign-language and art schools" do not. */
+function joinsNouns(words: readonly RunningWord[], index: number): boolean {
+  const next = words[index]
+  if (!next || /^(?:ADJ|NUM)$/.test(next.tag)) return false
+  return !NOUNS.test(next.tag) || !next.spaced || AFTER_NOUN.test(words[index + 1]?.tag ?? '')
 }
 
 /** The letters of a compound without its ending: "cooperat" for all forms of the verb. */

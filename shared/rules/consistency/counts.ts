@@ -8,7 +8,7 @@ export interface Count extends Range {
   text: string
   value: number
   rough: boolean
-  /** What is counted: a fate of people with the noun behind it ("dead:soldier", "dead:" for anybody), or "noun:" with a noun, without endings. */
+  /** What is counted: a fate of people with the noun behind it ("dead:soldier", "dead:" for anybody), "noun:" or "measure:" with a noun, without endings. */
   key: string
   /** What is counted, for a message. */
   name: string
@@ -45,11 +45,13 @@ const MEASURE =
   /^(?:year|month|day|week|hour|minute|second|decade|centur|time|point|mile|metre|meter|kilometre|kilometer|km|foot|feet|inch|acre|hectare|ton|tonne|litre|liter|gallon|pound|dollar|euro|cent|percent|degree|page|part|thing|way|figure|reason|step|game|goal|season|round|set|run|yard|seat|vote|delegate|state|countr|cit|poll|plac)$/
 
 const APART =
-  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|first|rose|risen|rising|revised|raised|climbed|increased|fell|dropped|up from|down from|so far|still|later|since|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|second|third|each|per|daily|annual(?:ly)?|average|among them|of them|of those|including|except|every|between|compared|than|would|could|if|or)\b/i
+  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|first|rose|risen|rising|revised|raised|climbed|increased|fell|dropped|up from|down from|so far|still|later|since|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|second|third|each|per|daily|annual(?:ly)?|average|among them|of them|of those|including|except|every|between|compared)\b/i
 const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ)$/
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 const AT = /^(?:in|at|near|on|outside|around)$/
-/** So many characters on each side of a number belong to it. */
+/** Words so many characters off change what a number is of. */
+const CLOSE_BY = 50
+/** Words so many characters off are about the same. */
 const NEAR = 70
 
 /** The counts of a block, outside quotation marks, in order. */
@@ -89,13 +91,22 @@ function whatIsCounted(
   }
   if (fate) return { key: `${fate}:${ANYBODY.test(noun) ? '' : stem(noun)}`, name: fate }
   const kind = stem(noun)
-  if (!/(?:s|men|women|people|children)$/.test(noun) || MEASURE.test(kind)) return undefined
-  return { key: `noun:${kind}`, name: noun }
+  if (!/(?:s|men|women|people|children)$/.test(noun)) return undefined
+  return { key: `${MEASURE.test(kind) ? 'measure' : 'noun'}:${kind}`, name: noun }
 }
 
-/** Whether the sentence speaks of another time, another group or a change. */
-export function isApart({ sentence }: Count): boolean {
-  return APART.test(sentence.text)
+/** Whether the words around speak of another time, another group or a change. */
+export function isApart({ sentence, start, end }: Count): boolean {
+  const from = start - sentence.start
+  const before = sentence.text.slice(Math.max(0, from - CLOSE_BY), from)
+  return APART.test(before) || APART.test(sentence.text.slice(end - sentence.start).slice(0, CLOSE_BY))
+}
+
+/** "the 12 hostages", "the richest 100": a number that is known already. */
+export function isDefinite({ sentence, start }: Count): boolean {
+  return /\b(?:the|its|their|his|her|all|these|those)(?: \p{Ll}+est)? $/iu.test(
+    sentence.text.slice(0, start - sentence.start),
+  )
 }
 
 /** The names after "in", "at" and the like, and the weekdays of the sentence. */

@@ -34,18 +34,18 @@ all | /l | fulfil enrol distil enthral instil | - s ment ments
 all | l/ll | instal | ment ments
 all | l/ll | ski wi | ful fully
 all | | woollen/woolen jewellery/jewelry worshipped/worshiped worshipping/worshiping | -
+all | | grey/gray | - s er ish ing
 all | ce/se | defen offen preten | - s less
 ise | is/iz | agon antagon apolog author bapt brutal canon capital carbon categor central character civil colon colonial commercial computer critic criminal crystall custom decentral decriminal dehuman demilitar demobil democrat demon demoral deput desensit destabil digit disorgan dramat econom empath energ epitom equal eulog euthan evangel familiar fantas fertil final formal fossil fratern galvan general glamor global harmon homogen hospital human hypnot ideal idol immobil immortal immun individual industrial institutional internal international item jeopard legal legitim liberal local marginal material maxim mechan memor mesmer militar minim mobil modern moistur monopol moral motor national natural neutral normal optim organ ostrac oxid patron penal personal philosoph plagiar polar politic popular pressur priorit privat public radical random rational real recogn reorgan revital revolution ritual romantic sanit satir scandal scrutin secular sensational sensit serial social special stabil standard steril stigmat styl subsid summar symbol sympath synchron tantal terror theor traumat trivial tyrann unauthor unrecogn union urban util vandal victim visual weapon western woman | e es ed ing er ers ation ations ational able
 ise | is/iz | emphas hypothes synthes | e ed ing
 some | ys/yz | anal paral catal breathal | e ed ing er ers
-some | | aeroplane/airplane artefact/artifact moustache/mustache pyjama/pajama furore/furor phoney/phony caesarean/cesarean grey/gray | - s
+some | | aeroplane/airplane artefact/artifact moustache/mustache pyjama/pajama furore/furor phoney/phony caesarean/cesarean | - s
 some | | anaesthetic/anesthetic haemorrhage/hemorrhage orthopaedic/orthopedic paediatric/pediatric paediatrician/pediatrician paedophile/pedophile gynaecologist/gynecologist | - s
 some | | anaemia/anemia anaemic/anemic anaesthesia/anesthesia diarrhoea/diarrhea haemoglobin/hemoglobin haemophilia/hemophilia leukaemia/leukemia oestrogen/estrogen oesophagus/esophagus gynaecology/gynecology gynaecological/gynecological paedophilia/pedophilia | -
 some | | aluminium/aluminum ageing/aging sulphur/sulfur cosy/cozy manoeuvred/maneuvered manoeuvring/maneuvering mouldy/moldy | -
 some | | plough/plow mould/mold smoulder/smolder | - s ed ing
 some | oeuvre/euver | man | - s
 some | c/k | s | eptic eptics eptical eptically epticism
-some | grey/gray | | er ish ing
 british | | cheque/check kerb/curb licence/license programme/program tyre/tire | - s
 british | | storey/story storeys/stories practise/practice practises/practices practised/practiced practising/practicing foetus/fetus foetal/fetal | -
 `

@@ -4,7 +4,7 @@ import type { StoryFinding } from '#shared/rules/rule.ts'
 import type { Count } from './counts.ts'
 import type { Quantity } from './quantities.ts'
 
-/** A headline rounds: 1,000 for 1,012. */
+/** A headline rounds, to a number that ends in nothing: 1,000 for 1,012. */
 const ROUNDED = 0.1
 
 /** Counts of the headline and subheads that the body never has, while it counts the same otherwise. */
@@ -18,14 +18,14 @@ export function headlineCounts(
   return counts.flatMap((inBlock, block) => {
     if (!isHeading(block)) return []
     return inBlock.flatMap((count): StoryFinding[] => {
-      if (body.some(({ value }) => isNear(count.value, value, value >= 20 ? ROUNDED : 0))) return []
+      const { key } = count
+      const off = count.value % 10 === 0 ? ROUNDED : 0
+      if (body.some(({ value }) => Math.abs(count.value - value) <= value * off)) return []
       const others = counts.flatMap((each, index) =>
-        isHeading(index)
-          ? []
-          : each.filter(({ key }) => key === count.key).map((other) => ({ ...other, block: index })),
+        isHeading(index) ? [] : each.filter((other) => other.key === key).map((other) => ({ ...other, block: index })),
       )
       const [other] = others
-      if (!other || new Set(others.map(({ value }) => value)).size > 2) return []
+      if (!other || new Set(others.map(({ value }) => value)).size > (key.startsWith('measure:') ? 1 : 2)) return []
       const { start, end, text, name } = count
       return [
         {
@@ -38,8 +38,4 @@ export function headlineCounts(
       ]
     })
   })
-}
-
-function isNear(said: number, value: number, share: number): boolean {
-  return Math.abs(said - value) <= value * share
 }

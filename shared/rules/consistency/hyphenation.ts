@@ -1,5 +1,5 @@
 import type { Reading } from '#shared/reading/reading.ts'
-import { defineRule, type Grade, type StoryFinding } from '#shared/rules/rule.ts'
+import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { type CompoundUse, canBeOpen, compoundAt, compoundKey, hyphenedIn, nounPairsIn } from './compound-uses.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
@@ -10,7 +10,7 @@ import { yearOlds } from './year-old.ts'
 const HYPHEN_TELLS =
   /^(?:coop|unioni[sz]|re(?:sign|cover|creat|form|present|sent|lay|act|serv|sort|treat|mark|count|press|dress|pos|bound|sound|dact|lease|pair|fus|search|solv|view|turn|collect|join|fund|tir)|present|exact|maybe|preposition|proces)$/
 
-const PARTICLE = /^(?:on|off|in|out|up|down|over|under|every|any|some|all)[-‐‑ ]?(?!line)/i
+const PARTICLE = /^(?:on|off|in|out|up|down|over|under|every|any|some|all)(?![-‐‑ ]?line)/i
 
 function find(reading: Reading): StoryFinding[] {
   const compared = [...byKey(compounds(reading)).values()].flatMap((same) => {
@@ -22,24 +22,28 @@ function find(reading: Reading): StoryFinding[] {
           uses.filter((use) => use.role === role && use.form !== 'closed'),
         ),
       )
+    const sure = (findings: StoryFinding[]) => findings.filter(({ grade }) => grade === 'fix')
     return [
       ...compare(
         reading,
         lower.filter(({ form }) => form !== 'open'),
       ),
-      ...compare(
-        reading,
-        lower.filter((use) => use.form === 'closed' || isNounPair(use)),
-        'query',
-      ),
       ...inRole('noun'),
-      // Whether a compound needs its hyphen before a noun is often left to the ear: only where the story has made up its mind.
-      ...inRole('modifier')
-        .filter(({ grade }) => grade === 'fix')
-        .map((finding) => ({ ...finding, grade: 'note' as const })),
+      // Whether two words need a hyphen before a third, or make one, is often left to the ear: only where the story has made up its mind.
+      ...sure(inRole('modifier')),
+      ...sure(
+        compare(
+          reading,
+          lower.filter((use) => use.form === 'closed' || isNounPair(use)),
+        ),
+      ),
     ]
   })
-  return [...compared, ...yearOlds(reading)]
+  // A compound in three forms is compared more than once.
+  const first = new Map(
+    [...compared, ...yearOlds(reading)].reverse().map((each) => [`${each.block}:${each.start}`, each]),
+  )
+  return [...first.values()].reverse()
 }
 
 /** Every compound that the story has with a hyphen, and every pair of nouns that it also has as one word, with all uses in text order. */
@@ -84,7 +88,7 @@ function compounds({ blocks }: Reading): CompoundUse[] {
   })
 }
 
-function compare(reading: Reading, all: readonly CompoundUse[], grade?: Grade): StoryFinding[] {
+function compare(reading: Reading, all: readonly CompoundUse[]): StoryFinding[] {
   const kept = keptForm(all)
   const { model } = kept ?? {}
   if (!kept || !model || HYPHEN_TELLS.test(model.key)) return []
@@ -92,10 +96,7 @@ function compare(reading: Reading, all: readonly CompoundUse[], grade?: Grade): 
   const odd = (use: CompoundUse) => PARTICLE.test(use.text) && use.role !== model.role
   return all
     .filter((use) => use.form !== kept.form && !odd(use))
-    .map((use) => {
-      const found = differs(reading, use, kept, rewrite(use, model))
-      return grade ? { ...found, grade } : found
-    })
+    .map((use) => differs(reading, use, kept, rewrite(use, model)))
 }
 
 /** "school teacher" beside "schoolteacher"; not "the sun rises" beside "sunrise", nor "a way" beside "away". */

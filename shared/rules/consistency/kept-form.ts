@@ -19,36 +19,40 @@ export interface Kept<U extends Use> {
   sure: boolean
 }
 
-/** In as many paragraphs, the form that comes later wins only when it stands more than so many times as often. */
+/** The form of the lead gives way to one that stands in as many paragraphs only when that is used more than so many times as often. */
 const OUTNUMBERED = 2
+/** The lead is the first block, or the second one under a headline. */
+const LEAD = 1
 
 /**
- * Which form the uses of one thing should all have, or undefined where they have one form only and nobody prefers another.
- * The form of most paragraphs is kept: copy that was joined from two sources is joined by paragraphs. Where they are
- * equally many, the form that the story began with stands, unless it is outnumbered. `preferred` is a house's form, which goes before all of that.
+ * Which form the uses of one thing, in story order, should all have, or undefined where they have one form only and nobody
+ * prefers another. The form of most paragraphs is kept: copy that was joined from two sources is joined by paragraphs. Where
+ * they are equally many, that of the lead stands, unless it is outnumbered; else the more frequent one, else the first.
+ * `preferred` is a house's form, which goes before all of that.
  */
 export function keptForm<U extends Use>(uses: readonly U[], preferred?: string): Kept<U> | undefined {
-  const forms = new Map<string, { first: U; uses: number; blocks: Set<number> }>()
+  const forms = new Map<string, { form: string; model: U; uses: number; blocks: Set<number> }>()
   for (const use of uses) {
     const known = forms.get(use.form)
     if (known) {
       known.uses += 1
       known.blocks.add(use.block)
-    } else forms.set(use.form, { first: use, uses: 1, blocks: new Set([use.block]) })
+    } else forms.set(use.form, { form: use.form, model: use, uses: 1, blocks: new Set([use.block]) })
   }
   if (preferred !== undefined) {
     const differs = [...forms.keys()].some((form) => form !== preferred)
-    return differs ? { form: preferred, model: forms.get(preferred)?.first, sure: true } : undefined
+    return differs ? { form: preferred, model: forms.get(preferred)?.model, sure: true } : undefined
   }
-  if (forms.size < 2) return undefined
-  // In the order of first use, so that the first of equals stays first.
-  const ranked = [...forms].sort(([, a], [, b]) => b.blocks.size - a.blocks.size)
-  const [opening] = ranked
-  if (!opening) return undefined
-  const equals = ranked.filter(([, { blocks }]) => blocks.size === opening[1].blocks.size)
-  const [most = opening] = equals.toSorted(([, a], [, b]) => b.uses - a.uses)
-  const [form, kept] = most[1].uses > opening[1].uses * OUTNUMBERED ? most : opening
-  return { form, model: kept.first, sure: ranked.every(([other, { uses }]) => other === form || uses < kept.uses) }
+  const [opening, ...others] = forms.values()
+  if (!opening || others.length === 0) return undefined
+  const mostBlocks = Math.max(...[...forms.values()].map(({ blocks }) => blocks.size))
+  const [most = opening] = [...forms.values()]
+    .filter(({ blocks }) => blocks.size === mostBlocks)
+    .sort((a, b) => b.uses - a.uses)
+  const leads = opening.model.block <= LEAD && opening.blocks.size === mostBlocks
+  const kept = leads && most.uses <= opening.uses * OUTNUMBERED ? opening : most
+  const sure = [...forms.values()].every((each) => each === kept || each.uses < kept.uses)
+  return { form: kept.form, model: kept.model, sure }
 }
 
 /** The uses of a story by what they are, in the order in which each is first met. */

@@ -1,12 +1,13 @@
 import type { Reading } from '#shared/reading/reading.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
-import { type Count, isApart, placesOf, wordsNear } from './counts.ts'
+import { type Count, isApart, isDefinite, placesOf, wordsNear } from './counts.ts'
 
 type Placed = Count & { block: number }
 
 /** Values farther apart than this are hardly meant for the same thing. */
 const CLOSE = 1.6
+const VERY_CLOSE = 1.35
 
 /** One count with two values: people dead or hurt, and things that the story counts the same way at least twice. */
 export function repeatedCounts(reading: Reading, counts: readonly (readonly Count[])[]): StoryFinding[] {
@@ -20,7 +21,7 @@ export function repeatedCounts(reading: Reading, counts: readonly (readonly Coun
     }
   })
   return [...groups].flatMap(([key, all]) => {
-    if (new Set(all.map(({ value }) => value)).size < 2) return []
+    if (key.startsWith('measure:') || new Set(all.map(({ value }) => value)).size < 2) return []
     const exact = all.filter((count) => !count.rough && !isApart(count))
     return key.startsWith('noun:') ? things(reading, exact, all) : fates(reading, exact)
   })
@@ -40,20 +41,30 @@ function fates(reading: Reading, exact: readonly Placed[]): StoryFinding[] {
     .map((count) => finding(reading, count, kept))
 }
 
-/** Things: only where one value stands twice and one other once, close to it and with the same words around it. */
+/**
+ * Things: two values only, near each other, the second of them once. That both are meant for the same thing must show in two
+ * ways: in words around both, in a number that stands twice, or in "the" before the other.
+ */
 function things(reading: Reading, exact: readonly Placed[], all: readonly Placed[]): StoryFinding[] {
   const kept = mostFrequent(exact)
-  if (!kept || new Set(all.map(({ value }) => value)).size !== 2) return []
+  if (!kept || kept.value < 3 || new Set(all.map(({ value }) => value)).size !== 2) return []
   const same = exact.filter(({ value }) => value === kept.value)
-  const others = exact.filter(({ value }) => value !== kept.value)
-  const [other] = others
-  if (!other || others.length > 1 || new Set(same.map(({ sentence }) => sentence)).size < 2 || kept.value < 3) return []
+  const [other, another] = exact.filter(({ value }) => value !== kept.value)
+  if (!other || another || !samePlace(other, kept)) return []
+  const repeated = new Set(same.map(({ sentence }) => sentence)).size > 1
+  if (!isClose(other, kept, repeated ? CLOSE : VERY_CLOSE) && !sameDigits(other, kept)) return []
   const words = wordsNear(other)
-  const shared = same.some(
-    (count) => count.sentence !== other.sentence && [...wordsNear(count)].some((word) => words.has(word)),
-  )
-  if (!shared || !isClose(other, kept, CLOSE) || !samePlace(other, kept)) return []
-  return [finding(reading, other, kept)]
+  const shared = same
+    .filter(({ sentence }) => sentence !== other.sentence)
+    .map((count) => [...wordsNear(count)].filter((word) => words.has(word)).length)
+  const alike = Math.max(0, ...shared) + (repeated ? 1 : 0) + (isDefinite(other) ? 1 : 0)
+  return shared.length > 0 && alike >= 2 ? [finding(reading, other, kept)] : []
+}
+
+/** 39 and 93: typed the wrong way round. */
+function sameDigits(one: Count, other: Count): boolean {
+  const sorted = ({ value }: Count) => [...String(value)].sort().join('')
+  return sorted(one) === sorted(other)
 }
 
 /** The first use of the value that most uses have, the earliest of equals. */
