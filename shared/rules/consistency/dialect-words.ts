@@ -31,7 +31,7 @@ all | l/ | counsel council | or ors
 all | l/ | panel | ist ists
 all | l/ | marvel libel | ous ously
 all | /l | fulfil enrol distil enthral instil | - s ment ments
-all | l/ll | instal | ment ments
+all | l/ll | insta | ment ments
 all | l/ll | ski wi | ful fully
 all | | woollen/woolen jewellery/jewelry worshipped/worshiped worshipping/worshiping | -
 all | | grey/gray | - s er ish ing
