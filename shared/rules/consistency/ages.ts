@@ -9,8 +9,12 @@ const THEN = /\b(?:then|at the time|was \d|turned|when (?:he|she|they)|years? (?
 
 /** Two ages for one person: the ones that differ from the first. */
 export function personAges(reading: Reading): StoryFinding[] {
-  return reading.cast.flatMap(({ mentions }) => {
-    const ages = mentions.flatMap((mention) => ageAt(reading, mention) ?? [])
+  const families = new Map<string, number>()
+  for (const { surname } of reading.cast) families.set(surname, (families.get(surname) ?? 0) + 1)
+  return reading.cast.flatMap(({ mentions, surname }) => {
+    // Of two who are called so, a surname with another age is the other one.
+    const named = mentions.filter(({ form }) => form === 'full' || (form === 'surname' && families.get(surname) === 1))
+    const ages = named.flatMap((mention) => ageAt(reading, mention) ?? [])
     const [first] = ages
     if (!first) return []
     return ages
@@ -25,9 +29,9 @@ export function personAges(reading: Reading): StoryFinding[] {
   })
 }
 
-function ageAt({ blocks }: Reading, { block, start, end, form, quoted }: Mention) {
+function ageAt({ blocks }: Reading, { block, start, end, quoted }: Mention) {
   const text = blocks[block]?.text ?? ''
-  if (quoted || (form !== 'full' && form !== 'surname')) return undefined
+  if (quoted) return undefined
   const sentence = blocks[block]?.sentences.find((each) => each.start <= start && end <= each.end)
   if (!sentence || THEN.test(sentence.text)) return undefined
   const after = AFTER.exec(text.slice(end, end + 20))

@@ -27,6 +27,8 @@ export const termsIn = perBlock((block: BlockReading): CapitalUse[] =>
     if (words[index]?.spaced && next?.capital) return undefined
     const context = anywhere ? '' : contextOf(words, index, index)
     if (context === undefined || (context === '' && !anywhere && !bareTerms.has(lower))) return undefined
+    // "Nobody on earth": no planet.
+    if (lower === 'earth' && words[index - 1]?.text === 'on') return undefined
     return place(start, text, `${context}${lower}`, capital ? 'capital' : 'small', 'term', loose)
   }),
 )

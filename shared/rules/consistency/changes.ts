@@ -52,6 +52,13 @@ function direction(
 ): BlockFinding[] {
   const [up, down] = [UP.test(clause), DOWN.test(clause)]
   const numbers = text.slice(range.start, range.end)
+  // A rise in a table is a fall in numbers.
+  if (
+    /\b(?:rank\w*|places?|positions?|table|list|chart|seeds?|standings)\b/i.test(
+      clause + text.slice(range.end, range.end + 50),
+    )
+  )
+    return []
   if (up && !down && after.value < before.value)
     return [{ ...range, message: `It is said to rise, but ${numbers} is a fall.` }]
   if (down && !up && after.value > before.value && !/\b(?:off|short|back|out)\b/i.test(clause))

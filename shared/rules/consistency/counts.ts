@@ -45,7 +45,7 @@ const MEASURE =
   /^(?:year|month|day|week|hour|minute|second|decade|centur|time|point|mile|metre|meter|kilometre|kilometer|km|foot|feet|inch|acre|hectare|ton|tonne|litre|liter|gallon|pound|dollar|euro|cent|percent|degree|page|part|thing|way|figure|reason|step|game|goal|season|round|set|run|yard|seat|vote|delegate|state|countr|cit|poll|plac)$/
 
 const APART =
-  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|first|rose|risen|rising|revised|raised|climbed|increased|fell|dropped|up from|down from|so far|still|later|since|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|second|third|each|per|daily|annual(?:ly)?|average|among them|of them|of those|including|except|every|between|compared)\b/i
+  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|first|rose|risen|rising|revised|raised|climbed|increased|fell|dropped|up from|down from|so far|still|later|since|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|second|third|each|per|daily|annual(?:ly)?|average|seriously|critically|badly|severely|slightly|condition|among them|of them|of those|including|except|every|between|compared)\b/i
 const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ)$/
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 const AT = /^(?:in|at|near|on|outside|around)$/
@@ -74,7 +74,8 @@ function whatIsCounted(
   { start, end }: Quantity,
 ): Pick<Count, 'key' | 'name'> | undefined {
   const after = words.findIndex((word) => word.start >= end)
-  let fate = FATES_BEFORE.get(words.findLast((word) => word.end <= start)?.text.toLowerCase() ?? '')
+  const before = words.findLast((word) => word.end <= start)
+  let fate = before?.end === start - 1 ? FATES_BEFORE.get(before.text.toLowerCase()) : undefined
   if (!fate && text.includes('death') && TOLL.test(text.slice(0, start - from))) fate = 'dead'
   let noun = ''
   for (let at = after; at >= 0 && at < after + 6; at++) {

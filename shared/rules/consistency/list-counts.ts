@@ -37,8 +37,8 @@ function items(said: Quantity, from: number, list: string, _sentence: Sentence):
   )
     return []
   const count = list.split(/, and |,? and |, /).length
-  // "Ruiz and Lund and Osei and Sons": what is one name and what two, nobody can tell.
-  if (count === said.value || /\b(?:and|of) [^,]* and\b/.test(list)) return []
+  // "Bosnia and Herzegovina, Serbia and Croatia": what is one name and what two, nobody can tell.
+  if (count === said.value || /\band\b.*\band\b|&/.test(list)) return []
   return [{ start: said.start, end: from + list.length, message: `${said.text} are announced, ${count} listed.` }]
 }
 
@@ -60,7 +60,7 @@ function sum(
     !plain ||
     parts.length < 2 ||
     !last ||
-    !/^(?: [\p{L}’-]+){1,5}$/u.test(block.text.slice(last.end, from + list.length))
+    !/^(?:(?! (?:and|or|an?|plus|with)\b) [\p{L}’-]+){1,5}$/u.test(block.text.slice(last.end, from + list.length))
   )
     return []
   if (!/ and /.test(list)) return []

@@ -32,7 +32,7 @@ const either = (words: readonly string[]) =>
   words.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|')
 const WORD = `(?:(?:${either(TENS)})(?:-(?:${ONES.slice(0, 9).join('|')}))?|${either(ONES.toReversed())})`
 const QUANTITY = new RegExp(
-  String.raw`(?<![\w.,:/–-]|\d )([$€£])?(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:([mk]|bn)\b)?|(?<![$€£])\b(${WORD})\b)(?: (hundred|thousand|million|billion|trillion)\b)?( ?%| per ?cent(?:age points?)?\b| percentage points?\b| points?\b)?(?![\d:/]|,\d|\.\d|[-–]\d|[a-z]\d)`,
+  String.raw`(?<![\w.,:/–-]|\d )([$€£])?(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:([mk]|bn)\b)?|(?<![$€£])\b(${WORD})\b)(?: (hundred|thousand|million|billion|trillion)\b)?( ?%| per ?cent(?:age points?)?\b| percentage points?\b| points?\b)?(?![\d:/]|,\d|\.\d|[-–]\d|[a-z]\d|(?:st|nd|rd|th|s)\b)`,
   'g',
 )
 const ROUGH_BEFORE =

@@ -8,7 +8,7 @@ const OR =
   /^(?: [\p{L}’'-]+){0,4}(?:, or | \(|, | – | — )(?:(?:about|nearly|almost|roughly|some|just over|just under|more than|less than|around|over|approximately) )?$/u
 
 const FRACTION =
-  /\b((?:about|nearly|almost|roughly|just over|just under|more than|less than|around|over|fewer than) )?(half|(?:a|one)[- ]third|two[- ]thirds|(?:a|one)[- ]quarter|three[- ]quarters|(?:a|one)[- ]fifth|two[- ]fifths|three[- ]fifths|four[- ]fifths|(?:a|one)[- ]tenth)(?:(?: of)?(?: [\p{L}’'-]+){0,4})(?:, or | \()(?:(?:about|nearly|almost|around) )?$/iu
+  /\b((?:about|nearly|almost|roughly|just over|just under|well over|at least|more than|less than|around|over|fewer than) )?(half|(?:a|one)[- ]third|two[- ]thirds|(?:a|one)[- ]quarter|three[- ]quarters|(?:a|one)[- ]fifth|two[- ]fifths|three[- ]fifths|four[- ]fifths|(?:a|one)[- ]tenth)(?:(?: of)?(?: [\p{L}’'-]+){0,4})(?:, or | \()(?:(?:about|nearly|almost|around) )?$/iu
 const FRACTIONS: Record<string, number> = {
   half: 50,
   third: 100 / 3,
@@ -55,7 +55,14 @@ function ofFraction(text: string, share: Quantity): BlockFinding[] {
   const [count, part = ''] = name.includes('half') ? ['', 'half'] : name.split(/[- ]/)
   const fifths = { two: 40, three: 60, four: 80 }[part === 'fifths' ? (count ?? '') : '']
   const right = fifths ?? FRACTIONS[part] ?? 0
-  if (right === 0 || Math.abs(right - share.value) <= (match[1] ? 8 : 5)) return []
+  const off = share.value - right
+  const how = (match[1] ?? '').trim().toLowerCase()
+  const fits = /more|over|least/.test(how)
+    ? off > -1
+    : /less|under|fewer/.test(how)
+      ? off < 1
+      : Math.abs(off) <= (how ? 8 : 5)
+  if (right === 0 || fits || /^ of\b/.test(text.slice(share.end, share.end + 4))) return []
   return [
     {
       start: share.start,

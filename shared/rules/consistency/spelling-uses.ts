@@ -14,7 +14,7 @@ export interface SpellingUse extends Use {
 
 /** Words about a name that was changed: both names are right there. */
 const RENAMED =
-  /\b(?:formerly|former name|previously|once|old name|colonial|known as|then called|now called|called|renamed|officially|or (?:Burma|Kiev|Bombay|Calcutta|Turkey|Türkiye|Myanmar))\b|\((?:\p{Lu}\p{L}+|or [^)]*)\)|\b1[0-8]\d\d\b|\b19[0-8]\d\b/u
+  /\b(?:formerly|former name|previously|once|old name|colonial|known as|then called|now called|called|renamed|officially|until|or (?:Burma|Kiev|Bombay|Calcutta|Turkey|Türkiye|Myanmar))\b|\((?:\p{Lu}\p{L}+|or [^)]*)\)|\b1[0-8]\d\d\b|\b19[0-8]\d\b/u
 
 /** The words of a block that have another spelling, outside quotation marks and names; block 0 stands for it. */
 export function spellingUses(block: BlockReading): SpellingUse[] {
@@ -54,7 +54,8 @@ function look(
     variantWords.get(text) ?? (text !== lower && !isNamed(words, index) ? variantWords.get(lower) : undefined)
   if (variant) {
     const { key, form, ending, kind } = variant
-    if (kind === 'place' && (isPartOfName(words, index) || RENAMED.test(words[index]?.sentence.text ?? '')))
+    if (kind !== 'word' && goesOn(words, index)) return undefined
+    if (kind === 'place' && (endsName(words, index) || RENAMED.test(words[index]?.sentence.text ?? '')))
       return undefined
     const written = (kept: string) => (kind === 'word' ? sameCase(kept + ending, text) : kept + ending)
     return { ...at, key, form, kind: kind === 'place' ? 'place' : 'variant', written }
@@ -65,21 +66,26 @@ function look(
   return undefined
 }
 
-/** A capital that is not the sentence's own: part of a name. At the start, the words after it tell. */
+/** A capital that is not the sentence's own: part of a name. At the start, the words after it tell: "Gray said", "Centre for Trade". */
 function isNamed(words: readonly RunningWord[], index: number): boolean {
   const word = words[index]
-  const next = words[index + 1]
-  return !word?.opens || (word.spaced && next !== undefined && (next.capital || /^(?:for|of)$/.test(next.text)))
+  if (!word?.opens) return true
+  const next = word.spaced ? words[index + 1] : undefined
+  if (!next) return false
+  return next.capital || /^(?:for|of)$/.test(next.text) || (word.tag === 'PROPN' && /^(?:VERB|AUX)$/.test(next.tag))
 }
 
-/** "Dynamo Kyiv", "Calcutta High Court": its spelling is the owner's. */
-function isPartOfName(words: readonly RunningWord[], index: number): boolean {
+/** "Dynamo Kyiv", "chicken Kiev": its spelling is the owner's. */
+function endsName(words: readonly RunningWord[], index: number): boolean {
   const before = words[index - 1]
-  const next = words[index + 1]
-  const follows = before?.spaced && !words[index]?.opens
-  if (follows && (before.text === 'chicken' || (before.capital && (!before.opens || before.tag === 'PROPN'))))
-    return true
-  return words[index]?.spaced === true && next !== undefined && (next.capital || next.text === 'duck')
+  if (!before?.spaced || words[index]?.opens) return false
+  return before.text === 'chicken' || (before.capital && (!before.opens || before.tag === 'PROPN'))
+}
+
+/** "Calcutta High Court", "Peking duck": the same. */
+function goesOn(words: readonly RunningWord[], index: number): boolean {
+  const next = words[index]?.spaced ? words[index + 1] : undefined
+  return next !== undefined && (next.capital || next.text === 'duck')
 }
 
 /** A word in the capitals of another one. */
