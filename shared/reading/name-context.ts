@@ -1,4 +1,5 @@
 import type { Range } from '#shared/text/range.ts'
+import { quotationBefore } from './quoted-spans.ts'
 import type { QuotedSpan, Word } from './reading.ts'
 import { type FoundTitle, titleWithin } from './titles.ts'
 
@@ -55,8 +56,8 @@ function opensClause(text: string, words: readonly Word[], start: number): boole
 function saysI(text: string, quoted: readonly QuotedSpan[], start: number, end: number): boolean {
   if (!/^ (?:said|says|added|asked|recalled|told)\b/.test(text.slice(end, end + 10)) || text[start - 1] !== ' ')
     return false
-  const span = quoted.find((candidate) => candidate.depth === 0 && candidate.end === start - 1)
-  return span !== undefined && /\bI\b/.test(text.slice(span.start, span.end))
+  const span = quotationBefore(quoted, start)
+  return span?.end === start - 1 && /\bI\b/.test(text.slice(span.start, span.end))
 }
 
 /** The title in the words between a name's comma and the next mark, if it begins within a few words. */

@@ -1,4 +1,4 @@
-import { contains, type Range } from '#shared/text/range.ts'
+import type { Range } from '#shared/text/range.ts'
 import { familyName, GENERATION } from './family-name.ts'
 import { isGivenName } from './given-names.ts'
 import { isAdjacent } from './is-adjacent.ts'
@@ -13,6 +13,7 @@ import {
   particles,
   titlesAsSurnames,
 } from './name-words.ts'
+import { isInsideQuotation } from './quoted-spans.ts'
 import type { QuotedSpan, Sentence, Word } from './reading.ts'
 import { courtesyTitles, isTitleHead } from './title-words.ts'
 import { type FoundTitle, titleEndingAt } from './titles.ts'
@@ -139,7 +140,7 @@ function toName(
     appositive: context.appositive,
     evidence: context.evidence,
     adjective: ending === 0 && isDescribing(text, words, last, range.end),
-    quoted: quoted.some((span) => contains(span, range)),
+    quoted: isInsideQuotation(quoted, range),
     commonGiven: core.length > 1 && (isGivenName(core[0] ?? '') || /^(?:\p{Lu}\.){1,3}$/u.test(core[0] ?? '')),
     doubt: isDoubtful(names, title !== undefined || courtesy !== undefined, title ? '' : before),
     // "in Dahl’s car"

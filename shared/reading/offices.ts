@@ -1,5 +1,6 @@
-import { contains, type Range } from '#shared/text/range.ts'
+import type { Range } from '#shared/text/range.ts'
 import type { NameUse } from './names.ts'
+import { isInsideQuotation } from './quoted-spans.ts'
 import type { QuotedSpan, Sentence, Word } from './reading.ts'
 import { mayEndTitle } from './title-words.ts'
 import { type FoundTitle, titleWithin } from './titles.ts'
@@ -30,7 +31,7 @@ export function findOffices(
       // "Ana Dahl, the mayor,": said of a name.
       if (!title || names.some(({ appositive }) => appositive?.start === title.start)) return []
       const range = { start: article.start, end: title.end }
-      return [{ ...range, title, quoted: quoted.some((span) => contains(span, range)) }]
+      return [{ ...range, title, quoted: isInsideQuotation(quoted, range) }]
     }),
   )
 }

@@ -1,7 +1,8 @@
-import { contains, type Range } from '#shared/text/range.ts'
+import type { Range } from '#shared/text/range.ts'
 import type { MentionIndex } from './mention-index.ts'
 import { byPlace } from './people.ts'
 import { antecedentOf } from './pronouns.ts'
+import { isInsideQuotation } from './quoted-spans.ts'
 import type { BlockReading, Person, Quotation, QuotedSpan, Sentence } from './reading.ts'
 
 const PRONOUN = /^(?:h(?:e|is|im|imself|er|ers|erself)|she)(?=$|[’'])/i
@@ -18,7 +19,7 @@ export function findPronouns(sentences: readonly Sentence[], quoted: readonly Qu
       const pronoun = tag === 'PRON' || tag === 'DET' ? PRONOUN.exec(text)?.[0] : undefined
       if (!pronoun) return []
       const range = { start, end: start + pronoun.length }
-      return quoted.some((span) => contains(span, range)) ? [] : [{ ...range, text: pronoun }]
+      return isInsideQuotation(quoted, range) ? [] : [{ ...range, text: pronoun }]
     }),
   )
 }

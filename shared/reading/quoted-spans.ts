@@ -1,4 +1,4 @@
-import type { Range } from '#shared/text/range.ts'
+import { lastBefore, overlaps, type Range } from '#shared/text/range.ts'
 import { findQuotationMarks, type QuotationMark } from './quotation-marks.ts'
 import type { QuotedSpan } from './reading.ts'
 
@@ -181,4 +181,19 @@ function following(mark: QuotationMark, marks: readonly QuotationMark[]): Quotat
 
 function isFirst(text: string, mark: QuotationMark): boolean {
   return mark.start < 9 && text.slice(0, mark.start).trim() === ''
+}
+
+const startOf = ({ start }: Range) => start
+
+/** The last outermost of the quoted spans of a block that begins before a place. */
+export function quotationBefore(quoted: readonly QuotedSpan[], place: number): QuotedSpan | undefined {
+  let at = lastBefore(quoted, place, startOf)
+  while (at > 0 && (quoted[at]?.depth ?? 0) > 0) at--
+  return quoted[at]
+}
+
+/** Whether any part of a range stands between quotation marks. */
+export function isInsideQuotation(quoted: readonly QuotedSpan[], range: Range): boolean {
+  const outermost = quotationBefore(quoted, range.end)
+  return outermost !== undefined && overlaps(outermost, range)
 }

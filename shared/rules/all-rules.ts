@@ -1,4 +1,9 @@
 import { abbreviation } from './consistency/abbreviation.ts'
+import { capitalization } from './consistency/capitalization.ts'
+import { dateWeekday } from './consistency/date-weekday.ts'
+import { hyphenation } from './consistency/hyphenation.ts'
+import { number } from './consistency/number.ts'
+import { spellingVariant } from './consistency/spelling-variant.ts'
 import { collocation } from './grammar/collocation.ts'
 import { conflictingTitle } from './people/conflicting-title.ts'
 import { courtesyTitle } from './people/courtesy-title.ts'
@@ -24,6 +29,11 @@ import { strayPunctuation } from './stray/punctuation.ts'
 /** Every rule there is, by group. A new rule is listed here and nowhere else. */
 export const allRules: readonly Rule[] = [
   abbreviation, // consistency/abbreviation
+  capitalization, // consistency/capitalization
+  dateWeekday, // consistency/date-weekday
+  hyphenation, // consistency/hyphenation
+  number, // consistency/number
+  spellingVariant, // consistency/spelling-variant
   collocation, // grammar/collocation
   conflictingTitle, // people/conflicting-title
   courtesyTitle, // people/courtesy-title

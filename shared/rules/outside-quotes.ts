@@ -1,15 +1,12 @@
+import { isInsideQuotation } from '#shared/reading/quoted-spans.ts'
 import type { BlockReading, Sentence, Word } from '#shared/reading/reading.ts'
-import { lastBefore, overlaps, type Range } from '#shared/text/range.ts'
+import { lastBefore, type Range } from '#shared/text/range.ts'
 
 const startOf = ({ start }: Range) => start
 
 /** Whether any part of a range (block offsets) stands between quotation marks, or in a block quotation. */
 export function isQuoted(block: BlockReading, range: Range): boolean {
-  if (block.kind === 'quotation') return true
-  let at = lastBefore(block.quoted, range.end, startOf)
-  while (at > 0 && (block.quoted[at]?.depth ?? 0) > 0) at--
-  const outermost = block.quoted[at]
-  return outermost !== undefined && overlaps(outermost, range)
+  return block.kind === 'quotation' || isInsideQuotation(block.quoted, range)
 }
 
 /** The words of a sentence or block that stand inside a range; they are in order. */

@@ -18,7 +18,7 @@ it('shows each kind of fault in the sample draft, and nothing else', () => {
     'fix people/repeated-title: Police Chief Renata Osei',
     'fix quotes/detached-attribution: .” She said.',
     'query quotes/unclear-speaker: She said.',
-    'fix consistency/abbreviation: US',
+    'query consistency/abbreviation: US',
     'query people/conflicting-title: Mayor Osei',
     'note stray/boilerplate: (Photo by Jo Hartley/Eastport Ledger)',
     'fix stray/boilerplate: Copyright 2024 Eastport Harbor Media. All rights reserved.',

@@ -1,0 +1,132 @@
+import type { BlockReading } from '#shared/reading/reading.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
+import { bareTerms, bodyTerms, everywhere, officeTerms } from './capital-terms.ts'
+import type { Use } from './kept-form.ts'
+import { type RunningWord, runningWords } from './running-words.ts'
+
+/** A term in running text, with its capitals; `form` is how it is capitalised. */
+export interface CapitalUse extends Use {
+  /** `term`: one of the listed words; `phrase`: two or three words; `letters`: a word that differs inside (NATO, Nato). */
+  kind: 'term' | 'phrase' | 'letters'
+  /** The word may mean several things in one story, so that one use of either form tells nothing. */
+  loose: boolean
+  /** It means one thing only, so that the form which is kept is the right one. */
+  certain: boolean
+}
+
+const WORD = /^[A-Za-zÀ-ɏ]+$/
+
+/** The listed terms of a block, outside quotation marks; block 0 stands for it. */
+export const termsIn = perBlock((block: BlockReading): CapitalUse[] =>
+  collect(block, (words, index, { text, lower, capital, start }) => {
+    const anywhere = everywhere.has(lower)
+    const loose = bodyTerms.has(lower)
+    if (!(anywhere || loose || officeTerms.has(lower)) || text.slice(1) !== lower.slice(1)) return undefined
+    if (words[index - 1]?.spaced && words[index - 1]?.capital) return undefined
+    const next = words[index + 1]
+    if (words[index]?.spaced && next?.capital) return undefined
+    const context = anywhere ? '' : contextOf(words, index, index)
+    if (context === undefined || (context === '' && !anywhere && !bareTerms.has(lower))) return undefined
+    // "Nobody on earth": no planet.
+    if (lower === 'earth' && words[index - 1]?.text === 'on') return undefined
+    return place(start, text, `${context}${lower}`, capital ? 'capital' : 'small', 'term', loose)
+  }),
+)
+
+/** Two or three capitalised words in a row, that are no more than that: "the Supreme Court". */
+export const phrasesIn = perBlock((block: BlockReading): CapitalUse[] =>
+  collect(block, (words, index, { capital, start }) => {
+    if (!capital || (words[index - 1]?.spaced && words[index - 1]?.capital)) return undefined
+    let last = index
+    while (words[last]?.spaced && words[last + 1]?.capital) last++
+    if (last === index || last > index + 2) return undefined
+    const texts = words.slice(index, last + 1).map(({ text }) => text)
+    if (texts.some((text) => !WORD.test(text) || text.slice(1) !== text.slice(1).toLowerCase())) return undefined
+    const context = contextOf(words, index, last)
+    if (context === undefined) return undefined
+    const text = texts.join(' ')
+    return place(start, text, `${context}${text.toLowerCase()}`, 'capital', 'phrase', false)
+  }),
+)
+
+/** The words of `phrase`, lower case, where they stand so in a block and in the same way. */
+export function smallPhrases(block: BlockReading, phrase: string): CapitalUse[] {
+  if (!block.text.includes(phrase)) return []
+  const parts = phrase.split(' ')
+  return collect(block, (words, index, { text, start }) => {
+    if (text !== parts[0]) return undefined
+    const last = index + parts.length - 1
+    if (!parts.every((part, at) => words[index + at]?.text === part)) return undefined
+    const context = contextOf(words, index, last)
+    return context === undefined ? undefined : place(start, phrase, `${context}${phrase}`, 'small', 'phrase', false)
+  })
+}
+
+/** Words with capitals elsewhere than in front (NATO, YouTube), not in a line of capitals. */
+export const innerCapitalsIn = perBlock((block: BlockReading): CapitalUse[] =>
+  collect(
+    block,
+    (words, index, word) => {
+      const { text, lower, start } = word
+      if (text.length < 4 || text.slice(1) === lower.slice(1) || start === 0 || !WORD.test(text)) return undefined
+      const shouted = [words[index - 1], words[index + 1]].some(
+        (near) => near && near.text.length > 2 && near.text === near.text.toUpperCase(),
+      )
+      return shouted ? undefined : place(start, text, lower, text, 'letters', false)
+    },
+    true,
+  ),
+)
+
+/** The words among `keys` that have a capital in front only, inside a sentence: Nato, Youtube. */
+export function plainCapitals(block: BlockReading, keys: ReadonlySet<string>): CapitalUse[] {
+  return collect(block, (_words, _index, { text, lower, capital, start }) =>
+    capital && keys.has(lower) && text.slice(1) === lower.slice(1)
+      ? place(start, text, lower, text, 'letters', false)
+      : undefined,
+  )
+}
+
+type Look = (words: readonly RunningWord[], index: number, word: RunningWord) => CapitalUse | undefined
+
+/** What `look` finds at the words outside quotation marks; at those that open a sentence only where `opening` says so. */
+function collect(block: BlockReading, look: Look, opening = false): CapitalUse[] {
+  const words = runningWords(block)
+  const uses: CapitalUse[] = []
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (!word || word.quoted || (word.opens && !opening)) continue
+    const use = look(words, index, word)
+    if (use) uses.push(use)
+  }
+  return uses
+}
+
+/** "the " after the article, "" after a verb or a preposition; undefined where other words limit the term or it limits another. */
+function contextOf(words: readonly RunningWord[], first: number, last: number): string | undefined {
+  const before = words[first - 1]
+  const word = words[last]
+  const after = words[last + 1]
+  if (!before?.spaced || words[first]?.opens) return undefined
+  if (word?.spaced && !word.possessive && after) {
+    if (after.capital || /^(?:of|for|and)$/.test(after.text) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after.tag))
+      return undefined
+  }
+  // "Panel on Climate Change": the end of a longer name.
+  if (/^(?:of|on|for|to|in)$/.test(before.text) && words[first - 2]?.spaced && words[first - 2]?.capital)
+    return undefined
+  if (before.lower === 'the') return 'the '
+  return /^(?:ADP|VERB|AUX|SCONJ)$/.test(before.tag) && !before.capital ? '' : undefined
+}
+
+function place(
+  start: number,
+  text: string,
+  key: string,
+  form: string,
+  kind: CapitalUse['kind'],
+  loose: boolean,
+): CapitalUse {
+  const certain = kind === 'letters' || everywhere.has(text.toLowerCase())
+  return { block: 0, start, end: start + text.length, text, key: `${kind} ${key}`, form, kind, loose, certain }
+}

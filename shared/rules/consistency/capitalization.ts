@@ -1,0 +1,141 @@
+import type { BlockReading, Reading } from '#shared/reading/reading.ts'
+import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { type CapitalUse, innerCapitalsIn, phrasesIn, plainCapitals, smallPhrases, termsIn } from './capital-uses.ts'
+import { differs } from './differs.ts'
+import { byKey, keptForm } from './kept-form.ts'
+import { smallWords } from './running-words.ts'
+
+function find(reading: Reading): StoryFinding[] {
+  const { blocks } = reading
+  const everyBlock = (usesOf: (block: BlockReading) => readonly CapitalUse[]) =>
+    blocks.flatMap((block, index) => usesOf(block).map((use) => ({ ...use, block: index })))
+  const inner = everyBlock(innerCapitalsIn)
+  const names = new Set(inner.map(({ text }) => text.toLowerCase()))
+  const letters = names.size > 0 ? everyBlock((block) => plainCapitals(block, names)) : []
+  const uses = [...everyBlock(termsIn), ...inner, ...letters, ...phrases(blocks, everyBlock)]
+  uses.sort((a, b) => a.block - b.block || a.start - b.start)
+  return [...byKey(uses).values()].flatMap((same) => compare(reading, same))
+}
+
+/** Capitalised phrases that stand in small letters as well, in both forms. */
+function phrases(
+  blocks: readonly BlockReading[],
+  everyBlock: (usesOf: (block: BlockReading) => readonly CapitalUse[]) => CapitalUse[],
+): CapitalUse[] {
+  const capital = everyBlock(phrasesIn)
+  const small = smallWords(blocks)
+  // Names of people go here: the story has no such words otherwise.
+  const known = capital.filter(({ text }) =>
+    text
+      .toLowerCase()
+      .split(' ')
+      .every((word) => small.has(word)),
+  )
+  const wanted = [...new Set(known.map(({ text }) => text.toLowerCase()))]
+  return [...known, ...wanted.flatMap((phrase) => everyBlock((block) => smallPhrases(block, phrase)))]
+}
+
+function compare(reading: Reading, uses: readonly CapitalUse[]): StoryFinding[] {
+  const [opening] = uses
+  const counted = keptForm(uses)
+  // "AirPods" and "Airpods" as often: nobody gives a name a capital inside by a slip.
+  const inner = uses.find(({ kind, text }) => kind === 'letters' && /\p{Ll}\p{Lu}/u.test(text))
+  const kept = counted && !counted.sure && inner ? { ...counted, form: inner.form, model: inner } : counted
+  if (!kept || !opening || (!kept.sure && isShouted(uses))) return []
+  const others = uses.filter(({ form }) => form !== kept.form)
+  // A council and the Council may be two: only where the story has made up its mind.
+  if (opening.loose && others.length * 2 > uses.length - others.length) return []
+  if (opening.kind === 'letters' && reading.cast.some(({ name }) => uses.some(({ text }) => name.includes(text))))
+    return []
+  return others.map((use) => {
+    const found = differs(reading, use, kept, rewrite(use, kept.form))
+    // Which of two is meant, a body or its kind, only a person knows.
+    return use.certain ? found : { ...found, grade: 'query' as const }
+  })
+}
+
+/** CARLY may be the name of a committee: one use in capitals tells nothing. */
+function isShouted(uses: readonly CapitalUse[]): boolean {
+  return uses.some(({ kind, text }) => kind === 'letters' && text === text.toUpperCase())
+}
+
+function rewrite({ kind, text }: CapitalUse, form: string): string {
+  if (kind === 'letters') return form
+  if (form === 'small') return text.toLowerCase()
+  return text.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+}
+
+/** The same term with a capital and without. */
+export const capitalization = defineRule({
+  id: 'consistency/capitalization',
+  title: 'Term with a capital and without',
+  grade: 'query',
+  scope: 'story',
+  why: 'Houses differ on the Pope, Parliament and the Internet; one story writes each one way. A title has its capital before a name and none alone.',
+  source: 'AP and Guardian on capitals: one form in running text; headlines, names and quotations are left alone',
+  examples: {
+    flag: [
+      {
+        text: 'The vote in Parliament failed.\nShe told Parliament so, and then in parliament she wept.',
+        flagged: ['parliament'],
+        fixed: 'The vote in Parliament failed.\nShe told Parliament so, and then in Parliament she wept.',
+      },
+      {
+        text: 'She found it on the internet.\nThe use of the internet grew, and Internet shops with it.',
+        flagged: ['Internet'],
+        fixed: 'She found it on the internet.\nThe use of the internet grew, and internet shops with it.',
+      },
+      {
+        text: 'A letter to the Pope came back.\nThen the pope wrote.',
+        flagged: ['pope'],
+        fixed: 'A letter to the Pope came back.\nThen the Pope wrote.',
+      },
+      {
+        text: 'They left for NATO.\nIt asked NATO for help, and Nato gave it.',
+        flagged: ['Nato'],
+        fixed: 'They left for NATO.\nIt asked NATO for help, and NATO gave it.',
+      },
+      {
+        text: 'A film on YouTube showed it.\nOther films on Youtube did not, and YouTube took them down.',
+        flagged: ['Youtube'],
+        fixed: 'A film on YouTube showed it.\nOther films on YouTube did not, and YouTube took them down.',
+      },
+      {
+        text: 'It went to the Supreme Court on Monday.\nThen the Supreme Court ruled, and the supreme court wept.',
+        flagged: ['supreme court'],
+        fixed: 'It went to the Supreme Court on Monday.\nThen the Supreme Court ruled, and the Supreme Court wept.',
+      },
+      {
+        text: 'In May the council met.\nLater the council voted, and then the Council left.',
+        flagged: ['Council'],
+        fixed: 'In May the council met.\nLater the council voted, and then the council left.',
+      },
+      {
+        text: 'On Monday the prime minister spoke.\nIn June the prime minister left, and the Prime Minister’s party split.',
+        flagged: ['Prime Minister'],
+        fixed:
+          'On Monday the prime minister spoke.\nIn June the prime minister left, and the prime minister’s party split.',
+      },
+      {
+        text: 'A probe left the Earth.\nNow the Earth is far, and the earth is small.',
+        flagged: ['earth'],
+        fixed: 'A probe left the Earth.\nNow the Earth is far, and the Earth is small.',
+      },
+    ],
+    pass: [
+      'On Monday Mayor Ruiz spoke. Then the mayor left. A mayor is a mayor.',
+      '# Council votes on pier\nOn Monday the council met. Council members left. Council meetings are long.',
+      'On Monday the council met. “The Council is deaf,” she said of the council.',
+      'On Monday the council met with the Council of Elders and the Eastport City Council.',
+      'On Monday the Panel on Climate Change met. It is about climate change.',
+      'She lives in Parliament Street. They met in parliament.',
+      'The Iraqi parliament met. In Parliament, Dahl spoke.',
+      'LONDON — They met in London. STOP, she wrote. They did not Stop.',
+      'On Monday the court ruled. Then the Court spoke.',
+      'She eats an apple. He works for Apple. In May it may rain, and Bush hid in the bush.',
+      'Nobody on earth knew. The probe left Earth. They dug the earth.',
+      'On Monday the president spoke. Then the President of the Eastport Society left, and President Dahl with him.',
+    ],
+  },
+  run: find,
+})

@@ -1,0 +1,119 @@
+import type { BlockFinding } from '#shared/rules/rule.ts'
+import type { Quantity } from './quantities.ts'
+
+const UP =
+  /\b(?:rose|risen|rises?|rising|increas(?:e|es|ed|ing)|grew|grown|grows?|growing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|gain(?:s|ed)?|went up|up)\b/i
+const DOWN =
+  /\b(?:fell|fallen|falls?|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shrank|shrunk|sank|plung(?:es?|ed|ing)|slid|tumbl(?:es?|ed|ing)|went down|cut|reduced|slashed|down)\b/i
+const TIMES: [RegExp, number][] = [
+  [/\b(?:doubl(?:es?|ed|ing))\b/i, 2],
+  [/\b(?:tripl(?:es?|ed|ing)|trebl(?:es?|ed|ing))\b/i, 3],
+  [/\bquadrupl(?:es?|ed|ing)\b/i, 4],
+  [/\bhalv(?:es?|ed|ing)\b/i, 0.5],
+]
+/** "from 4 to 6 percent", "from $3 million in 2014 to $5 million". */
+const FROM = /\bfrom (?:about |some |just |around |roughly |an? (?:low|high|average|record) of )?$/i
+const TO =
+  /^(?:,? (?:in|last|a|during|at) [^.,;]{2,25})?,? to (?:about |some |just |around |roughly |nearly |almost |an? (?:low|high|average|record) of )?$/i
+/** How far a share may be off before it is wrong, in percent of itself. */
+const LOOSE = 0.06
+
+/** "rose from 60 to 40", "doubled from 20 to 50", "from 4 to 6 percent, an increase of 2 percent": changes that do not come to what is said of them. */
+export function changeFindings(text: string, quantities: readonly Quantity[]): BlockFinding[] {
+  return quantities.flatMap((before, index) => {
+    const after = quantities[index + 1]
+    if (!after || before.value <= 0 || after.value === before.value) return []
+    if (
+      !FROM.test(text.slice(Math.max(0, before.start - 40), before.start)) ||
+      !TO.test(text.slice(before.end, after.start))
+    )
+      return []
+    // "from 4 to 6 percent", "from 1 to 2 million": the first takes what the second has.
+    const bare = before.unit === 'none' && /^[\d.,]+$/.test(before.text)
+    if (before.unit !== after.unit && !(bare && after.unit === 'percent')) return []
+    if (bare && after.value > 1000 && !/^[\d.,]+$/.test(after.text)) return []
+    const clause = clauseBefore(text, before.start)
+    const range = { start: before.start, end: after.end }
+    return [...direction(text, clause, range, before, after), ...share(text, before, after, quantities[index + 2])]
+  })
+}
+
+/** The words from the verb to "from": the clause that the numbers belong to. */
+function clauseBefore(text: string, start: number): string {
+  return /[^.,;:()–—]*$/.exec(text.slice(Math.max(0, start - 90), start))?.[0] ?? ''
+}
+
+function direction(
+  text: string,
+  clause: string,
+  range: { start: number; end: number },
+  before: Quantity,
+  after: Quantity,
+): BlockFinding[] {
+  const [up, down] = [UP.test(clause), DOWN.test(clause)]
+  const numbers = text.slice(range.start, range.end)
+  // A rise in a table is a fall in numbers.
+  if (
+    /\b(?:rank\w*|places?|positions?|table|list|chart|seeds?|standings)\b/i.test(
+      clause + text.slice(range.end, range.end + 50),
+    )
+  )
+    return []
+  if (up && !down && after.value < before.value)
+    return [{ ...range, message: `It is said to rise, but ${numbers} is a fall.` }]
+  if (down && !up && after.value > before.value && !/\b(?:off|short|back|out)\b/i.test(clause))
+    return [{ ...range, message: `It is said to fall, but ${numbers} is a rise.` }]
+  const times = TIMES.find(([verb]) => verb.test(clause))
+  if (!times || /\b(?:nearly|almost|about|more|less|roughly|virtually|over)\b/i.test(clause)) return []
+  const ratio = after.value / before.value
+  if (Math.abs(ratio / times[1] - 1) <= 0.15) return []
+  return [{ ...range, message: `${numbers} is ${round(ratio)} times as much.` }]
+}
+
+/** ", an increase of 2 percent" and the like, after the two numbers. */
+function share(text: string, before: Quantity, after: Quantity, stated: Quantity | undefined): BlockFinding[] {
+  if (stated?.unit !== 'percent') return []
+  const between = text.slice(after.end, stated.start)
+  if (!/^[^.;:()]{0,40}[,(–—-] ?(?:(?:or|which is|that is|up|down|a|an)\b[^.;:,]{0,40})$/i.test(between)) return []
+  if (
+    !/\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|cut|up|down|loss|reduction|surge)\b/i.test(between)
+  )
+    return []
+  const absolute = Math.abs(after.value - before.value)
+  const relative = (absolute / before.value) * 100
+  const fits = Math.abs(relative - stated.value) <= Math.max(stated.rough ? 3 : 1, relative * LOOSE)
+  if (fits) return []
+  const points = after.unit === 'percent' && Math.abs(absolute - stated.value) < 0.51
+  const message = points
+    ? `From ${before.text} to ${after.text} is ${round(absolute)} percentage points, or ${round(relative)} percent.`
+    : `From ${before.text} to ${after.text} is ${round(relative)} percent.`
+  return [{ start: stated.start, end: stated.end, message }]
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}
+
+/** "12 years, from 1998 to 2004", "from 1998 to 2004, a term of 12 years": one year more or less may be how one counts. */
+const SPAN =
+  /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: years,? (?:from|between)|-year [a-z]+,? (?:from|between)) ((?:1[5-9]|20)\d\d) (?:to|and|until) ((?:1[5-9]|20)\d\d)\b|\b(?:from|between) ((?:1[5-9]|20)\d\d) (?:to|and|until) ((?:1[5-9]|20)\d\d),? (?:\(|or |a (?:term|span|period|reign|total) of )(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years\b/g
+
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** Spans of years that are longer or shorter than is said. */
+export function spanFindings(text: string): BlockFinding[] {
+  return [...text.matchAll(SPAN)].flatMap((match) => {
+    const [whole, first, from, to, fromToo, toToo, last] = match
+    const said = first ?? last ?? ''
+    const years = /\d/.test(said) ? Number(said) : SMALL.indexOf(said)
+    const span = Number(to ?? toToo) - Number(from ?? fromToo)
+    if (Math.abs(span - years) <= 1) return []
+    return [
+      {
+        start: match.index,
+        end: match.index + whole.length,
+        message: `From ${from ?? fromToo} to ${to ?? toToo} is ${span} years, not ${said}.`,
+      },
+    ]
+  })
+}

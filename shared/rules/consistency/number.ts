@@ -1,0 +1,117 @@
+import type { BlockReading, Reading } from '#shared/reading/reading.ts'
+import { isQuoted } from '#shared/rules/outside-quotes.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
+import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { personAges } from './ages.ts'
+import { changeFindings, spanFindings } from './changes.ts'
+import { findCounts } from './counts.ts'
+import { headlineCounts } from './headline-counts.ts'
+import { listFindings } from './list-counts.ts'
+import { findQuantities } from './quantities.ts'
+import { repeatedCounts } from './repeated-counts.ts'
+import { shareFindings } from './shares.ts'
+
+const quantitiesIn = perBlock((block) => findQuantities(block.text))
+const countsIn = perBlock((block) => findCounts(block, quantitiesIn(block)))
+const sumsIn = perBlock(sums)
+
+/** What a paragraph says that does not add up by itself. */
+function sums(block: BlockReading): BlockFinding[] {
+  const { text } = block
+  const quantities = quantitiesIn(block)
+  if (quantities.length === 0 && !/\d{4}/.test(text)) return []
+  return [
+    ...changeFindings(text, quantities),
+    ...spanFindings(text),
+    ...shareFindings(text, quantities),
+    ...listFindings(block, quantities),
+  ].filter((finding) => !isQuoted(block, finding))
+}
+
+function find(reading: Reading): StoryFinding[] {
+  const { blocks } = reading
+  const counts = blocks.map(countsIn)
+  return [
+    ...blocks.flatMap((block, index) => sumsIn(block).map((finding) => ({ ...finding, block: index }) as StoryFinding)),
+    ...repeatedCounts(reading, counts),
+    ...headlineCounts(reading, counts, blocks.map(quantitiesIn)),
+    ...personAges(reading),
+  ]
+}
+
+/** Numbers that contradict each other. */
+export const number = defineRule({
+  id: 'consistency/number',
+  title: 'Numbers that do not agree',
+  grade: 'query',
+  scope: 'story',
+  why: 'Numbers are typed wrong more often than words, and added wrong after every cut. Which of two is right, only the notes can say.',
+  source:
+    'AP, Reuters and KU on checking figures: count the list, add the parts, compare headline and body; percent and percentage points',
+  examples: {
+    flag: [
+      {
+        text: 'At least one pier sank and 12 people were killed, police said.\nThe mayor spoke at the scene.\nThe storm killed 14 people, she said.',
+        flagged: ['14'],
+      },
+      {
+        text: 'The fire injured 30 people on the ferry.\nOf those on board, 20 were injured on deck.\nPolice said 32 people were injured.',
+        flagged: ['32'],
+      },
+      {
+        text: 'The board bought 39 ferries for the harbor.\nThe 39 ferries will cross the harbor by day.\nMost of the 36 ferries are small, and cross the harbor at night.',
+        flagged: ['36'],
+      },
+      {
+        text: '# Ferry fire kills 14\nA fire on a ferry killed 12 people on Monday, police said.\nThe 12 dead were crew.',
+        flagged: ['14'],
+      },
+      {
+        text: 'Ana Dahl, 34, a baker, saw it.\n“It was dark,” Dahl said. Nils Lund, 40, saw nothing.\nAna Dahl, 36, left town.',
+        flagged: ['36'],
+      },
+      {
+        text: 'She named three people: Ana Dahl and Ben Ruiz.',
+        flagged: ['three people: Ana Dahl and Ben Ruiz'],
+      },
+      {
+        text: 'The ferry has four decks – bridge, saloon and hold – and two masts.',
+        flagged: ['four decks – bridge, saloon and hold'],
+      },
+      {
+        text: 'It carried 20 passengers: 12 men and nine women.',
+        flagged: ['20 passengers: 12 men and nine women'],
+      },
+      {
+        text: 'In the poll, 60 percent were for the toll, 30 against and 20 undecided.',
+        flagged: ['60 percent were for the toll, 30 against and 20'],
+      },
+      { text: 'She said 12 of the 20 members, or 50 percent, had left.', flagged: ['50 percent'] },
+      { text: 'About a third (25 percent) of the shops closed, and a fifth (20%) moved.', flagged: ['25 percent'] },
+      { text: 'Almost two-thirds of the shops (45%) closed.', flagged: ['45%'] },
+      { text: 'Rents rose from 4 to 6 percent of income, an increase of 2 percent.', flagged: ['2 percent'] },
+      { text: 'The toll rose from $40 to $60, an increase of 30 percent.', flagged: ['30 percent'] },
+      { text: 'The number of ferries rose from 60 in 2010 to 40 in 2020.', flagged: ['60 in 2010 to 40'] },
+      { text: 'The number of ferries doubled from 20 to 50.', flagged: ['20 to 50'] },
+      { text: 'She was mayor for six years, from 1998 to 2014.', flagged: ['six years, from 1998 to 2014'] },
+    ],
+    pass: [
+      'The storm killed 12 people.\nThe death toll rose to 14 on Friday. At least 20 people died.',
+      'The storm killed 12 people in Eastport.\nIt killed 14 people in Harlow.',
+      'The storm killed 12 people.\nA storm in 1987 killed 14 people. Another 15 people were killed last year.',
+      'The storm killed 12 soldiers.\nIt killed 14 children. “It killed 20 people,” she said.',
+      '# Storm kills 1,000\nThe storm killed 1,012 people.',
+      '# Five reasons to leave\nThere are two reasons for it. Rents are high. There were five of us.',
+      'She named three people: Ana Dahl, 34, a baker from Eastport, and Ben Ruiz.',
+      'She named three people, among them Ana Dahl and Ben Ruiz. There are four: bridge and hold, saloon and deck.',
+      'It carried 20 passengers: 12 men and eight women. Twelve of the 21 members, or 57 percent, left.',
+      'In the poll, 48 percent were for the toll, 44 against and 8 undecided. Sixty percent own a car, 40 a boat and 30 neither.',
+      'Rents rose from 4 to 6 percent, an increase of 2 percentage points, or 50 percent. They fell from 6 to 4 percent.',
+      'The toll nearly doubled from $20 to $38. The number of cuts fell from 60 to 40, down a third.',
+      'She was mayor for six years, from 1998 to 2004, and for 5 years from 2010 to 2016.',
+      'Ana Dahl, 34, saw it. Dahl, then 20, was a baker. Nils Dahl, 36, left.',
+      'It sold 300 boats in May and 300 boats in June.\nIt sold 280 boats in July.',
+    ],
+  },
+  run: find,
+})
