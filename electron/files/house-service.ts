@@ -10,6 +10,9 @@ import { fileError, notAFile } from './file-errors.ts'
 /** No style file is as large as this, in bytes. */
 const TOO_LARGE = 1_000_000
 
+/** Why a file is none of ours, rather than out of reach for now. */
+const UNREADABLE: ReadonlySet<string> = new Set(['unknown-format', 'not-utf-8', 'binary', 'empty', 'too-large'])
+
 /**
  * Reads a style file. `label` is what the sentences of errors call the file.
  * @throws HostError with a sentence for people: `unknown-format` where it is no house style, else as a draft's.
@@ -41,19 +44,31 @@ export function createHouseService(path: string): HouseService {
     }
   }
 
+  /** Where a file is set aside that is there and says nothing; rejects where it could not be read at all. */
+  async function setAside(): Promise<string | null> {
+    try {
+      await openHouseFile(path)
+      return null
+    } catch (problem) {
+      if (!(problem instanceof HostError)) throw problem
+      if (problem.code === 'not-found') return null
+      if (!UNREADABLE.has(problem.code)) throw problem
+      await rename(path, `${path}.bak`)
+      return `${path}.bak`
+    }
+  }
+
   return {
     readHouse,
     async saveHouse({ house }) {
-      const { problem: broken } = await readHouse()
-      const kept = broken === null ? null : `${path}.bak`
       try {
         await mkdir(dirname(path), { recursive: true })
-        if (kept !== null) await rename(path, kept)
+        const kept = await setAside()
+        await replaceFile(path, Buffer.from(writeHouse(house)), path)
+        return { kept }
       } catch (problem) {
         throw fileError(problem, path, 'save')
       }
-      await replaceFile(path, Buffer.from(writeHouse(house)), path)
-      return { kept }
     },
   }
 }

@@ -26,25 +26,38 @@ export function createHouseDesk(host: Pick<HostApi, 'readHouse' | 'saveHouse'>):
   const store = createStore<HouseState>(() => ({ house: asTheDraft, problem: null, kept: null }))
   /** Saves one after the other, so that the last one is what stays. */
   let saving: Promise<unknown> = Promise.resolve()
+  /** While the kept style is being read: a setting made meanwhile is set in it, and not lost to it. */
+  let reading: Promise<void> | undefined
 
   async function save(): Promise<void> {
     const { kept } = await host.saveHouse({ house: store.getState().house })
     store.setState({ problem: null, ...(kept !== null && { kept }) })
   }
 
+  async function readKept(): Promise<void> {
+    try {
+      store.setState(await host.readHouse({}))
+    } catch (problem) {
+      store.setState({ problem: sentenceOf(problem) })
+    }
+    reading = undefined
+  }
+
+  function apply(setting: Setting, value: string | undefined): void {
+    const { [setting]: _, ...others } = store.getState().house
+    store.setState({ house: houseStyle.parse(value === undefined ? others : { ...others, [setting]: value }) })
+  }
+
   return {
     store,
-    async read() {
-      try {
-        store.setState(await host.readHouse({}))
-      } catch (problem) {
-        store.setState({ problem: sentenceOf(problem) })
-      }
+    read() {
+      reading = readKept()
+      return reading
     },
     set(setting, value) {
-      const { [setting]: _, ...others } = store.getState().house
-      store.setState({ house: houseStyle.parse(value === undefined ? others : { ...others, [setting]: value }) })
-      const saved = saving.then(save)
+      const early = reading?.then(() => apply(setting, value))
+      if (!early) apply(setting, value)
+      const saved = Promise.all([saving, early]).then(save)
       saving = saved.catch(() => {})
       return saved
     },

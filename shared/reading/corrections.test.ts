@@ -256,3 +256,20 @@ it('asks nothing about what is not a quotation', () => {
   expect(read.asked).toEqual([])
   expect(read.quotes[0]).toMatchObject({ kind: 'scare', speaker: undefined, corrected: quotation(story, 0) })
 })
+
+it('keeps a reference given to somebody of a name that was nobody’s before', () => {
+  const split = check(
+    ['Mayor Ana Ruiz met Tom Bell, 50. Ruiz left.'],
+    { kind: 'not-a-person', name: 'Tom Bell' },
+    {
+      kind: 'split',
+      at: reference(['Mayor Ana Ruiz met Tom Bell, 50. Ruiz left.'], 'Ruiz'),
+      name: 'Tom Bell',
+      onwards: false,
+    },
+  )
+  expect(split.people).toEqual([
+    ['Ana Ruiz', ['Mayor Ana Ruiz']],
+    ['Tom Bell', ['Ruiz']],
+  ])
+})

@@ -20,10 +20,7 @@ export type Correction =
 /** What an editor corrected, in that order: each is about the story as the ones before it left it. */
 export type Corrections = readonly Correction[]
 
-/**
- * The cast as corrected. What a correction is about and the story no longer has is left aside. A cast that was corrected
- * already is left as it is, so that it can be done again when more references are known.
- */
+/** The cast as corrected. What a correction is about and the story no longer has is left aside. */
 export function correctCast(
   cast: readonly Person[],
   blocks: readonly Pick<BlockReading, 'text'>[],
@@ -44,6 +41,24 @@ export function correctCast(
     people = people.map((person) => (person.name === name ? withTitle(person, correction.title) : person))
   })
   return people.sort((a, b) => byPlace(first(a), first(b)))
+}
+
+/**
+ * Gives references that are known only after the cast was corrected, the pronouns, to whom an editor gave them; the same
+ * cast where none was given away.
+ */
+export function divideAgain(
+  cast: readonly Person[],
+  blocks: readonly Pick<BlockReading, 'text'>[],
+  corrections: Corrections,
+): readonly Person[] {
+  const splits = corrections.flatMap((correction, index) => {
+    if (correction.kind !== 'split') return []
+    const later = corrections.slice(index + 1)
+    const name = lastName(correction.name, later)
+    return later.some((one) => one.kind === 'not-a-person' && one.name === name) ? [] : [{ ...correction, name }]
+  })
+  return splits.length === 0 ? cast : correctCast(cast, blocks, splits)
 }
 
 /**

@@ -2,7 +2,7 @@ import { isGivenName } from './given-names.ts'
 import { eastAsianSurnames, particles } from './name-words.ts'
 
 /** What follows a name without being part of it in a later reference. */
-export const GENERATION = /^(?:Jr|Sr|II|III|IV)\.?$/
+export const GENERATION = /^(?:Jr|Sr)\.?$|^(?!X$)(?=[VX]|II)X{0,3}(?:IX|IV|V?I{0,3})$/
 
 /** One or two syllables of Chinese in pinyin or of Korean as newspapers write it. */
 const SYLLABLES =
@@ -26,7 +26,7 @@ export function familyName(words: readonly string[]): string {
 }
 
 function isParticle(word: string): boolean {
-  return particles.has(word.toLowerCase()) || word === 'St.' || word === 'Mac'
+  return particles.has(word.toLowerCase()) || /^(?:St\.?|Saint|Mac|Ó|Ní)$/.test(word)
 }
 
 /** "Kwon Min-seo", "Xu Haoran", "Choi Ji Woo": a family name of the region, and a given name of its syllables. */

@@ -35,7 +35,7 @@ Northern Southern Eastern Western New San Los Las Saint Port Fort Cape Great Uni
 European African Asian Native Latino Hispanic World Global Royal Central Supreme Federal White Democrat Democrats Democratic Republican Republicans Amendment
 Constitution Building Tower Hall Room Arena Hotel Series Open Championship Olympic Olympics Secret Service Security
 Defense Health Energy Research Insider Solutions Systems Sciences Studies Labs Studios Records Books Partners Brands Industries Holdings Analytics
-Media Digital Software Capital Ventures Motors Pictures Entertainment Falls Springs Heights Wars Awards Expo Cross Google Facebook Twitter YouTube Instagram Microsoft Apple Amazon`)
+Media Digital Software Capital Ventures Motors Pictures Entertainment Falls Springs Heights Wars Awards Expo Cross Electric Pepper Benz Fargo Rapids Paso Tech Google Facebook Twitter YouTube Instagram Microsoft Apple Amazon`)
 
 /** Given names that are ordinary words or places as well, and begin other names more often: "Star Wars", "Paris Air Show". */
 export const ordinaryGivenNames = words(

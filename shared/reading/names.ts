@@ -95,6 +95,7 @@ function isNamePart(words: readonly Word[], index: number, opensSentence: boolea
   if (namesNobody.has(word.text) || (months.has(word.text) && !namedOn)) return false
   if (courtesyTitles[word.text] !== undefined || 'Mx.' === word.text) return true
   if (namedOn) return true
+  if (particles.has(word.text.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(next)) return true
   if (opensSentence && (OPENERS.test(word.tag) || (word.tag === 'VERB' && word.text.endsWith('ing')))) return false
   return !/^(?:DET|PRON|SCONJ|CCONJ|AUX)$/.test(word.tag) || /^\p{Lu}\.$/u.test(word.text)
 }

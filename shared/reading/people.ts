@@ -4,6 +4,9 @@ import { sameGivenName } from './nicknames.ts'
 import type { Person, Place } from './reading.ts'
 import { courtesyTitles } from './title-words.ts'
 
+/** Titles that a given name follows: "Sir Nils". */
+const GIVEN_AFTER = /^(?:Sir|Dame)$/
+
 /** The people of a story found so far, to be asked who a name refers to. */
 export class People {
   readonly all: Person[] = []
@@ -46,7 +49,7 @@ export class People {
     const people = this.#ofFamily(name.surname)
     return (
       people.find((person) => sameGiven(person, name) && sameGeneration(person, name)) ??
-      people.find((person) => person.name.toLowerCase().endsWith(` ${name.text.toLowerCase()}`))
+      people.find((person) => keyOf(person.name).endsWith(` ${keyOf(name.text)}`))
     )
   }
 
@@ -58,7 +61,8 @@ export class People {
       (person) => !(courtesy && person.gender && person.gender !== courtesy),
     )
     // A given name, or the first of two surnames: "Maria Gonzalez Perez", then "Gonzalez".
-    const byPart = () => (name.title || name.courtesy || name.placed ? [] : [...(this.#byWord.get(name.text) ?? [])])
+    const alone = !name.title && (!name.courtesy || GIVEN_AFTER.test(name.courtesy.text)) && !name.placed
+    const byPart = () => (alone ? [...(this.#byWord.get(name.text) ?? [])] : [])
     const candidates = byFamily.length > 0 ? byFamily : byPart()
     if (candidates.length <= 1) return candidates[0]
     const office = name.title?.office
@@ -68,11 +72,11 @@ export class People {
   }
 
   #ofFamily(surname: string): readonly Person[] {
-    return this.#byFamily.get(surname.toLowerCase()) ?? []
+    return this.#byFamily.get(keyOf(surname)) ?? []
   }
 
   #index(person: Person) {
-    const family = person.surname.toLowerCase()
+    const family = keyOf(person.surname)
     for (const key of new Set([family, family.split(' ').at(-1) ?? family])) {
       const known = this.#byFamily.get(key)
       if (!known) this.#byFamily.set(key, [person])
@@ -104,6 +108,11 @@ function latest(candidates: readonly Person[], block: number): Person | undefine
   })
   named.sort((a, b) => Number(b.here) - Number(a.here) || (a.here ? 0 : b.count - a.count) || byPlace(b.last, a.last))
   return named[0]?.person
+}
+
+/** A name to be looked up by: in lower case, with one kind of apostrophe. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replaceAll('’', "'")
 }
 
 /** By place in the story. */

@@ -81,8 +81,11 @@ export function antecedentOf(
       const first = Math.min(named[0]?.mention.start ?? 0, end)
       return { person: only, clear: only === speaker || !opensWithPronoun(blocks[index], gender, first) }
     }
-    if (speaker && (people.has(speaker) || (people.size === 0 && fits(speaker, gender))))
-      return { person: speaker, clear: back <= 1 }
+    if (speaker && (people.has(speaker) || (people.size === 0 && fits(speaker, gender)))) {
+      // “Why?” Ruiz asked Dahl. “No,” he said: the other may answer, unless the text has said who is "he".
+      const other = speaker.gender === undefined && named.at(-1)?.person !== speaker && people.size > 1
+      return { person: speaker, clear: back <= 1 && !other }
+    }
     const subject = people.size > 1 ? subjectOf(blocks[index], named, end) : undefined
     if (subject) return { person: subject, clear: false }
   }

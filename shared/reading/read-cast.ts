@@ -46,8 +46,11 @@ function readSigns(uses: readonly Use[]) {
   const families = new Set<string>()
   /** Surnames that stand alone, and whether something says that a person is meant. */
   const alone = new Map<string, boolean>()
+  /** The words of full names, which stand for their person where they are alone. */
+  const parts = new Set<string>()
   for (const { name } of uses) {
     const own = ownEvidence(name)
+    if (name.given && !name.doubt) for (const part of name.text.split(' ')) parts.add(part)
     if (name.given && own.length > 0) {
       shown.set(name.text, [...(shown.get(name.text) ?? []), ...own])
       families.add(name.surname)
@@ -60,7 +63,7 @@ function readSigns(uses: readonly Use[]) {
     of({ name, display }: Use): Evidence[] {
       if (name.doubt || name.adjective) return []
       const own = ownEvidence(name)
-      if (!name.given) return own.filter((sign) => introducesAlone(sign, name, display))
+      if (!name.given) return own.filter((sign) => introducesAlone(sign, name, display, parts.has(name.text)))
       const elsewhere: Evidence[] = []
       // "Lund" alone further on, or the surname of somebody who is known.
       if (alone.get(name.surname) || (name.commonGiven && alone.has(name.surname))) elsewhere.push('surname again')
@@ -72,7 +75,14 @@ function readSigns(uses: readonly Use[]) {
 }
 
 /** Whether a sign makes a person of one name alone: firms speak, and a place may have "who" or a description behind it. */
-function introducesAlone(sign: Evidence, { text, placed }: NameUse, display: boolean): boolean {
+function introducesAlone(
+  sign: Evidence,
+  { text, placed, courtesy }: NameUse,
+  display: boolean,
+  known: boolean,
+): boolean {
+  if (known && (sign !== 'courtesy title' || /^(?:Sir|Dame)$/.test(courtesy?.text ?? '')) && sign !== 'title')
+    return false
   if (sign === 'who' || sign === 'description') return !placed && isGivenName(text) && !placeNames.has(text)
   return sign !== 'speech' && !(sign === 'courtesy title' && display)
 }

@@ -1,4 +1,4 @@
-import { type Corrections, correctCast, speakerCorrector } from './corrections.ts'
+import { type Corrections, correctCast, divideAgain, speakerCorrector } from './corrections.ts'
 import { addHeadlineReferences } from './headline-references.ts'
 import { indexMentions } from './mention-index.ts'
 import { addPronounReferences } from './pronoun-references.ts'
@@ -21,10 +21,10 @@ export function readStory(blocks: BlockReading[], corrections: Corrections = [])
   learnGenders(blocks, mentions)
   const quotes = readQuotes(blocks, mentions, speakerCorrector(cast, blocks, corrections))
   addPronounReferences(blocks, mentions, quotes)
-  if (!corrections.some(({ kind }) => kind === 'split')) return { blocks, cast, quotes }
-  // A pronoun that an editor gave to somebody else: pronouns are known only now.
-  const divided = correctCast(cast, blocks, corrections)
-  return { blocks, cast: divided, quotes: quotes.map((quote) => withPerson(quote, divided)) }
+  const divided = divideAgain(cast, blocks, corrections)
+  return divided === cast
+    ? { blocks, cast, quotes }
+    : { blocks, cast: [...divided], quotes: quotes.map((quote) => withPerson(quote, divided)) }
 }
 
 /** A quotation whose speaker is looked up in another cast of the same people. */

@@ -1,9 +1,7 @@
 import type { OfficeUse } from './offices.ts'
 import { byPlace } from './people.ts'
 import type { BlockReading, Person, Place, TitleUse } from './reading.ts'
-
-/** What makes another office of the one behind it: the vice president is not the president. */
-const OTHER_RANK = /\b(?:vice|deputy|assistant|associate|lieutenant|prime|attorney|major|brigadier|rear|under)$/
+import { sameOffice } from './title-words.ts'
 
 /**
  * Adds the references by title alone ("the mayor said") to the people of a cast: where the story has given that office to
@@ -56,9 +54,6 @@ function holderOf(
 function isSameOffice(title: TitleUse, spoken: Pick<TitleUse, 'office' | 'scope' | 'qualified'>): boolean {
   if (title.qualified !== spoken.qualified) return false
   if (title.scope && spoken.scope && title.scope !== spoken.scope) return false
-  if (title.office === spoken.office) return true
-  return (
-    title.office.endsWith(` ${spoken.office}`) &&
-    !OTHER_RANK.test(title.office.slice(0, title.office.length - spoken.office.length - 1))
-  )
+  // "The chief" is the police chief, but "the police chief" is nobody who is only a chief.
+  return title.office.length >= spoken.office.length && sameOffice(title.office, spoken.office)
 }

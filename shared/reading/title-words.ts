@@ -29,7 +29,7 @@ const SINGLE = list(
 const MANY = list(
   `senator, state senator, representative, congressman, congresswoman, assemblyman, assemblywoman, delegate, councilman, councilwoman, councillor,
   councilor, alderman, judge, justice, magistrate, minister, secretary, commissioner, director, deputy director, chief, ambassador, envoy, consul,
-  spokesman, spokeswoman, spokesperson, adviser, aide, strategist, analyst, professor, doctor, reverend, father, sister, brother, rabbi, imam,
+  founder, co-founder, owner, co-owner, producer, spokesman, spokeswoman, spokesperson, adviser, aide, strategist, analyst, professor, doctor, reverend, father, sister, brother, rabbi, imam,
   bishop, archbishop, cardinal, pastor, general, major general, brigadier general, lieutenant general, colonel, lieutenant colonel, major, captain,
   lieutenant, sergeant, staff sergeant, corporal, private, admiral, rear admiral, vice admiral, commander, officer, detective, inspector, constable, trooper,
   deputy, agent, special agent, prosecutor, attorney, lawyer, solicitor, coach, manager, editor, leader, candidate, nominee, chair, chairwoman,
@@ -148,9 +148,14 @@ export function plainTitleWord(words: string): string {
   return SHORT[bare] ?? bare
 }
 
-/** Whether two offices (in comparable form) can be one: "mayor" and "city mayor". */
+/** What makes another office of the one behind it: the vice president is not the president. */
+const OTHER_RANK = /\b(?:vice|deputy|assistant|associate|lieutenant|prime|attorney|major|brigadier|rear|under|chief)$/
+
+/** Whether two offices (in comparable form) can be one: "mayor" and "city mayor", but not "mayor" and "deputy mayor". */
 export function sameOffice(a: string, b: string): boolean {
-  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short === long) return true
+  return long.endsWith(` ${short}`) && !OTHER_RANK.test(long.slice(0, -short.length - 1))
 }
 
 /** Whether one person at a time holds the office (in comparable form), within one country, city or body. */

@@ -3,7 +3,7 @@ import { isSingleOffice, sameOffice } from '#shared/reading/title-words.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { changesHands } from './changes-hands.ts'
-import { isBefore, isOwnReference, laterReference } from './references.ts'
+import { asOpens, isBefore, isOwnReference, laterReference } from './references.ts'
 
 /** Offices of which nobody holds two at a time. */
 const EXCLUSIVE =
@@ -140,7 +140,10 @@ function finding(
   reading: Reading,
 ): StoryFinding {
   const name = laterReference(person, reading.cast)
-  const replace = (insert: string) => ({ label: `Change to “${insert}”`, edits: [{ block, start, end, insert }] })
+  const replace = (insert: string) => ({
+    label: `Change to “${asOpens(insert, { block, start }, reading)}”`,
+    edits: [{ block, start, end, insert: asOpens(insert, { block, start }, reading) }],
+  })
   const at = ({ block, start, end }: Place, message: string) => ({ block, start, end, message })
   return {
     block,

@@ -1,6 +1,7 @@
+import type { House } from '#shared/house/house-style.ts'
 import type { Mention, Person, Reading } from '#shared/reading/reading.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { isOwnReference, laterReference } from './references.ts'
+import { asOpens, isOwnReference, laterReference } from './references.ts'
 
 /** Courtesy titles that a house keeps or drops; "Sir" and "Lady" are ranks. */
 const COURTESY = /^(?:Mr|Mrs|Ms|Mx|Miss)\.?$/
@@ -80,16 +81,35 @@ export const courtesyTitle = defineRule({
       'Ana Ruiz and Per Lund spoke.\nRuiz said no. Lund said yes.',
       '# Mr. Lund goes to town\nPer Lund said he was tired.\nLund left. Lund slept.',
       'Per Lund and his wife, Ida Lund, spoke.\nMr. Lund said no. Mrs. Lund said yes. Ruiz listened.',
+      'Ana Ruiz met Tom Bell. Ruiz said no. Bell said yes. Ruiz left, and Bell did. Mr. and Mrs. Bell sat.',
       'Sir Per Lund spoke.\nLund said no. Lund left. Sir Per stayed.',
     ],
   },
-  run: (reading, house) => {
-    const named = reading.cast.filter((person) => person.given !== undefined && !sharesSurname(person, reading))
-    if (house.courtesyTitles === 'drop') return reading.cast.flatMap((person) => dropped(person, reading))
-    if (house.courtesyTitles === 'keep') return named.flatMap((person) => given(person, reading))
-    return unlikeTheOthers(named)
-  },
+  run: (reading, house) =>
+    findings(reading, house)
+      .filter((found) => !isOfCouple(found, reading))
+      .map((found) => withCapital(found, reading)),
 })
+
+function findings(reading: Reading, house: House): StoryFinding[] {
+  const named = reading.cast.filter((person) => person.given !== undefined && !sharesSurname(person, reading))
+  if (house.courtesyTitles === 'drop') return reading.cast.flatMap((person) => dropped(person, reading))
+  if (house.courtesyTitles === 'keep') return named.flatMap((person) => given(person, reading))
+  return unlikeTheOthers(named)
+}
+
+/** "Mr. and Mrs. Bell" are two. */
+function isOfCouple({ block, start }: StoryFinding, { blocks }: Reading): boolean {
+  return /\b(?:Mr|Mrs|Ms|Mx)\.? (?:and|&) $/.test(blocks[block]?.text.slice(0, start) ?? '')
+}
+
+function withCapital({ fixes = [], ...found }: StoryFinding, reading: Reading): StoryFinding {
+  const opened = fixes.map(({ label, edits }) => ({
+    label,
+    edits: edits.map((edit) => ({ ...edit, insert: asOpens(edit.insert, edit, reading) })),
+  }))
+  return { ...found, fixes: opened }
+}
 
 /** Against the draft's own way, where it is clear: few courtesy titles among bare surnames, or few of those among many. */
 function unlikeTheOthers(named: readonly Person[]): StoryFinding[] {

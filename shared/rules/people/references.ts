@@ -1,4 +1,4 @@
-import type { Mention, Person, Place } from '#shared/reading/reading.ts'
+import type { Mention, Person, Place, Reading } from '#shared/reading/reading.ts'
 
 /** Whether a mention is the writer's own reference to a person: not quoted, not in a headline, not "the Dahl campaign". */
 export function isOwnReference(mention: Mention): boolean {
@@ -23,4 +23,13 @@ export function laterReference(person: Person, cast: readonly Person[]): string 
   const [most] = [...used].sort(([, a], [, b]) => b - a)
   // "De la Cruz" opened its sentences.
   return most && most[0].toLowerCase() !== person.surname.toLowerCase() ? most[0] : person.surname
+}
+
+/** A replacement for words that start at a place, with a capital where they open a sentence: "De la Cruz left." */
+export function asOpens(insert: string, { block, start }: Pick<Place, 'block' | 'start'>, { blocks }: Reading): string {
+  const opens = blocks[block]?.sentences.some((sentence) => {
+    const [first] = sentence.words
+    return first?.start === start
+  })
+  return opens ? insert.charAt(0).toUpperCase() + insert.slice(1) : insert
 }

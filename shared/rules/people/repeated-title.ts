@@ -1,8 +1,11 @@
-import type { Mention, Person, Reading } from '#shared/reading/reading.ts'
-import { sameOffice } from '#shared/reading/title-words.ts'
+import { GENERATION } from '#shared/reading/family-name.ts'
+import { isGivenName } from '#shared/reading/given-names.ts'
+import { eastAsianSurnames } from '#shared/reading/name-words.ts'
+import type { Mention, Person, Reading, TitleUse } from '#shared/reading/reading.ts'
+import { isTitleHead, sameOffice } from '#shared/reading/title-words.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { isBefore, isOwnReference, laterReference } from './references.ts'
+import { asOpens, isBefore, isOwnReference, laterReference } from './references.ts'
 
 /** A text whose way it is to give titles in full. */
 const GAZETTE =
@@ -51,6 +54,15 @@ export const repeatedTitle = defineRule({
         fixed:
           'Mayor Dolores Whitcombe met Police Chief Renata Osei and City Engineer Tomasz Bielak.\nWhitcombe thanked Osei. Bielak bowed.\nWhitcombe spoke. Osei and Bielak replied.',
       },
+      {
+        text: 'Judge Ana de la Cruz spoke.\nJudge Ana de la Cruz left. On Friday Judge Ana de la Cruz came back.',
+        flagged: ['Judge Ana de la Cruz', 'Judge Ana de la Cruz'],
+        fixed: 'Judge Ana de la Cruz spoke.\nDe la Cruz left. On Friday de la Cruz came back.',
+      },
+      {
+        text: 'President Claudia Vega Pardo spoke.\nThe crowd cheered when President Claudia Vega Pardo left.',
+        flagged: ['President Claudia Vega Pardo'],
+      },
     ],
     pass: [
       {
@@ -59,6 +71,12 @@ export const repeatedTitle = defineRule({
       },
       GAZETTE,
       'Mayor Dolores Whitcombe will speak.\nWhitcombe said so.',
+      'Pope Clement XV prayed.\nOn Sunday, Pope Clement XV left.',
+      'Founder and CEO Ana Ruiz spoke.\nFounder and CEO Ana Ruiz left.',
+      'Mayor Ana Ruiz spoke.\nVoters wanted a Mayor Ana Ruiz. The current Mayor Ana Ruiz agreed.',
+      'Mayor Ana Ruiz spoke.\nFormer Mayor Ana Ruiz left. Deputy Mayor Ana Ruiz stayed.',
+      'Mayor Tom Bell of Elyria met Mayor Tom Bell of Berea.',
+      'President Nils Dahl spoke.\nHis son, President Nils R. Dahl, sat.',
       'Mayor Dolores Whitcombe spoke at noon.\nMayor Dolores Whitcombe at the bridge. Image: The Harbor Post',
       '# Mayor Dolores Whitcombe to speak\nMayor Dolores Whitcombe will speak on Tuesday.',
       'Mayor Dolores Whitcombe will speak.\n“I trust Mayor Dolores Whitcombe,” Osei said.',
@@ -69,7 +87,7 @@ export const repeatedTitle = defineRule({
     ],
   },
   run: (reading, house) => {
-    const repeats = reading.cast.flatMap(repeatsOf)
+    const repeats = reading.cast.flatMap((person) => repeatsOf(person, reading))
     const allowed = house.repeatedTitles ? house.repeatedTitles === 'allow' : isItsWay(repeats)
     return allowed ? [] : repeats.map((repeat) => finding(repeat, reading))
   },
@@ -82,14 +100,39 @@ interface Repeat {
   first: Mention
 }
 
-function repeatsOf(person: Person): Repeat[] {
-  const references = person.mentions.filter(isOwnReference)
-  return references.filter(isTitledInFull).flatMap((mention) => {
-    const first = references.find((earlier) => isTitledInFull(earlier) && isBefore(earlier, mention))
-    if (!first || !sameOffice(officeAt(person, first), officeAt(person, mention))) return []
-    return [{ person, mention, first }]
+function repeatsOf(person: Person, reading: Reading): Repeat[] {
+  const titled = person.mentions.filter((mention) => isOwnReference(mention) && isTitledInFull(mention))
+  const [first, ...later] = titled
+  if (!first) return []
+  const office = titleAt(person, first)
+  return later.flatMap((mention) => {
+    const again = titleAt(person, mention)
+    const same = office && again && sameOffice(office.office, again.office) && office.qualified === again.qualified
+    // Another form of the name may be another person: father and son.
+    const likely = same && first.name === mention.name && !isBefore(mention, first)
+    return likely && !KEPT.test(again.office) && standsAlone(mention, reading) ? [{ person, mention, first }] : []
   })
 }
+
+/** Titles that stay on later references: a surname alone would name nobody. */
+const KEPT = /^(?:king|queen|pope|prince|princess|emperor|sultan|sheikh|duke|duchess|sister|brother|father|patriarch)$/
+
+/**
+ * Whether a title and a name can be replaced together: nothing in front belongs to them ("Founder and CEO Ana Ruiz", "a Mayor
+ * Ana Ruiz", "her fellow judge"), and no place behind, which tells one mayor from another.
+ */
+function standsAlone({ block, start, end }: Mention, { blocks }: Reading): boolean {
+  const paragraph = blocks[block]
+  const text = paragraph?.text ?? ''
+  if (/^ of \p{Lu}/u.test(text.slice(end))) return false
+  const before = paragraph?.sentences.flatMap(({ words }) => words.find((word) => word.end === start - 1) ?? [])[0]
+  if (!before || text[start - 1] !== ' ' || TIME.test(before.text)) return !/[/&] ?$/.test(text.slice(0, start))
+  if (/^(?:and|or)$/.test(before.text)) return !isTitleHead(/(\S+) \S+ $/.exec(text.slice(0, start))?.[1] ?? '')
+  return !/^(?:DET|ADJ|NOUN|PROPN|NUM|INTJ)$/.test(before.tag) && !/^(?:his|her|its|their|our|my)$/i.test(before.text)
+}
+
+const TIME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|week|month|year|morning|afternoon|evening|night)$/i
 
 /** How many people a draft must name again in full, and how often all of them together, for that to be its way. */
 const PEOPLE = 3
@@ -108,14 +151,17 @@ function isItsWay(repeats: readonly Repeat[]): boolean {
 }
 
 function finding({ person, mention, first }: Repeat, reading: Reading): StoryFinding {
-  const insert = laterReference(person, reading.cast)
+  const insert = asOpens(laterReference(person, reading.cast), mention, reading)
   const { block, start, end } = mention
+  // Which of three names is the surname, and whether it comes first, the story has not shown.
+  const unsure = !person.mentions.some(({ form }) => form === 'surname') && hasDoubtfulSurname(person)
   return {
     block,
     start,
     end,
+    ...(unsure && { grade: 'query' as const }),
     message: `Full title again: ${person.surname} was introduced as ${first.title?.text} ${whereIs(reading, first)}.`,
-    fixes: [{ label: `Change to “${insert}”`, edits: [{ block, start, end, insert }] }],
+    fixes: unsure ? [] : [{ label: `Change to “${insert}”`, edits: [{ block, start, end, insert }] }],
     related: [{ block: first.block, start: first.start, end: first.end, message: 'Introduced here.' }],
   }
 }
@@ -125,6 +171,18 @@ function isTitledInFull({ form, title }: Mention): boolean {
   return form === 'full' && title !== undefined && /\p{Lu}\S*$/u.test(title.text)
 }
 
-function officeAt(person: Person, { block, title }: Mention): string {
-  return person.titles.find((use) => use.block === block && use.start === title?.start)?.office ?? ''
+function titleAt({ titles }: Person, { block, title }: Mention): TitleUse | undefined {
+  return titles.find((use) => use.block === block && use.start === title?.start)
+}
+
+/** "Claudia Vega Pardo", "Wang Bo": the surname may be another word than the last, or be the given name. */
+function hasDoubtfulSurname({ name, surname }: Person): boolean {
+  const parts = name
+    .replace(surname, 'x')
+    .split(' ')
+    .filter((part) => !/^\p{Lu}\.$/u.test(part) && !GENERATION.test(part))
+  return (
+    parts.length > 2 ||
+    (parts.length === 2 && parts[0] !== 'x' && eastAsianSurnames.has(parts[0] ?? '') && !isGivenName(parts[0] ?? ''))
+  )
 }

@@ -2,10 +2,10 @@ import type { BlockQuotation } from '#shared/reading/block-quotes.ts'
 import type { Token } from '#shared/reading/clauses.ts'
 import { speechVerb } from '#shared/reading/cues.ts'
 import type { BlockReading, Word } from '#shared/reading/reading.ts'
-import { isProse } from '#shared/rules/outside-quotes.ts'
+import { isProse, wordsInside } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
-import type { Range } from '#shared/text/range.ts'
+import { lastBefore, type Range } from '#shared/text/range.ts'
 
 /** What is wrong at a seam, in offsets of its block. */
 export type SeamFinding = Omit<BlockFinding, 'related'>
@@ -90,9 +90,19 @@ function seamOf(block: BlockReading, quotation: BlockQuotation, tokens: readonly
   ]
 }
 
-/** The words between two offsets of a block. */
+/** The words between two offsets of a block; without an end, those of the sentence that the first stands in, two at least. */
 export function wordsIn(block: BlockReading, from: number, to = Number.POSITIVE_INFINITY): Word[] {
-  return block.sentences.flatMap(({ words }) => words.filter(({ start, end }) => start >= from && end <= to))
+  const first = Math.max(
+    0,
+    lastBefore(block.sentences, from, ({ start }) => start),
+  )
+  const found: Word[] = []
+  for (let at = first; at < block.sentences.length; at++) {
+    const sentence = block.sentences[at]
+    if (!sentence || sentence.start > to || (to === Number.POSITIVE_INFINITY && found.length > 1)) break
+    found.push(...wordsInside(sentence.words, { start: from, end: to }))
+  }
+  return found
 }
 
 /** An attribution in small letters, whatever stands before it: “It is late”. he said · “Is it late”? asked Osei. */
