@@ -21,6 +21,7 @@ export function useCommands({ host, editor, review, story, run }: Desk): void {
         // Escape would take the focus out of the text.
         event.stopPropagation()
         if (review.store.getState().card) showCard(review.store, undefined)
+        else if (review.store.getState().preview) review.closePreview()
         else if (putDown(story)) leaveRow()
         else if (!inText) review.focusText()
         return
