@@ -17,7 +17,7 @@ export function GradeMark({ grade }: { grade: Grade }) {
 export function Words({ words: { before, after } }: { words: FlagWords }) {
   if (after === undefined) return <span className="words">{before}</span>
   return (
-    <span className="words">
+    <span className="words" data-marks={!/[\p{L}\p{N}]/u.test(before + after) || undefined}>
       {before !== '' && <del>{before}</del>}
       {after === '' && <span className="only-heard"> is taken out</span>}
       {before !== '' && after !== '' && (

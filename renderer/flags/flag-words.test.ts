@@ -35,10 +35,10 @@ it('cuts long words around the change, never within a word', () => {
   const at = long.indexOf('noon')
   const fixes = [{ label: 'Fix', edits: [{ block: 'b', start: at, end: at + 4, insert: 'midnight' }] }]
   expect(flagWords(flagOn('b', long, long, { fixes }), long)).toEqual({
-    before: '… many people. It left at noon. Nobody asked why. Nobody …',
-    after: '… many people. It left at midnight. Nobody asked why. Nobody …',
+    before: '… many people. It left at noon. Nobody asked why. Nobody\u00a0…',
+    after: '… many people. It left at midnight. Nobody asked why. Nobody\u00a0…',
   })
-  expect(flagWords(flagOn('b', long, long), long).before).toMatch(/^The council .{50,90} …$/)
+  expect(flagWords(flagOn('b', long, long), long).before).toMatch(/^The council .{50,90}\u00a0…$/)
 })
 
 describe('changesOf', () => {
@@ -52,7 +52,13 @@ describe('changesOf', () => {
 
   it('shows a few whole words beside a change, with their spaces', () => {
     expect(changes('the the', 'the')).toEqual([
-      { block: 'b', lead: 'Nobody had asked ', before: 'the the', after: 'the', tail: ' council of Eastport.. It …' },
+      {
+        block: 'b',
+        lead: 'Nobody had asked ',
+        before: 'the the',
+        after: 'the',
+        tail: ' council of Eastport.. It\u00a0…',
+      },
     ])
     expect(changes('..', '.')).toEqual([
       { block: 'b', lead: '… the the council of Eastport', before: '..', after: '.', tail: ' It met at noon.' },
@@ -82,7 +88,7 @@ describe('changesOf', () => {
     const long = `${'Sign up for the harbour letter. '.repeat(6)}It rained.`
     const flag = flagOn('b', long, long.slice(0, -11), { becomes: '' })
     const [change] = flag.fixes.flatMap((fix) => changesOf(flag, fix, () => long))
-    expect(change?.before).toMatch(/^Sign up .{50,90} …$/)
+    expect(change?.before).toMatch(/^Sign up .{50,90}\u00a0…$/)
     expect(change?.tail).toBe('')
   })
 })

@@ -22,6 +22,8 @@ export interface FixChange extends Required<FlagWords> {
 const LONGEST = 90
 /** How much is kept around a change in a longer text. */
 const AROUND = 24
+/** Stands for what is left out: behind words, on their line. */
+const MORE = '\u00a0…'
 /** How much of the words beside a change is shown, so that one knows the place. */
 const BESIDE = 28
 
@@ -79,14 +81,14 @@ function cutAround(before: string, after: string): Change {
   const kept = tail - (wordEdge(before, before.length - tail + AROUND, 1) - (before.length - tail))
   const cut = (words: string) => {
     const middle = words.slice(from, words.length - kept)
-    return `${from > 0 ? '… ' : ''}${shorten(middle.trim())}${kept > 0 ? ' …' : ''}`
+    return `${from > 0 ? '… ' : ''}${shorten(middle.trim())}${kept > 0 ? MORE : ''}`
   }
   return { before: cut(before), after: cut(after), cut: { front: from > 0, back: kept > 0 } }
 }
 
 function shorten(words: string): string {
   if (words.length <= LONGEST) return words
-  return `${words.slice(0, wordEdge(words, LONGEST, -1)).trimEnd()} …`
+  return `${words.slice(0, wordEdge(words, LONGEST, -1)).trimEnd()}${MORE}`
 }
 
 /** The last words of a text. */
@@ -98,7 +100,7 @@ function leadTo(text: string): string {
 /** The first words of a text. */
 function tailFrom(text: string): string {
   const to = wordEdge(text, BESIDE, -1)
-  return `${text.slice(0, to).trimEnd()}${to < text.length ? ' …' : ''}`
+  return `${text.slice(0, to).trimEnd()}${to < text.length ? MORE : ''}`
 }
 
 /** The next place at or from `at` in a direction that is not within a word. */

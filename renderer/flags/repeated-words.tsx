@@ -16,7 +16,7 @@ export function RepeatedWords({ flag, places }: { flag: LiveFlag; places: readon
             <button type="button" className="place" onMouseDown={stayInText} onClick={() => desk.goToPlace(place)}>
               <span className="quiet">
                 {where}
-                {index === 0 && ', flagged'}:
+                {index === 0 && ', here'}:
               </span>{' '}
               <span className="words">{desk.wordsAt(place)}</span>
             </button>
