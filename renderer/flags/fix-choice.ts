@@ -58,15 +58,16 @@ export function chooseFixes(
 
 /**
  * The keys of what stays unticked when a check gives flags anew: where words beside a flag changed it has another key, and
- * is known by its rule and its place. Keys of flags that are gone are kept, because an undo may bring them back.
+ * is known by its rule and its place. A key whose flag is gone is kept, because an undo may bring it back.
  */
 export function followUnticked(
   unticked: ReadonlySet<string>,
   before: readonly LiveFlag[],
   now: readonly LiveFlag[],
 ): ReadonlySet<string> {
+  if (unticked.size === 0) return unticked
   const placeOf = ({ rule, block, start, end }: LiveFlag) => `${rule} ${block} ${start} ${end}`
-  const places = new Set(before.filter((flag) => unticked.has(flag.key)).map(placeOf))
-  const moved = now.filter((flag) => places.has(placeOf(flag))).map((flag) => flag.key)
-  return new Set([...unticked, ...moved])
+  const keys = new Map(now.map((flag) => [placeOf(flag), flag.key]))
+  const places = new Map(before.map((flag) => [flag.key, placeOf(flag)]))
+  return new Set([...unticked].map((key) => keys.get(places.get(key) ?? '') ?? key))
 }

@@ -23,6 +23,6 @@ it('says what came of it, and what did not', () => {
   expect(outcomeWords({ kind: 'all' }, { made: 6, changed: 0, waiting: 0 })).toBe('6 fixed.')
   expect(outcomeWords({ kind: 'all' }, { made: 5, changed: 1, waiting: 0 })).toBe('5 fixed, 1 had changed.')
   expect(outcomeWords({ kind: 'leftovers' }, { made: 2, changed: 0, waiting: 1 })).toBe(
-    '2 stripped. 1 overlapped another and is left for later.',
+    '2 stripped. 1 overlapped another and was left.',
   )
 })

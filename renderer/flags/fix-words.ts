@@ -20,6 +20,6 @@ export function outcomeWords(
 ): string {
   const done = `${made} ${kind === 'leftovers' ? 'stripped' : 'fixed'}`
   const missed = changed > 0 ? `, ${changed} had changed` : ''
-  const later = waiting === 1 ? ' 1 overlapped another and is' : ` ${waiting} overlapped others and are`
-  return `${done}${missed}.${waiting > 0 ? `${later} left for later.` : ''}`
+  const left = waiting === 1 ? ' 1 overlapped another and was left.' : ` ${waiting} overlapped others and were left.`
+  return `${done}${missed}.${waiting > 0 ? left : ''}`
 }

@@ -15,7 +15,8 @@ export function FlagList({ empty }: { empty: boolean }) {
   const flags = useDeferredValue(useReview((review) => review.flags))
   const stets = useReview((review) => review.stets)
   const filter = useReview((review) => review.filter)
-  const selected = useReview((review) => review.selected)
+  // Behind a preview the list stays as it was, so that the focus can come back to it.
+  const selected = useReview((review) => (review.preview ? review.preview.before : review.selected))
   const checking = useReview((review) => review.checking)
   const outcome = useReview((review) => review.outcome)
   const listed = useMemo(() => listedFlags({ flags, stets, filter }), [flags, stets, filter])

@@ -29,7 +29,7 @@ export function RepeatedWords({ flag, places }: { flag: LiveFlag; places: readon
                 onClick={() => desk.fix(flag, keep)}
               >
                 Keep this one
-                <span className="only-heard">, {where}</span>
+                <span className="only-heard"> in {where}</span>
                 {keep === 0 && <KeyCap name="fix" />}
               </button>
             )}
