@@ -30,7 +30,8 @@ export function useCommands({ host, editor, review, story, run }: Desk): void {
       if (!command || (inText && (command === 'undo' || command === 'redo'))) return
       event.preventDefault()
       event.stopPropagation()
-      once(command, 'key')
+      // A key that is held too long must not fix what comes up next, unseen.
+      if (!event.repeat || (command !== 'fix' && command !== 'fix-all')) once(command, 'key')
     }
     window.addEventListener('keydown', press, { capture: true })
     const stop = host.on('commandRequested', ({ command }) => {
