@@ -51,16 +51,18 @@ export function FixPreview({ preview: { scope, unticked } }: { preview: Preview 
         ))}
       </ul>
       <footer className="buttons preview-foot">
-        <button
-          type="button"
-          className="button primary"
-          disabled={taken.length === 0}
-          aria-keyshortcuts={ariaKeys('fix')}
-          onClick={desk.makeFixes}
-        >
-          {makeLabel(scope, taken.length, fixes.length)}
-          <KeyCap name="fix" />
-        </button>
+        {fixes.length > 0 && (
+          <button
+            type="button"
+            className="button primary"
+            disabled={taken.length === 0}
+            aria-keyshortcuts={ariaKeys('fix')}
+            onClick={desk.makeFixes}
+          >
+            {makeLabel(scope, taken.length, fixes.length)}
+            <KeyCap name="fix" />
+          </button>
+        )}
         <button
           ref={cancel}
           type="button"
@@ -68,7 +70,7 @@ export function FixPreview({ preview: { scope, unticked } }: { preview: Preview 
           aria-keyshortcuts={ariaKeys('cancel')}
           onClick={desk.closePreview}
         >
-          Cancel
+          {fixes.length > 0 ? 'Cancel' : 'Close'}
           <KeyCap name="cancel" />
         </button>
       </footer>
