@@ -1,7 +1,8 @@
 import { checkDocument, type DocumentFlag } from '#shared/engine/checked-document.ts'
 import type { Checker } from '#shared/engine/checker.ts'
 import { asTheDraft, type House } from '#shared/house/house-style.ts'
-import { type Edit, overlaps } from '#shared/text/range.ts'
+import { fitTogether } from '#shared/text/fit-together.ts'
+import type { Edit } from '#shared/text/range.ts'
 import { type ComposedEdit, createEditedText } from './edited-text.ts'
 
 /** A fix can bring about the next one; two that undo each other must not go on for ever. */
@@ -29,23 +30,10 @@ export function fixText(checker: Checker, original: string, house: House = asThe
   return { text: edited.text(), changes }
 }
 
-interface FlagEdit {
-  edit: Edit
-  flag: DocumentFlag
-}
-
 /** The edits of all fixes that can be applied together: each fix with all of its edits or none. */
-function fixesTogether(flags: readonly DocumentFlag[]): FlagEdit[] {
-  const taken: FlagEdit[] = []
-  for (const flag of flags) {
-    const [fix] = flag.grade === 'fix' ? flag.fixes : []
-    if (!fix || fix.edits.some((edit) => taken.some((other) => collide(edit, other.edit)))) continue
-    taken.push(...fix.edits.map((edit) => ({ edit, flag })))
-  }
-  return taken
-}
-
-/** Two insertions at one place have no order. */
-function collide(a: Edit, b: Edit): boolean {
-  return overlaps(a, b) || a.start === b.start
+function fixesTogether(flags: readonly DocumentFlag[]): { edit: Edit; flag: DocumentFlag }[] {
+  const fixable = flags.flatMap((flag) => (flag.grade === 'fix' && flag.fixes[0] ? { flag, fix: flag.fixes[0] } : []))
+  return fitTogether(fixable, ({ fix }) => fix.edits).flatMap(({ flag, fix }) =>
+    fix.edits.map((edit) => ({ edit, flag })),
+  )
 }

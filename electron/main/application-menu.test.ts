@@ -27,11 +27,12 @@ describe.each<NodeJS.Platform>(['darwin', 'win32', 'linux'])('the menu on %s', (
 
   it('has the keys of review', () => {
     const keyOf = (label: string) => items.find((item) => item.label === label)?.accelerator
-    expect([keyOf('Next Flag'), keyOf('Previous Flag'), keyOf('Fix'), keyOf('Let Stand')]).toEqual([
+    expect([keyOf('Next Flag'), keyOf('Previous Flag'), keyOf('Fix'), keyOf('Let Stand'), keyOf('Fix All…')]).toEqual([
       'F8',
       'Shift+F8',
       'CmdOrCtrl+Enter',
       'Alt+S',
+      'CmdOrCtrl+Shift+Enter',
     ])
   })
 

@@ -17,9 +17,9 @@ export function applicationMenu(
   request: (command: Command) => void,
 ): Item[] {
   const mac = platform === 'darwin'
-  const item = (label: string, accelerator: string, command: Command): Item => ({
+  const item = (label: string, accelerator: string | undefined, command: Command): Item => ({
     label,
-    accelerator,
+    ...(accelerator !== undefined && { accelerator }),
     click: () => request(command),
   })
 
@@ -49,6 +49,9 @@ export function applicationMenu(
     separator,
     item('Fix', 'CmdOrCtrl+Enter', 'fix'),
     item('Let Stand', 'Alt+S', 'stet'),
+    separator,
+    item('Fix All…', 'CmdOrCtrl+Shift+Enter', 'fix-all'),
+    item('Strip Leftovers…', undefined, 'strip-leftovers'),
   ]
   const view: Item[] = [
     { role: 'resetZoom' },

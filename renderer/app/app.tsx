@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { DraftEditor } from '#renderer/editor/draft-editor.tsx'
+import { FixPreview } from '#renderer/flags/fix-preview.tsx'
 import { FlagCard } from '#renderer/flags/flag-card.tsx'
 import { FlagFilters } from '#renderer/flags/flag-filters.tsx'
 import { FlagList } from '#renderer/flags/flag-list.tsx'
 import { whatIsLeft } from '#renderer/flags/grade-words.ts'
 import { ReviewProvider } from '#renderer/flags/review-context.ts'
-import { countByGrade, openFlags } from '#renderer/flags/review-store.ts'
+import { closePreview, countByGrade, openFlags } from '#renderer/flags/review-store.ts'
 import { CastPanel } from '#renderer/panels/cast-panel.tsx'
 import { QuotesPanel } from '#renderer/panels/quotes-panel.tsx'
 import { type PanelName, showPanel } from '#renderer/panels/story-store.ts'
@@ -77,12 +78,18 @@ function Panel({ desk }: { desk: Desk }) {
   const people = useStore(desk.story, (story) => story.people.length)
   const quotes = useStore(desk.story, (story) => story.quotes.length)
   const panel = useStore(desk.story, (story) => story.panel)
+  const preview = useStore(desk.review.store, (review) => review.preview)
   const open = useMemo(() => openFlags({ flags, stets }).length, [flags, stets])
   const empty = useWords(desk.blocks) === 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: another panel takes away what had the focus in the one before
   useEffect(() => {
     if (document.activeElement === document.body) desk.editor.getRootElement()?.focus({ preventScroll: true })
   }, [desk, panel])
+  useEffect(() => {
+    if (preview) setFolded(false)
+  }, [preview])
+  /** What is folded or behind another panel cannot be looked at. */
+  const leavePreview = () => closePreview(desk.review.store)
   return (
     <aside className="panel" aria-label="About the draft" data-folded={folded || undefined}>
       <div className="panel-head">
@@ -95,11 +102,20 @@ function Panel({ desk }: { desk: Desk }) {
           ]}
           selected={panel}
           onSelect={(id: PanelName) => {
+            if (id !== 'flags') leavePreview()
             showPanel(desk.story, id)
             setFolded(false)
           }}
         />
-        <button type="button" className="button small fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+        <button
+          type="button"
+          className="button small fold"
+          aria-expanded={!folded}
+          onClick={() => {
+            leavePreview()
+            setFolded(!folded)
+          }}
+        >
           {folded ? 'Show' : 'Hide'}
         </button>
       </div>
@@ -107,8 +123,11 @@ function Panel({ desk }: { desk: Desk }) {
         <TabPanel id={panel}>
           {panel === 'flags' && (
             <>
-              <FlagFilters />
-              <FlagList empty={empty} />
+              {preview && <FixPreview preview={preview} />}
+              <div hidden={preview !== undefined}>
+                <FlagFilters />
+                <FlagList empty={empty} />
+              </div>
             </>
           )}
           {panel === 'cast' && <CastPanel story={desk.story} />}

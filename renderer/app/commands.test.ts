@@ -8,6 +8,8 @@ it.each<[Partial<typeof bare>, Command | undefined]>([
   [{ key: 'F8', shiftKey: true }, 'previous-flag'],
   [{ key: 'Enter', ctrlKey: true }, 'fix'],
   [{ key: 'Enter', metaKey: true }, 'fix'],
+  [{ key: 'Enter', ctrlKey: true, shiftKey: true }, 'fix-all'],
+  [{ key: 'Enter', shiftKey: true }, undefined],
   [{ key: 'Enter' }, undefined],
   [{ key: 's', code: 'KeyS', altKey: true }, 'stet'],
   [{ key: 'ß', code: 'KeyS', altKey: true }, 'stet'],

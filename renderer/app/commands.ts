@@ -12,7 +12,7 @@ export function commandOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Key
   // On a Mac, Option and S type another letter: the place of the key counts.
   if (altKey && !ctrlKey && !metaKey && !shiftKey) return code === 'KeyS' ? 'stet' : undefined
   if (!main || altKey) return undefined
-  if (key === 'Enter') return shiftKey ? undefined : 'fix'
+  if (key === 'Enter') return shiftKey ? 'fix-all' : 'fix'
   const letter = key.toLowerCase()
   if (letter === 's') return shiftKey ? 'save-as' : 'save'
   if (letter === 'z') return shiftKey ? 'redo' : 'undo'

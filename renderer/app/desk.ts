@@ -80,6 +80,8 @@ export function createDesk(host: DeskHost): Desk {
     'next-flag': amongFlags(() => review.goToNext('next')),
     'previous-flag': amongFlags(() => review.goToNext('previous')),
     fix: review.fixInHand,
+    'fix-all': amongFlags(review.fixAll),
+    'strip-leftovers': amongFlags(review.stripLeftovers),
     stet: review.stetInHand,
     undo: () => editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => editor.dispatchCommand(REDO_COMMAND, undefined),

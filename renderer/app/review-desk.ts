@@ -3,7 +3,6 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
-  HISTORY_PUSH_TAG,
   type LexicalEditor,
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
@@ -12,27 +11,34 @@ import {
 import { $offsetOfPoint } from '#renderer/editor/block-text.ts'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { domRange } from '#renderer/editor/dom-range.ts'
-import { $placeCaret, $replaceInBlock } from '#renderer/editor/replace-text.ts'
+import { $placeCaret } from '#renderer/editor/replace-text.ts'
 import type { LiveFlag } from '#renderer/flags/live-flag.ts'
 import { type DraftPlace, nextFlag } from '#renderer/flags/next-flag.ts'
 import type { ReviewDesk } from '#renderer/flags/review-context.ts'
 import {
+  flagsAtHand,
   letStand,
-  listedFlags,
   openFlags,
   type ReviewStore,
   selectFlag,
   showCard,
 } from '#renderer/flags/review-store.ts'
 import { announce } from '#renderer/ui/announcer.tsx'
-import type { BlockEdit, BlockRange } from '#shared/engine/flag.ts'
+import type { BlockRange } from '#shared/engine/flag.ts'
+import { offsetAfter } from '#shared/text/remap.ts'
+import { applyFixes } from './apply-fixes.ts'
+import { fixTogether } from './fix-together.ts'
 import { GO_TO_TAG } from './follow-caret.ts'
 import { scrollToRange } from './scroll-to-range.ts'
 
 /** The review's commands; those without a flag are about the one in hand. */
 export interface ReviewCommands extends ReviewDesk {
   goToNext: (direction: 'next' | 'previous') => void
+  /** Fixes the flag in hand; where fixes are looked at together, makes those that are ticked. */
   fixInHand: () => void
+  /** Looks at all fixes of what the list shows, or at those that strip leftovers. */
+  fixAll: () => void
+  stripLeftovers: () => void
   stetInHand: () => void
 }
 
@@ -47,9 +53,21 @@ export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, st
     ...(textHasFocus() ? [] : [SKIP_DOM_SELECTION_TAG]),
   ]
 
-  function goToPlace(place: BlockRange): void {
+  const together = fixTogether(editor, blocks, store, () => quietly(GO_TO_TAG))
+
+  function rangeOf(place: BlockRange): Range | undefined {
     const block = blocks.get(place.block)
-    const range = block && domRange(editor, block, place)
+    return block && domRange(editor, block, place)
+  }
+
+  function show(flag: LiveFlag): void {
+    selectFlag(store, flag.key)
+    const range = rangeOf(flag)
+    if (range) scrollToRange(range)
+  }
+
+  function goToPlace(place: BlockRange): void {
+    const range = rangeOf(place)
     if (!range) return
     if (document.activeElement === document.body) editor.getRootElement()?.focus({ preventScroll: true })
     editor.update(
@@ -66,14 +84,14 @@ export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, st
     showCard(store, undefined)
     selectFlag(store, flag.key)
     goToPlace(flag)
-    const listed = listedFlags(store.getState())
+    const listed = flagsAtHand(store.getState())
     const place = `${listed.findIndex((one) => one.key === flag.key) + 1} of ${listed.length}`
     announce(`${nameOf(flag.block)}: ${spokenWords(flag)}. ${flag.message} ${place}.`)
   }
 
   /** Goes to the flag that comes next after a place, where there is one. */
   function goOn(from: DraftPlace, said: string): void {
-    const next = nextFlag(listedFlags(store.getState()), blocks.order(), from, 'next')
+    const next = nextFlag(flagsAtHand(store.getState()), blocks.order(), from, 'next')
     if (next) goTo(next)
     else {
       selectFlag(store, undefined)
@@ -87,11 +105,12 @@ export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, st
       announce('Only a person can decide this one: ask, change the words, or let it stand.')
       return
     }
-    const at = blocks.order().indexOf(flag.block)
-    if (blocks.get(flag.block)?.text.slice(flag.start, flag.end) !== flag.actual) return
-    editor.update(() => $apply(chosen.edits, flag), { discrete: true, tag: quietly(HISTORY_PUSH_TAG, GO_TO_TAG) })
-    store.setState(({ flags }) => ({ flags: flags.filter((one) => one.key !== flag.key) }))
-    goOn({ index: at, offset: blocks.order()[at] === flag.block ? flag.start : 0 }, 'Fixed.')
+    const before = blocks.order().indexOf(flag.block)
+    if (applyFixes(editor, blocks, store, [{ flag, fix: chosen }], quietly(GO_TO_TAG)).length === 0) return
+    const after = blocks.order().indexOf(flag.block)
+    const edits = chosen.edits.filter((edit) => edit.block === flag.block)
+    const from = after < 0 ? { index: before, offset: 0 } : { index: after, offset: offsetAfter(edits, flag.start) }
+    goOn(from, 'Fixed.')
   }
 
   function stet(flag: LiveFlag, stands: boolean): void {
@@ -125,7 +144,7 @@ export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, st
 
   function goToNext(direction: 'next' | 'previous'): void {
     const { selected } = store.getState()
-    const flag = nextFlag(listedFlags(store.getState()), blocks.order(), caret(), direction, selected)
+    const flag = nextFlag(flagsAtHand(store.getState()), blocks.order(), caret(), direction, selected)
     if (flag) goTo(flag)
     else announce('Nothing is flagged.')
   }
@@ -139,6 +158,8 @@ export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, st
 
   return {
     store,
+    ...together,
+    show,
     goTo,
     fix,
     stet,
@@ -147,20 +168,14 @@ export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, st
     wordsAt: ({ block, start, end }) => blocks.get(block)?.text.slice(start, end) ?? '',
     focusText: () => editor.focus(),
     goToNext,
-    fixInHand: withFlagInHand(fix),
+    fixInHand: () => (store.getState().preview ? together.makeFixes() : withFlagInHand(fix)()),
+    fixAll() {
+      const { group } = store.getState().filter
+      together.preview(group === undefined ? { kind: 'all' } : { kind: 'group', group })
+    },
+    stripLeftovers: () => together.preview({ kind: 'leftovers' }),
     stetInHand: withFlagInHand((flag) => stet(flag, true)),
   }
-}
-
-/** Applies all edits of a fix, and leaves the caret where the flagged words began. */
-function $apply(edits: readonly BlockEdit[], { block, start }: BlockRange): void {
-  for (const id of new Set(edits.map((edit) => edit.block))) {
-    const node = $getNodeByKey(id)
-    const inBlock = edits.filter((edit) => edit.block === id)
-    if ($isElementNode(node)) $replaceInBlock(node, inBlock)
-  }
-  const node = $getNodeByKey(block)
-  if ($isElementNode(node) && node.isAttached()) $placeCaret(node, Math.min(start, node.getTextContentSize()))
 }
 
 function spokenWords({ words: { before, after } }: LiveFlag): string {

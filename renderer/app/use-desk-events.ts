@@ -21,6 +21,7 @@ export function useCommands({ host, editor, review, story, run }: Desk): void {
         // Escape would take the focus out of the text.
         event.stopPropagation()
         if (review.store.getState().card) showCard(review.store, undefined)
+        else if (review.store.getState().preview) review.closePreview()
         else if (putDown(story)) leaveRow()
         else if (!inText) review.focusText()
         return
@@ -29,7 +30,8 @@ export function useCommands({ host, editor, review, story, run }: Desk): void {
       if (!command || (inText && (command === 'undo' || command === 'redo'))) return
       event.preventDefault()
       event.stopPropagation()
-      once(command, 'key')
+      // A key that is held too long must not fix what comes up next, unseen.
+      if (!event.repeat || (command !== 'fix' && command !== 'fix-all')) once(command, 'key')
     }
     window.addEventListener('keydown', press, { capture: true })
     const stop = host.on('commandRequested', ({ command }) => {

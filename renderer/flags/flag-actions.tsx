@@ -1,32 +1,37 @@
-import type { MouseEvent } from 'react'
 import { ariaKeys, KeyCap } from '#renderer/ui/key-cap.tsx'
+import { type FixScope, fixesIn } from './fix-choice.ts'
 import type { LiveFlag } from './live-flag.ts'
-import { useReviewDesk } from './review-context.ts'
+import { repeatedPlaces } from './repeated-places.ts'
+import { RepeatedWords } from './repeated-words.tsx'
+import { useReview, useReviewDesk } from './review-context.ts'
+import { openFlags } from './review-store.ts'
+import { stayInText } from './stay-in-text.ts'
 
-/** A click leaves the focus and the caret in the text. */
-function stayInText(event: MouseEvent): void {
-  event.preventDefault()
-}
-
-/** What can be done with a flag, why it is one and, unless `brief`, where else to look. */
+/** What can be done with a flag, why it is one and, unless `brief`, with others like it and where else to look. */
 export function FlagActions({ flag, brief = false }: { flag: LiveFlag; brief?: boolean }) {
   const desk = useReviewDesk()
+  const places = repeatedPlaces(flag)
+  const fixes = flag.fixes.map((fix, index) => ({ ...fix, index }))
   return (
     <div className="row-more">
+      {places.length > 0 && <RepeatedWords flag={flag} places={places} />}
       <div className="buttons">
-        {flag.fixes.map((fix, index) => (
-          <button
-            key={fix.label}
-            type="button"
-            className={index === 0 && flag.grade === 'fix' ? 'button primary' : 'button'}
-            aria-keyshortcuts={index === 0 ? ariaKeys('fix') : undefined}
-            onMouseDown={stayInText}
-            onClick={() => desk.fix(flag, index)}
-          >
-            {flag.grade === 'fix' && flag.fixes.length === 1 ? 'Fix' : fix.label}
-            {index === 0 && <KeyCap name="fix" />}
-          </button>
-        ))}
+        {fixes
+          .filter(({ index }) => !places.some(({ keep }) => keep === index))
+          .map(({ label, index }) => (
+            <button
+              key={label}
+              type="button"
+              className={index === 0 && flag.grade === 'fix' ? 'button primary' : 'button'}
+              aria-keyshortcuts={index === 0 ? ariaKeys('fix') : undefined}
+              onMouseDown={stayInText}
+              onClick={() => desk.fix(flag, index)}
+            >
+              {flag.grade === 'fix' && flag.fixes.length === 1 ? 'Fix' : label}
+              {index === 0 && <KeyCap name="fix" />}
+            </button>
+          ))}
+        {!brief && <FixAlike flag={flag} />}
         <button
           type="button"
           className="button"
@@ -38,7 +43,7 @@ export function FlagActions({ flag, brief = false }: { flag: LiveFlag; brief?: b
           <KeyCap name="stet" />
         </button>
       </div>
-      {!brief && flag.related.length > 0 && (
+      {!brief && places.length === 0 && flag.related.length > 0 && (
         <ul className="related">
           {flag.related.map((place) => (
             <li key={`${place.block} ${place.start} ${place.end}`}>
@@ -56,5 +61,18 @@ export function FlagActions({ flag, brief = false }: { flag: LiveFlag; brief?: b
         </span>
       </p>
     </div>
+  )
+}
+
+/** The way to all fixes of the flag's rule, where there are several. */
+function FixAlike({ flag: { rule, title, grade } }: { flag: LiveFlag }) {
+  const desk = useReviewDesk()
+  const scope: FixScope = { kind: 'rule', rule, title }
+  const alike = useReview((review) => fixesIn(openFlags(review), scope).length)
+  if (grade !== 'fix' || alike < 2) return null
+  return (
+    <button type="button" className="button" onMouseDown={stayInText} onClick={() => desk.preview(scope)}>
+      Fix all {alike} like this…
+    </button>
   )
 }

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { GradeMark } from './flag-line.tsx'
 import { toDo } from './grade-words.ts'
+import { groupOf } from './live-flag.ts'
 import { useReview, useReviewDesk } from './review-context.ts'
-import { countByGrade, type FlagFilter, grades, groupOf, openFlags } from './review-store.ts'
+import { countByGrade, type FlagFilter, grades, openFlags } from './review-store.ts'
+import { TogetherButtons } from './together-buttons.tsx'
 
-/** How many flags there are by grade and by group of rules; a press shows only those, another one shows all again. */
+/** How many flags there are by grade and by group of rules; a press shows only those, another one shows all again. Below, the ways to fix many at a time. */
 export function FlagFilters() {
   const { store } = useReviewDesk()
   const flags = useReview((review) => review.flags)
@@ -20,33 +22,36 @@ export function FlagFilters() {
   if (open.length === 0) return null
   const set = (change: Partial<FlagFilter>) => store.setState({ filter: { ...filter, ...change }, selected: undefined })
   return (
-    <fieldset className="filters" aria-label="Show only">
-      {grades
-        .filter((grade) => counts[grade] > 0)
-        .map((grade) => (
-          <button
-            key={grade}
-            type="button"
-            className="chip"
-            aria-pressed={filter.grade === grade}
-            onClick={() => set({ grade: filter.grade === grade ? undefined : grade })}
-          >
-            <GradeMark grade={grade} />
-            {counts[grade]} {toDo[grade]}
-          </button>
-        ))}
-      {groups.length > 1 &&
-        groups.map(([group, count]) => (
-          <button
-            key={group}
-            type="button"
-            className="chip group"
-            aria-pressed={filter.group === group}
-            onClick={() => set({ group: filter.group === group ? undefined : group })}
-          >
-            {group} {count}
-          </button>
-        ))}
-    </fieldset>
+    <>
+      <fieldset className="filters" aria-label="Show only">
+        {grades
+          .filter((grade) => counts[grade] > 0)
+          .map((grade) => (
+            <button
+              key={grade}
+              type="button"
+              className="chip"
+              aria-pressed={filter.grade === grade}
+              onClick={() => set({ grade: filter.grade === grade ? undefined : grade })}
+            >
+              <GradeMark grade={grade} />
+              {counts[grade]} {toDo[grade]}
+            </button>
+          ))}
+        {groups.length > 1 &&
+          groups.map(([group, count]) => (
+            <button
+              key={group}
+              type="button"
+              className="chip group"
+              aria-pressed={filter.group === group}
+              onClick={() => set({ group: filter.group === group ? undefined : group })}
+            >
+              {group} {count}
+            </button>
+          ))}
+      </fieldset>
+      <TogetherButtons open={open} />
+    </>
   )
 }

@@ -17,17 +17,16 @@ export function GradeMark({ grade }: { grade: Grade }) {
 export function Words({ words: { before, after } }: { words: FlagWords }) {
   if (after === undefined) return <span className="words">{before}</span>
   return (
-    <span className="words">
-      <del>{before}</del>
-      {after === '' ? (
-        <span className="only-heard"> is taken out</span>
-      ) : (
+    <span className="words" data-marks={!/[\p{L}\p{N}]/u.test(before + after) || undefined}>
+      {before !== '' && <del>{before}</del>}
+      {after === '' && <span className="only-heard"> is taken out</span>}
+      {before !== '' && after !== '' && (
         <>
           <span aria-hidden="true"> → </span>
           <span className="only-heard"> becomes </span>
-          <ins>{after}</ins>
         </>
       )}
+      {after !== '' && <ins>{after}</ins>}
     </span>
   )
 }

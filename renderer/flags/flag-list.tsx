@@ -1,4 +1,5 @@
 import { memo, useDeferredValue, useMemo } from 'react'
+import { KeyCap } from '#renderer/ui/key-cap.tsx'
 import { FlagRow } from './flag-row.tsx'
 import { LetStand } from './let-stand.tsx'
 import type { LiveFlag } from './live-flag.ts'
@@ -14,12 +15,15 @@ export function FlagList({ empty }: { empty: boolean }) {
   const flags = useDeferredValue(useReview((review) => review.flags))
   const stets = useReview((review) => review.stets)
   const filter = useReview((review) => review.filter)
-  const selected = useReview((review) => review.selected)
+  // Behind a preview the list stays as it was, so that the focus can come back to it.
+  const selected = useReview((review) => (review.preview ? review.preview.before : review.selected))
   const checking = useReview((review) => review.checking)
+  const outcome = useReview((review) => review.outcome)
   const listed = useMemo(() => listedFlags({ flags, stets, filter }), [flags, stets, filter])
 
   return (
     <div className="flag-list rows">
+      {outcome !== undefined && <Outcome words={outcome} />}
       <Sections flags={listed} selected={selected} />
       {listed.length === 0 && <Nothing empty={empty} checking={checking !== 'checked'} />}
       <LetStand />
@@ -69,6 +73,18 @@ const Section = memo(
     before.flags.length === now.flags.length &&
     before.flags.every((flag, index) => flag === now.flags[index]),
 )
+
+/** What the fixes made together came to. */
+function Outcome({ words }: { words: string }) {
+  return (
+    <p className="outcome">
+      {words}{' '}
+      <span className="quiet" aria-hidden="true">
+        <KeyCap name="undo" /> takes it back.
+      </span>
+    </p>
+  )
+}
 
 function Nothing({ empty, checking }: { empty: boolean; checking: boolean }) {
   if (checking) return null

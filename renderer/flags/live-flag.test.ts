@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { applyEdits } from '#shared/text/apply-edits.ts'
 import { spliceBetween } from '#shared/text/remap.ts'
-import { carryFlags, liveFlags, withoutBlock } from './live-flag.ts'
+import { carryFlags, carryThrough, liveFlags, withoutBlock } from './live-flag.ts'
 import { flagOn, liveFlagOn } from './testing/flag.ts'
 
 const text = 'The the council meets on Monday..'
@@ -41,6 +42,23 @@ describe('carryFlags', () => {
   it('gives back the same flag where the splice does not concern it', () => {
     const flag = liveFlagOn('b', text, 'council')
     expect(carryFlags([flag], 'c', { start: 0, removed: 3, inserted: 0 })[0]).toBe(flag)
+  })
+})
+
+describe('carryThrough', () => {
+  it('keeps the flags between and beside edits on their words, and drops those that an edit touches', () => {
+    const flags = ['The the', 'council', 'meets', 'Monday', '..'].map((words) => liveFlagOn('b', text, words))
+    const elsewhere = liveFlagOn('c', text, 'council')
+    const edits = [
+      { block: 'b', start: 0, end: 7, insert: 'The' },
+      { block: 'b', start: 15, end: 15, insert: ' of ten' },
+      { block: 'b', start: 32, end: 33, insert: '' },
+    ]
+    const after = applyEdits(text, edits)
+    const carried = carryThrough([...flags, elsewhere], edits)
+    expect(carried.map((flag) => flag.actual)).toEqual(['council', 'meets', 'Monday', 'council'])
+    for (const flag of carried.slice(0, 3)) expect(after.slice(flag.start, flag.end)).toBe(flag.actual)
+    expect(carried[3]).toBe(elsewhere)
   })
 })
 

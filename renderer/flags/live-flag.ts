@@ -1,4 +1,4 @@
-import type { BlockRange, Flag } from '#shared/engine/flag.ts'
+import type { BlockEdit, BlockRange, Flag } from '#shared/engine/flag.ts'
 import { remapRange, type Splice } from '#shared/text/remap.ts'
 import { type FlagWords, flagWords } from './flag-words.ts'
 
@@ -67,6 +67,25 @@ export function carryFlags(flags: readonly LiveFlag[], block: string, splice: Sp
   return flags.flatMap((flag) => carry(flag, block, splice) ?? [])
 }
 
+/**
+ * The flags after edits in any of the blocks, which do not overlap and are given in offsets of the texts before the first of
+ * them. Flags between two edits of one block stay, as they would not with one splice over both.
+ */
+export function carryThrough(flags: readonly LiveFlag[], edits: readonly BlockEdit[]): LiveFlag[] {
+  let carried = [...flags]
+  for (const block of new Set(edits.map((edit) => edit.block))) {
+    const splices = edits
+      .filter((edit) => edit.block === block)
+      // From the end, so that offsets before an edit hold.
+      .sort((a, b) => b.start - a.start)
+      .map(({ start, end, insert }) => ({ start, removed: end - start, inserted: insert.length }))
+    const through = (flag: LiveFlag) =>
+      splices.reduce<LiveFlag | undefined>((moved, splice) => moved && carry(moved, block, splice), flag)
+    carried = carried.flatMap((flag) => (concerns(flag, block) ? (through(flag) ?? []) : flag))
+  }
+  return carried
+}
+
 /** The flags without those in a block that is gone, or with a part in it. */
 export function withoutBlock(flags: readonly LiveFlag[], block: string): LiveFlag[] {
   return flags
@@ -100,4 +119,9 @@ function concerns(flag: LiveFlag, block: string): boolean {
     flag.related.some((place) => place.block === block) ||
     flag.fixes.some((fix) => fix.edits.some((edit) => edit.block === block))
   )
+}
+
+/** The group of a flag's rule: `people` of `people/repeated-title`. */
+export function groupOf({ rule }: Pick<LiveFlag, 'rule'>): string {
+  return rule.split('/')[0] ?? rule
 }

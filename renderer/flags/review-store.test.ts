@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest'
 import {
   carryReview,
+  closePreview,
   createReviewStore,
+  flagsAtHand,
   letStand,
   listedFlags,
   openFlags,
+  openPreview,
   selectFlag,
   showCard,
   takeFlags,
+  tickFixes,
 } from './review-store.ts'
 import { liveFlagOn } from './testing/flag.ts'
 
@@ -58,4 +62,31 @@ it('lists what the filter says, and everything again when nothing of that is lef
   expect(listedFlags(store.getState())).toEqual([stops])
   takeFlags(store, [doubled, monday])
   expect(listedFlags(store.getState())).toEqual([doubled, monday])
+})
+
+it('goes through the fixes of a preview, shows no card over them, and takes in hand again what was before', () => {
+  const fix = liveFlagOn('b', text, 'The the', { rule: 'repetition/word', becomes: 'The' })
+  const store = reviewOf(fix, stops, monday)
+  selectFlag(store, monday.key)
+  showCard(store, { key: monday.key, by: 'caret' })
+  openPreview(store, { kind: 'all' })
+  expect(flagsAtHand(store.getState())).toEqual([fix])
+  selectFlag(store, fix.key)
+  showCard(store, { key: fix.key, by: 'pointer' })
+  expect(store.getState().card).toBeUndefined()
+  closePreview(store)
+  expect(store.getState()).toMatchObject({ preview: undefined, selected: monday.key })
+  expect(flagsAtHand(store.getState())).toEqual([fix, stops, monday])
+})
+
+it('keeps what was unticked through a check that names it otherwise', () => {
+  const fix = liveFlagOn('b', text, 'The the', { rule: 'repetition/word', becomes: 'The' })
+  const store = reviewOf(fix)
+  openPreview(store, { kind: 'all' })
+  tickFixes(store, [fix.key], false)
+  takeFlags(store, [{ ...fix, key: 'other' }])
+  expect(store.getState().preview?.unticked).toEqual(new Set(['other']))
+  tickFixes(store, ['other'], true)
+  takeFlags(store, [fix])
+  expect(store.getState().preview?.unticked).toEqual(new Set())
 })

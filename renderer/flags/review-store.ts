@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BlockEdit } from '#shared/engine/flag.ts'
 import type { Grade } from '#shared/rules/rule.ts'
 import type { Splice } from '#shared/text/remap.ts'
-import { carryFlags, type LiveFlag, withoutBlock } from './live-flag.ts'
+import { type FixPreview, type FixScope, fixesIn, followUnticked } from './fix-choice.ts'
+import { carryFlags, carryThrough, groupOf, type LiveFlag, withoutBlock } from './live-flag.ts'
 
 /** The grades in the order of their weight. */
 export const grades: readonly Grade[] = ['fix', 'query', 'note']
@@ -24,6 +26,10 @@ export interface Review {
   /** The flag whose card stands by the text, and what brought it up. */
   card: { key: string; by: 'pointer' | 'caret' } | undefined
   filter: FlagFilter
+  /** The fixes that are looked at before they are made, in place of the list. */
+  preview: FixPreview | undefined
+  /** What the last fixes that were made together came to, until the text or the flag in hand is another. */
+  outcome: string | undefined
   /** `failed`: the last check did not come to an end; the flags are from before. */
   checking: 'checking' | 'checked' | 'failed'
 }
@@ -36,6 +42,8 @@ const nothing: Review = {
   selected: undefined,
   card: undefined,
   filter: { grade: undefined, group: undefined },
+  preview: undefined,
+  outcome: undefined,
   checking: 'checked',
 }
 
@@ -51,11 +59,13 @@ export function startReview(store: ReviewStore, stets: Iterable<string> = []): v
 
 /** Takes in what a check found. The flag in hand stays in hand if it is still there. */
 export function takeFlags(store: ReviewStore, flags: readonly LiveFlag[]): void {
-  if (sameFlags(flags, store.getState().flags)) {
+  const { flags: before, preview } = store.getState()
+  if (sameFlags(flags, before)) {
     store.setState({ checking: 'checked' })
     return
   }
-  store.setState({ flags, checking: 'checked' })
+  const unticked = preview && followUnticked(preview.unticked, before, flags)
+  store.setState({ flags, checking: 'checked', ...(unticked && { preview: { ...preview, unticked } }) })
   dropGoneKeys(store)
 }
 
@@ -65,13 +75,37 @@ export function carryReview(
   splices: ReadonlyMap<string, Splice | undefined>,
   removed: readonly string[],
 ): void {
-  const before = store.getState().flags
+  const { flags: before, outcome } = store.getState()
+  if (outcome !== undefined) store.setState({ outcome: undefined })
   let flags = before
   for (const [block, splice] of splices) {
     if (splice) flags = carryFlags(flags, block, splice)
   }
   for (const block of removed) flags = withoutBlock(flags, block)
   if (sameFlags(flags, before)) return
+  store.setState({ flags })
+  dropGoneKeys(store)
+}
+
+/**
+ * Takes out the flags that were fixed, and carries the others through the edits from where they were `before` them;
+ * `isThere` tells of the blocks that are left.
+ */
+export function takeFixed(
+  store: ReviewStore,
+  before: readonly LiveFlag[],
+  fixed: readonly LiveFlag[],
+  edits: readonly BlockEdit[],
+  isThere: (block: string) => boolean,
+): void {
+  const gone = new Set(fixed.map((flag) => flag.key))
+  let flags = carryThrough(
+    before.filter((flag) => !gone.has(flag.key)),
+    edits,
+  )
+  for (const block of new Set(edits.map((edit) => edit.block))) {
+    if (!isThere(block)) flags = withoutBlock(flags, block)
+  }
   store.setState({ flags })
   dropGoneKeys(store)
 }
@@ -87,13 +121,41 @@ export function letStand(store: ReviewStore, { fingerprint }: LiveFlag, stands: 
 
 /** Takes a flag in hand, or none. */
 export function selectFlag(store: ReviewStore, key: string | undefined): void {
-  if (store.getState().selected !== key) store.setState({ selected: key })
+  if (store.getState().selected !== key) store.setState({ selected: key, outcome: undefined })
 }
 
-/** Shows the card of a flag, or none. */
+/** Shows the card of a flag, or none. While fixes are looked at together there is none: its keys would be those of all. */
 export function showCard(store: ReviewStore, card: Review['card']): void {
-  const now = store.getState().card
+  const { card: now, preview } = store.getState()
+  if (card && preview) return
   if (now?.key !== card?.key || now?.by !== card?.by) store.setState({ card })
+}
+
+/** Looks at the fixes of a scope before they are made, all of them ticked. */
+export function openPreview(store: ReviewStore, scope: FixScope): void {
+  const { selected, preview } = store.getState()
+  const before = preview ? preview.before : selected
+  store.setState({ preview: { scope, unticked: new Set(), before }, card: undefined, outcome: undefined })
+}
+
+/** Puts the preview away, and takes in hand again what was before it. */
+export function closePreview(store: ReviewStore): void {
+  const { preview } = store.getState()
+  if (!preview) return
+  store.setState({ preview: undefined, selected: preview.before })
+  dropGoneKeys(store)
+}
+
+/** Ticks fixes of the preview, or unticks them. */
+export function tickFixes(store: ReviewStore, keys: Iterable<string>, ticked: boolean): void {
+  const { preview } = store.getState()
+  if (!preview) return
+  const unticked = new Set(preview.unticked)
+  for (const key of keys) {
+    if (ticked) unticked.delete(key)
+    else unticked.add(key)
+  }
+  store.setState({ preview: { ...preview, unticked } })
 }
 
 /** The flags that were not let stand, whatever the filter. */
@@ -110,9 +172,10 @@ export function listedFlags({ flags, stets, filter }: Pick<Review, 'flags' | 'st
   )
 }
 
-/** The group of a flag's rule: `people` of `people/repeated-title`. */
-export function groupOf({ rule }: Pick<LiveFlag, 'rule'>): string {
-  return rule.split('/')[0] ?? rule
+/** The flags that the keys go to: those of the preview, where there is one, or those of the list. */
+export function flagsAtHand(review: Review): LiveFlag[] {
+  const { preview } = review
+  return preview ? fixesIn(openFlags(review), preview.scope).map(({ flag }) => flag) : listedFlags(review)
 }
 
 /** How many flags there are of each grade. */

@@ -13,7 +13,7 @@ export function useKeptFocus(items: unknown): KeptFocus {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the items are what takes elements away
   useEffect(() => {
     if (!within.current || document.activeElement !== document.body) return
-    ref.current?.querySelector<HTMLElement>('.row-line[tabindex="0"]')?.focus({ preventScroll: true })
+    ref.current?.querySelector<HTMLElement>(':is(.row-line, .row-tick)[tabindex="0"]')?.focus({ preventScroll: true })
   }, [items])
   return {
     ref,

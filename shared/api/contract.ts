@@ -122,6 +122,8 @@ export const events = {
       'next-flag',
       'previous-flag',
       'fix',
+      'fix-all',
+      'strip-leftovers',
       'stet',
       'undo',
       'redo',

@@ -99,7 +99,8 @@ function fromBlock({ block, start, end }: BlockRange, places: Places): Range {
   return inDocument({ block: places.indexOf.get(block) ?? 0, start, end }, places)
 }
 
-function documentFlag({ block, start, end, fixes, related, ...rest }: Flag, places: Places): DocumentFlag {
+/** A flag for other programs, to which `bluepencil rules` tells the title of its rule. */
+function documentFlag({ block, start, end, fixes, related, title, ...rest }: Flag, places: Places): DocumentFlag {
   return {
     ...rest,
     ...fromBlock({ block, start, end }, places),

@@ -115,6 +115,7 @@ function toFlag(rule: Rule, finding: StoryFinding, blocks: readonly CheckedBlock
   const idOf = (index: number) => blocks[index]?.id ?? block.id
   return {
     rule: rule.id,
+    title: rule.title,
     grade: finding.grade ?? rule.grade,
     block: block.id,
     start: finding.start,

@@ -14,6 +14,8 @@ export interface BlockEdit extends Edit {
 /** What a rule found, placed in the draft: the block by id, half-open offsets of the block's text in UTF-16 code units. */
 export interface Flag extends BlockRange {
   rule: string
+  /** What the rule calls such a flag. */
+  title: string
   grade: Grade
   /** The flagged words. A fix is applied only while the text still equals them. */
   actual: string

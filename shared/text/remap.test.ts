@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { remapRange, spliceBetween } from './remap.ts'
+import { applyEdits } from './apply-edits.ts'
+import { fitTogether } from './fit-together.ts'
+import { offsetAfter, remapRange, spliceBetween } from './remap.ts'
 
 /** Few letters, so that prefixes and suffixes meet and run into each other. */
 const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\u{1F4F0}'), maxLength: 30 })
@@ -44,5 +46,40 @@ describe('remapRange', () => {
     expect(remapRange(words, { start: 9, removed: 0, inserted: 2 })).toEqual(words)
     expect(remapRange(words, { start: 4, removed: 0, inserted: 2 })).toEqual({ start: 6, end: 11 })
     expect(remapRange(words, { start: 5, removed: 0, inserted: 1 })).toBeUndefined()
+  })
+})
+
+describe('offsetAfter', () => {
+  const edits = fc
+    .array(fc.record({ start: fc.nat(20), length: fc.nat(5), insert: text }))
+    .map((all) => all.map(({ start, length, insert }) => ({ start, end: start + length, insert })))
+    .map((all) => fitTogether(all, (edit) => [edit]))
+
+  it('keeps an offset in front of the same words', () => {
+    const before = 'abcdefghijklmnopqrstuvwxyz'
+    fc.assert(
+      fc.property(edits, fc.nat(25), (made, offset) => {
+        const after = applyEdits(before, made)
+        const at = offsetAfter(made, offset)
+        if (made.some(({ start, end }) => start === offset || (start < offset && offset < end))) {
+          expect(at).toBeGreaterThanOrEqual(0)
+          expect(at).toBeLessThanOrEqual(after.length)
+        } else expect(after[at]).toBe(before[offset])
+      }),
+    )
+  })
+
+  it('goes to the start of what is replaced around it, and stays before what is inserted at it', () => {
+    expect(offsetAfter([{ start: 2, end: 8, insert: 'xyz' }], 5)).toBe(2)
+    expect(offsetAfter([{ start: 5, end: 5, insert: 'xyz' }], 5)).toBe(5)
+    expect(
+      offsetAfter(
+        [
+          { start: 0, end: 4, insert: '' },
+          { start: 6, end: 6, insert: '!' },
+        ],
+        9,
+      ),
+    ).toBe(6)
   })
 })

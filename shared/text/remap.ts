@@ -1,4 +1,4 @@
-import type { Range } from './range.ts'
+import type { Edit, Range } from './range.ts'
 
 /** A change of a text in one place: from `start` on, `removed` code units gave way to `inserted` others. */
 export interface Splice {
@@ -31,4 +31,15 @@ export function remapRange({ start, end }: Range, splice: Splice): Range | undef
   if (start < splice.start + splice.removed) return undefined
   const by = splice.inserted - splice.removed
   return { start: start + by, end: end + by }
+}
+
+/**
+ * Where an offset of a text is after edits that do not overlap, given in offsets of the text before the first of them; in the
+ * middle of what an edit replaces it is where the edit begins. What is inserted at the offset comes after it.
+ */
+export function offsetAfter(edits: readonly Edit[], offset: number): number {
+  return edits.reduce((at, { start, end, insert }) => {
+    if (start >= offset) return at
+    return end <= offset ? at + insert.length - (end - start) : at + start - offset
+  }, offset)
 }

@@ -12,6 +12,7 @@ export function flagOn(
   const end = start + actual.length
   return {
     rule: 'stray/example',
+    title: 'Example',
     grade: 'fix',
     block,
     start,
