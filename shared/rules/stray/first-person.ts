@@ -3,6 +3,7 @@ import { excerpt } from '#shared/rules/excerpt.ts'
 import { isProse, isQuoted, ownWords } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { isPost } from './post.ts'
 
 const SINGULAR = /^(?:I|I['’](?:m|ve|d|ll)|my|me|myself)$/
 /** How a sentence in the first person opens; "Let me" and "Allow me" speak of the writer too. */
@@ -25,15 +26,6 @@ const FEWEST_OTHERS = 2
 
 /** Speech that needs no quotation marks: "Q: …", "HARLOW: …". */
 const SPEAKER_LABEL = /^(?:Q|A|\p{Lu}[\p{Lu}.’' -]+):\s/u
-/** What only a post on a social network holds. */
-const POST = /https?:\/\/|\bpic\.twitter\.com|(?<![\p{L}\p{N}])[@#]\p{L}/u
-
-/** Whether a block is a post, or stands over the line that names its author: "— Ana Ruiz (@anaruiz)". */
-function isPost(blocks: readonly BlockReading[], index: number): boolean {
-  if (POST.test(blocks[index]?.text ?? '')) return true
-  return blocks.slice(index + 1, index + 3).some(({ text }) => /^(?:[—–-]\s?.*\(@|@)\p{L}/u.test(text))
-}
-
 /** Whether a sentence opens with the writer as its subject, outside quotation marks. */
 function opensInFirstPerson(block: BlockReading, sentence: Sentence): boolean {
   const { words } = sentence
