@@ -37,7 +37,8 @@ function findMarks(block: BlockReading): BlockFinding[] {
       // "Tickets : 40 kroner": a line of a table.
       if (block.display && actual.endsWith(':')) continue
       if (/^\.\s*[^\s.]/.test(actual) && isAbbreviation(block, match.index)) continue
-      if ((/^\s/.test(actual) ? LINK : NO_PROSE).test(tokenAt(block.text, range))) continue
+      const joins = /[\p{L}\p{N}]/u.test(block.text.charAt(range.end))
+      if ((joins ? NO_PROSE : LINK).test(tokenAt(block.text, range)) && (joins || /^\s/.test(actual))) continue
       const edit = { ...range, insert: insert(actual) }
       taken.push(range)
       findings.push({
