@@ -11,6 +11,8 @@ export interface MarkForm {
 /** What a mark may stand after: a word, a number, a closing bracket or quotation mark. */
 const AFTER = String.raw`(?<=[\p{L}\p{N}%)\]”’"'])`
 const WORD_AFTER = String.raw`(?=\p{L})`
+/** A word that is no abbreviation, or a number. */
+const WORD_BEFORE = String.raw`(?<=\p{L}\p{Ll}{2}|\d\p{Ll}?|(?<!\p{L})(?:it|is|in|on|to|of|by|up|so|no|he|me|we|us|at|be|do|go|as))`
 const END = String.raw`(?=\s|$|[”’"')\]])`
 
 const NAMES: Record<string, string> = {
@@ -57,7 +59,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   {
     // A comma after a full stop belongs to nothing unless the full stop belongs to an abbreviation.
-    pattern: /(?<=\p{Ll}{3,}|\d)\s?\.\s?,(?=\s|$)/gu,
+    pattern: form(`${WORD_BEFORE}\\s?\\.\\s?,(?=\\s|$)`),
     insert: () => ',',
     say: bothNames,
   },
@@ -69,7 +71,9 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: () => 'A full stop stands after a mark that ends the sentence.',
   },
   {
-    pattern: form(`(?<=\\p{Ll}{3,}|\\d)\\s?(?:[,;:]\\s?[.;:?!]|[.;:]\\s?[,?!]|\\.\\s?[;:])${END}`),
+    pattern: form(
+      `${WORD_BEFORE}\\s?(?:[,;:]\\s?[.;:?!]|[.;:]\\s?[,?!]|\\.\\s?[;:])${END}|(?<=\\s\\p{Ll}{2,})\\?,(?=\\s)`,
+    ),
     insert: (actual) => strongerOf(actual),
     say: bothNames,
     ask: true,

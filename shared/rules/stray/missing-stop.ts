@@ -16,8 +16,8 @@ const CLOSED_FOR_EACH = 4
 /** A word, a number or a closing quotation mark right after one. */
 const UNCLOSED = /[\p{L}\p{N}%]["”’]?$/u
 const CLOSED = /[.?!…]["”’»)\]]*$/
-/** What ends a line that is no prose: a link, a handle, a hashtag; what stands in a list or a table. */
-const NO_PROSE = /(?:https?:|www\.|@|#|\/)\S*$|[:|_]|\s\p{Pd}\s/u
+/** What ends a line that is no prose: a link, a handle, a hashtag; what stands in a list or a table, and opens a label. */
+const NO_PROSE = /(?:https?:|www\.|@|#|\/)\S*$|[|_]|^(?:\S+ ){0,3}\S+:\s/u
 /** A word after which a sentence cannot end: the paragraph is cut off, which is another fault. */
 const CUT_OFF = /^(?:DET|CCONJ|SCONJ|ADP|PART)$/
 

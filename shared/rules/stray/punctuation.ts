@@ -6,21 +6,12 @@ import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/
 import { overlaps, type Range } from '#shared/text/range.ts'
 import { MARK_FORMS, SUSPECT } from './mark-forms.ts'
 import { findMissingStops } from './missing-stop.ts'
+import { isNoProse, tokenAt } from './no-prose.ts'
 
 const ELLIPSIS = /\.(?:\s?\.){2,}|…/g
 
-/** What is no prose, in which marks have other uses: an address, a path, a handle, an HTML entity. */
-const NO_PROSE = /[@/\\_=<>{}&]|\w\.\w+\.\w|\.(?:com|org|net|gov|edu|io|co|uk|html?|php)\b/i
-
 /** A space keeps a mark out of a link. */
 const LINK = /\w\/|\.(?:com|org|net)/i
-
-/** The stretch without white space around a place. */
-function tokenAt(text: string, { start, end }: Range): string {
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? ''
-  const after = /^\S*/.exec(text.slice(end, end + 80))?.[0] ?? ''
-  return before + text.slice(start, end) + after
-}
 
 function findMarks(block: BlockReading): BlockFinding[] {
   if (!SUSPECT.test(block.text)) return []
@@ -38,7 +29,8 @@ function findMarks(block: BlockReading): BlockFinding[] {
       if (block.display && actual.endsWith(':')) continue
       if (/^\.\s*[^\s.]/.test(actual) && isAbbreviation(block, match.index)) continue
       const joins = /[\p{L}\p{N}]/u.test(block.text.charAt(range.end))
-      if ((joins ? NO_PROSE : LINK).test(tokenAt(block.text, range)) && (joins || /^\s/.test(actual))) continue
+      if (joins && isNoProse(block.text, range)) continue
+      if (/^\s/.test(actual) && LINK.test(tokenAt(block.text, range))) continue
       const edit = { ...range, insert: insert(actual) }
       taken.push(range)
       findings.push({
