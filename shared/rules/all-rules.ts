@@ -11,6 +11,7 @@ import { detachedAttribution } from './quotes/detached-attribution.ts'
 import { missingSpeaker } from './quotes/missing-speaker.ts'
 import { unbalanced } from './quotes/unbalanced.ts'
 import { unclearSpeaker } from './quotes/unclear-speaker.ts'
+import { repeatedParagraph } from './repetition/paragraph.ts'
 import { repeatedSentence } from './repetition/sentence.ts'
 import { repeatedWord } from './repetition/word.ts'
 import type { Rule } from './rule.ts'
@@ -34,6 +35,7 @@ export const allRules: readonly Rule[] = [
   missingSpeaker, // quotes/missing-speaker
   unbalanced, // quotes/unbalanced
   unclearSpeaker, // quotes/unclear-speaker
+  repeatedParagraph, // repetition/paragraph
   repeatedSentence, // repetition/sentence
   repeatedWord, // repetition/word
   boilerplate, // stray/boilerplate
