@@ -5,8 +5,8 @@ import { readBlock } from '#shared/reading/read-block.ts'
 import { readStory } from '#shared/reading/read-story.ts'
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { allRules } from '#shared/rules/all-rules.ts'
-import type { BlockFinding, BlockRule, Fix, Rule, StoryFinding, StoryRule } from '#shared/rules/rule.ts'
-import type { Edit } from '#shared/text/range.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
+import type { BlockFinding, BlockRule, Rule, StoryFinding, StoryRule } from '#shared/rules/rule.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { BlockEdit, Flag } from './flag.ts'
 
@@ -96,17 +96,6 @@ function collectFlags(
       (a.flag.rule < b.flag.rule ? -1 : Number(a.flag.rule > b.flag.rule)),
   )
   return placed.map(({ flag }) => flag)
-}
-
-/** A block rule's finding as one of the story. */
-function inBlock({ fixes, related, ...finding }: BlockFinding, block: number): StoryFinding {
-  const within = <T extends Edit>(fix: Fix<T>) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, block })) })
-  return {
-    ...finding,
-    block,
-    ...(fixes && { fixes: fixes.map(within) }),
-    ...(related && { related: related.map((place) => ({ ...place, block })) }),
-  }
 }
 
 function toFlag(rule: Rule, finding: StoryFinding, blocks: readonly CheckedBlock[]): Flag | undefined {

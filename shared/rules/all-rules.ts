@@ -18,6 +18,7 @@ import { missingSpeaker } from './quotes/missing-speaker.ts'
 import { quotePunctuation } from './quotes/punctuation.ts'
 import { unbalanced } from './quotes/unbalanced.ts'
 import { unclearSpeaker } from './quotes/unclear-speaker.ts'
+import { repeatedParagraph } from './repetition/paragraph.ts'
 import { repeatedSentence } from './repetition/sentence.ts'
 import { repeatedWord } from './repetition/word.ts'
 import type { Rule } from './rule.ts'
@@ -48,6 +49,7 @@ export const allRules: readonly Rule[] = [
   quotePunctuation, // quotes/punctuation
   unbalanced, // quotes/unbalanced
   unclearSpeaker, // quotes/unclear-speaker
+  repeatedParagraph, // repetition/paragraph
   repeatedSentence, // repetition/sentence
   repeatedWord, // repetition/word
   boilerplate, // stray/boilerplate

@@ -1,80 +1,44 @@
-import type { BlockReading, Place, Reading, Sentence } from '#shared/reading/reading.ts'
+import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
-import { isProse, ownWords } from '#shared/rules/outside-quotes.ts'
+import { isProse } from '#shared/rules/outside-quotes.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
-import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import type { Range } from '#shared/text/range.ts'
+import { type RepeatedRun, repeatedRuns } from './repeated-runs.ts'
+import { similarParagraphs } from './similar-paragraphs.ts'
 
-/** Shorter sentences may come twice on purpose: "He said no." */
-const FEWEST_WORDS = 7
-/** Of these, so many outside quotation marks: what somebody says may be quoted twice. */
-const FEWEST_OWN_WORDS = 3
-/** A sentence that stands at the end of a longer one ("Photo: Reuters The ship sank …") needs more to be the same. */
-const FEWEST_WORDS_INSIDE = 10
-/** What comes more often than this is a refrain, a list or a form. */
-const MOST_TIMES = 2
-
-interface Candidate extends Place {
-  /** Its words in comparable form. */
-  words: string[]
-  starts: number[]
-  text: string
-  /** Its last words, which two that are the same share. */
-  tail: string
+function report(reading: Reading, { first, second, isSentence }: RepeatedRun): StoryFinding[] {
+  const [a, b] = [reading.blocks[first.block], reading.blocks[second.block]]
+  if (!a || !b) return []
+  const range = second.whole ?? second.span
+  const where = first.block === second.block ? 'earlier in this paragraph' : whereIs(reading, first)
+  const takeSecond = { block: second.block, ...removal(b.text, range) }
+  const takeFirst = first.whole && isProse(a) && { block: first.block, ...removal(a.text, first.whole) }
+  return [
+    {
+      block: second.block,
+      ...range,
+      message: `“${excerpt(b.text.slice(range.start, range.end))}” stands word for word ${where}.`,
+      fixes: [
+        ...(isSentence && endsSentence(b, range) ? [{ label: 'Remove the second one', edits: [takeSecond] }] : []),
+        ...(takeFirst ? [{ label: 'Remove the first one', edits: [takeFirst] }] : []),
+      ],
+      related: [{ block: first.block, ...first.span, message: 'The same words the first time' }],
+    },
+  ]
 }
 
-/** The sentences of a block that are long enough to be compared. */
-const candidatesIn = perBlock((block) =>
-  isProse(block) ? block.sentences.flatMap((sentence) => toCandidate(block, sentence)) : [],
-)
-
-function toCandidate(block: BlockReading, sentence: Sentence): Omit<Candidate, 'block'>[] {
-  if (sentence.words.length < FEWEST_WORDS || ownWords(block, sentence).length < FEWEST_OWN_WORDS) return []
-  const words = sentence.words.map((word) => word.text.toLowerCase().replaceAll('’', "'"))
-  const starts = sentence.words.map((word) => word.start)
-  // A conjunction in front does not make it another sentence.
-  if (/^(?:and|but|so|also|meanwhile|however)$/.test(words[0] ?? '')) words.shift()
-  const { start, end, text } = sentence
-  return [{ start, end, text, words, starts, tail: words.slice(-FEWEST_WORDS + 1).join(' ') }]
-}
-
-/** How many words at the end of the two are the same, where that is the whole of one of them; else 0. */
-function sharedTail(a: Candidate, b: Candidate): number {
-  const shorter = Math.min(a.words.length, b.words.length)
-  for (let back = 1; back <= shorter; back++) if (a.words.at(-back) !== b.words.at(-back)) return 0
-  return a.words.length === b.words.length || shorter >= FEWEST_WORDS_INSIDE ? shorter : 0
+/** What stands at the end of its sentence can be taken out without leaving a torn one behind. */
+function endsSentence({ sentences }: BlockReading, range: Range): boolean {
+  return sentences.some(({ end }) => end === range.end)
 }
 
 function find(reading: Reading): StoryFinding[] {
-  const byTail = new Map<string, Candidate[]>()
-  reading.blocks.forEach((block, index) => {
-    for (const candidate of candidatesIn(block)) {
-      const { tail } = candidate
-      byTail.set(tail, [...(byTail.get(tail) ?? []), { ...candidate, block: index }])
-    }
-  })
-  return [...byTail.values()].flatMap((same) => {
-    if (same.length > MOST_TIMES) return []
-    const [first, second] = same
-    const shared = first && second ? sharedTail(first, second) : 0
-    return first && second && shared > 0 ? [report(reading, first, second, shared)] : []
-  })
-}
-
-function report(reading: Reading, first: Candidate, second: Candidate, shared: number): StoryFinding {
-  const text = reading.blocks[second.block]?.text ?? ''
-  const whole = shared === second.words.length
-  const start = whole ? second.start : (second.starts.at(-shared) ?? second.start)
-  const range = { start, end: second.end }
-  const where = first.block === second.block ? 'earlier in this paragraph' : whereIs(reading, first)
-  return {
-    block: second.block,
-    ...range,
-    message: `“${excerpt(text.slice(start, second.end))}” stands word for word ${where}.`,
-    fixes: [{ label: 'Remove the second one', edits: [{ block: second.block, ...removal(text, range) }] }],
-    related: [{ block: first.block, start: first.start, end: first.end, message: 'The sentence the first time' }],
-  }
+  const paragraphs = new Set(similarParagraphs(reading).map(({ first, second }) => `${first} ${second}`))
+  return repeatedRuns(reading)
+    .filter(({ first, second }) => !paragraphs.has(`${first.block} ${second.block}`))
+    .flatMap((run) => report(reading, run))
 }
 
 /** The same sentence twice in one story. */
@@ -107,6 +71,34 @@ export const repeatedSentence = defineRule({
         flagged: ['Mr. Dahl left the U.S. on Nov. 5, with his wife.'],
         fixed: 'Mr. Dahl left the U.S. on Nov. 5 with his wife. He is 80.',
       },
+      {
+        text: 'Ana Ruiz said the ferry will not sail before the end of March because of ice. Fares stay.\nIt is late. The ferry will not sail before the end of March because of ice.',
+        flagged: ['The ferry will not sail before the end of March because of ice.'],
+        fixed: 'Ana Ruiz said the ferry will not sail before the end of March because of ice. Fares stay.\nIt is late.',
+      },
+      {
+        text: 'The inquiry found that all three of its pumps were rusty and shut. It rained. The inquiry found that all three of its pumps were rusty and shut, as the crew had said.',
+        flagged: ['The inquiry found that all three of its pumps were rusty and shut'],
+        fixed: 'It rained. The inquiry found that all three of its pumps were rusty and shut, as the crew had said.',
+      },
+      {
+        text: '# Harbor Office Closes the Ferry Pier in Eastport\nThe ferry pier is shut.\nIt rained all night. Harbor Office Closes the Ferry Pier in Eastport. Nobody was hurt.',
+        flagged: ['Harbor Office Closes the Ferry Pier in Eastport.'],
+        fixed:
+          '# Harbor Office Closes the Ferry Pier in Eastport\nThe ferry pier is shut.\nIt rained all night. Nobody was hurt.',
+      },
+      {
+        text: 'Snow fell for two days on Lund and Skagen. The mayor hopes that the crew of the old ferry and the owner of the pier will talk again before the ice comes, she said.\nNobody in the harbor has been paid since May, and for that reason the mayor hopes that the crew of the old ferry and the owner of the pier will talk again before the ice comes in.',
+        flagged: [
+          'the mayor hopes that the crew of the old ferry and the owner of the pier will talk again before the ice comes',
+        ],
+      },
+      {
+        text: 'Fares stay as they are. The river rose by two metres in one night. Nobody slept.\nThe pier was shut. Fares stay as they are. The river rose by two metres in one night. Ships lay still.',
+        flagged: ['Fares stay as they are. The river rose by two metres in one night.'],
+        fixed:
+          'Fares stay as they are. The river rose by two metres in one night. Nobody slept.\nThe pier was shut. Ships lay still.',
+      },
     ],
     pass: [
       'Stir the pot, taste it and add more salt. Wait. Stir the pot, taste it and add more salt. Wait. Stir the pot, taste it and add more salt.',
@@ -116,6 +108,9 @@ export const repeatedSentence = defineRule({
       'Ferry will not sail before the end of March\nThe ferry will not sail before the end of March.',
       'Divers found the anchor in May. Divers found the rudder in June.',
       'The vote was 5 to 4. It was late. The vote was 5 to 4.',
+      '# Ferry Will Not Sail Before the End of March\nThe ferry will not sail before the end of March. Fares stay.',
+      'One cup of oats, two cups of milk, a pinch of salt\nCook it.\nOne cup of oats, two cups of milk, a pinch of salt and a pear\nCook it.',
+      'The Joint Committee on the Harbors and Ferries of the Northern Isles met. The mayor wrote to the Joint Committee on the Harbors and Ferries of the Northern Isles.',
     ],
   },
   run: find,

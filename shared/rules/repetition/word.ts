@@ -3,47 +3,85 @@ import type { BlockReading } from '#shared/reading/reading.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { fromRetext } from '#shared/rules/retext-adapter.ts'
 import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
+import type { Range } from '#shared/text/range.ts'
 
 const repeatedWords = fromRetext(retextRepeatedWords)
 
 /** Words that are said twice for weight, or in a set phrase: a doubled one is style, not a slip. */
 const EMPHATIC =
-  /^(?:very|really|so|too|much|many|more|far|long|never|no|yes|again|now|well|there|ha|ho|hey|oh|la|da|na|bye|night|knock|tut|hush|chop|quack|tick|boom|bang|win|half|half-|big|old|deep|slowly|ever|please|wait|go|run|up|down|out|over|on and on)$/i
+  /^(?:very|really|so|too|much|many|more|far|long|never|no|yes|again|now|well|there|hear|same|ha|ho|hey|hi|oh|ah|ooh|aw|la|da|na|ta|bye|night|knock|tap|tut|tsk|tick|hush|chop|quack|woof|beep|drip|boom|bang|yum|aye|okay|ok|etc|win|half|half-|big|old|deep|bad|slowly|ever|please|wait|go|run|up|down|out|over|on and on)\.?$/i
 
 /** Words that grammar may set side by side ("what it is is", "came in in May", "log on on Monday"): ask. */
 const MAY_MEET = /^(?:is|was|are|were|do|does|did|in|on|who|her|it|you|this|will|may|which)$/i
 
+/** "checked in in March", "counting on on Nov. 8": a verb with its particle before a date. */
+const PARTICLE = /^(?:in|on)$/i
+const DATE = /^\s+(?:\d|\p{Lu})/u
+const PHRASAL =
+  /\b(?:check|log|sign|turn|move|hand|cash|step|tune|kick|fill|chip|join|weigh|count|carry|drag|live|pass|phase|call|rely|work|play|put|com|giv|tak|break|sett?l|mov|liv)(?:e|s|es|ed|d|t?ing)?\s+$|\b(?:came|gave|took|broke|went|go|goes|going|get|gets|got|put)\s+$/i
+
 /** Parsing every paragraph once more for the plug-in is dear, and nearly none has a word twice. */
 const TWICE = /(?<!\p{L})(\p{L}[\p{L}’'-]*)\s+\1(?!\p{L})/iu
 
-function find(block: BlockReading): BlockFinding[] {
+/** Two or three words twice in a row, but not "one on one on one". */
+const PHRASE_TWICE =
+  /(?<![\p{L}\p{N}’'-])((\p{L}[\p{L}’'-]*)(?:\s+\p{L}[\p{L}’'-]*){1,2})\s+\1(?![\p{L}\p{N}’'-])(?!\s+\2(?![\p{L}\p{N}]))/giu
+/** What opens the phrases that are doubled by a slip: "of the of the". Other phrases may be doubled for weight. */
+const OPENS_PHRASE = /^(?:the|a|an|of|in|on|at|to|for|from|with|by|as|that|than|his|her|its|their|this|these|those)\s/i
+
+/** The places of words that stand twice or more, one for each row of the same word. */
+function rowsOf(block: BlockReading): Range[] {
+  const rows: Range[] = []
+  for (const { start, end } of repeatedWords(block)) {
+    const last = rows.at(-1)
+    if (last && start < last.end) last.end = Math.max(last.end, end)
+    else rows.push({ start, end })
+  }
+  return rows
+}
+
+function findWords(block: BlockReading): BlockFinding[] {
   if (!TWICE.test(block.text)) return []
-  return repeatedWords(block).flatMap((message): BlockFinding[] => {
-    const [first, second] = message.actual.split(/\s+/)
+  return rowsOf(block).flatMap((range): BlockFinding[] => {
+    const words = block.text.slice(range.start, range.end).split(/\s+/)
+    const [first, second] = words
     if (!first || !second || EMPHATIC.test(second) || !/^\p{L}/u.test(second)) return []
     // "the first FIRST contest": another word, a name in capitals.
     if (second.length > 1 && second === second.toUpperCase() && first !== second) return []
-    const { start, end } = message
-    return [
-      {
-        start,
-        end,
-        message: `“${second}” stands twice.`,
-        ...((MAY_MEET.test(second) || isQuoted(block, message)) && { grade: 'query' as const }),
-        fixes: [{ label: `Keep one: ${first}`, edits: [{ start: start + first.length, end, insert: '' }] }],
-      },
-    ]
+    const isParticle = PARTICLE.test(second) && DATE.test(block.text.slice(range.end))
+    if (isParticle && words.length === 2 && PHRASAL.test(block.text.slice(0, range.start))) return []
+    return [report(block, range, first, words.length, MAY_MEET.test(second))]
   })
 }
 
-/** The same word twice in a row. */
+function findPhrases(block: BlockReading): BlockFinding[] {
+  return [...block.text.matchAll(PHRASE_TWICE)].flatMap((match): BlockFinding[] => {
+    const [whole, phrase = '', word = ''] = match
+    const rest = phrase.slice(word.length).trim()
+    // "the the the the" is one word; "and again and again" and "New York New York" are meant.
+    if (!OPENS_PHRASE.test(phrase) || rest.toLowerCase().split(/\s+/).includes(word.toLowerCase())) return []
+    if (block.text.slice(0, match.index).trimEnd().toLowerCase().endsWith(` ${rest.toLowerCase()}`)) return []
+    return [report(block, { start: match.index, end: match.index + whole.length }, phrase, 2, false)]
+  })
+}
+
+function report(block: BlockReading, range: Range, kept: string, times: number, ask: boolean): BlockFinding {
+  return {
+    ...range,
+    message: `“${kept}” stands ${times === 2 ? 'twice' : `${times} times`}.`,
+    ...((ask || isQuoted(block, range)) && { grade: 'query' as const }),
+    fixes: [{ label: `Keep one: ${kept}`, edits: [{ start: range.start + kept.length, end: range.end, insert: '' }] }],
+  }
+}
+
+/** The same word, or the same few words, twice in a row. */
 export const repeatedWord = defineRule({
   id: 'repetition/word',
   title: 'Word repeated',
   grade: 'fix',
   scope: 'block',
   why: 'A word doubled by a slip of the hand or a moved phrase is easy to read over, above all at a line end.',
-  source: 'Desk practice; found by retext-repeated-words',
+  source: 'Desk practice; single words found by retext-repeated-words',
   examples: {
     flag: [
       { text: 'The ferry left the the pier.', flagged: ['the the'], fixed: 'The ferry left the pier.' },
@@ -52,17 +90,28 @@ export const repeatedWord = defineRule({
       { text: 'He said he wanted to to go.', flagged: ['to to'], fixed: 'He said he wanted to go.' },
       { text: 'What it is is a leak.', flagged: ['is is'], fixed: 'What it is a leak.' },
       { text: '“We left the the pier,” she said.', flagged: ['the the'], fixed: '“We left the pier,” she said.' },
+      { text: 'They sailed to the the the island.', flagged: ['the the the'], fixed: 'They sailed to the island.' },
+      {
+        text: 'The end of the of the pier is shut.',
+        flagged: ['of the of the'],
+        fixed: 'The end of the pier is shut.',
+      },
+      { text: 'It opened in in early May.', flagged: ['in in'], fixed: 'It opened in early May.' },
     ],
     pass: [
       'They had had enough of that that winter brought.',
       'Duran Duran played in Walla Walla.',
-      'It was a very very long way. No no, he said.',
+      'It was a very very long way. No no, he said. Aye aye, said the mate.',
       'She knew what she wanted. Wanted or not, it came.',
       'He went to “The” The Hague office.',
       'The total was 100 100 times over.',
       'They met, met again and left.',
       'This is the first FIRST contest held here.',
+      'Guests checked in in March. The votes they are counting on on Nov. 8 may not come.',
+      'Rope, tar, nails, etc etc etc, were sold off. They sat one on one on one, and spoke on and on and on.',
+      'It came back again and again and again, and then in the end in the harbor.',
+      'A tsk tsk was heard. The crowd sang New York New York.',
     ],
   },
-  run: find,
+  run: (block) => [...findWords(block), ...findPhrases(block)],
 })

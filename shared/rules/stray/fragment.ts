@@ -1,131 +1,44 @@
-import type { BlockReading, Sentence } from '#shared/reading/reading.ts'
-import { excerpt } from '#shared/rules/excerpt.ts'
-import { isProse, isQuoted } from '#shared/rules/outside-quotes.ts'
-import { removal } from '#shared/rules/removal.ts'
-import { type BlockFinding, defineRule, type Fix } from '#shared/rules/rule.ts'
-import { kindOfPiece, piecesOf } from './leftover-piece.ts'
-import { hasMainVerb } from './main-verb.ts'
-import { OPENERS, type Opener } from './openers.ts'
+import type { BlockReading, Reading } from '#shared/reading/reading.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
+import { isProse } from '#shared/rules/outside-quotes.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
+import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { findBareNounPhrases } from './bare-noun-phrase.ts'
+import { findBrokenParagraphs, findCutSentences } from './broken-paragraph.ts'
+import { findDanglingClauses } from './dangling-clause.ts'
+import { findDangling } from './dangling-phrase.ts'
+import { findLeftovers } from './leftover-piece.ts'
+import { isPost } from './post.ts'
+import { findRunTogether } from './run-together.ts'
 
-const FEWEST_WORDS = 3
-/** A phrase with a plain preposition must be longer than the set phrases that stand alone for effect ("For now."). */
-const FEWEST_WORDS_PLAIN = 5
-const MOST_WORDS = 30
+const findIn = perBlock((block: BlockReading) =>
+  isProse(block)
+    ? [
+        ...findDangling(block),
+        ...findDanglingClauses(block),
+        ...findBareNounPhrases(block),
+        ...findLeftovers(block),
+        ...findCutSentences(block),
+        ...findRunTogether(block),
+      ]
+    : [],
+)
 
-/** What may follow a comma in a phrase that is no clause: "Ana Ruiz, a spokeswoman", "the vote, on Monday". */
-const AFTER_COMMA = /, (?!(?:who|which|whose|in|on|at|of|by|with|from|for|to|and|or)\b)/
-const AFTER_COMMA_SOURCE = /, (?!(?:who|which|whose|in|on|at|of|by|with|from|for|to|and|or|an?|the|his|her|its)\b)/
-
-/** What a phrase must hold to be a piece of reporting: "despite the vote", not "because of that". */
-const NOUN = /^(?:NOUN|PROPN|NUM)$/
-const DETERMINER = /^(?:the|a|an|his|her|its|their|this|that|these|those|one|two|three|four|five|\d.*)$/i
-
-function openerOf(sentence: Sentence): Opener | undefined {
-  return OPENERS.find(({ pattern }) => pattern.test(sentence.text))
-}
-
-function isVerbless({ words }: Sentence, opener?: Opener): boolean {
-  if (!opener) return !hasMainVerb(words, { participleBefore: /^by$/i })
-  // After "according to" stands a noun, whatever the tagger says, and a participle describes it: "records seen by".
-  if (opener !== OPENERS[0]) return !hasMainVerb(words.slice(1), { participleBefore: /^by$/i })
-  const participleBefore = /^(?:by|in|on|at|to|with|from|for|of|as|under|during|after)$/i
-  const [, , noun, ...rest] = words
-  return !hasMainVerb(noun ? [{ ...noun, tag: 'NOUN' }, ...rest] : rest, { participleBefore })
-}
-
-function isDangling(block: BlockReading, index: number): Opener | undefined {
-  const sentence = block.sentences[index]
-  const before = block.sentences[index - 1]
-  const after = block.sentences[index + 1]
-  const opener = sentence && openerOf(sentence)
-  if (!sentence || !opener || !/^\p{Lu}[^:;—–…?!]*\.$/su.test(sentence.text)) return undefined
-  const count = sentence.words.length
-  if (count < (opener.strong ? FEWEST_WORDS : FEWEST_WORDS_PLAIN) || count > MOST_WORDS) return undefined
-  if (isQuoted(block, sentence) || !isVerbless(sentence, opener)) return undefined
-  if ((opener === OPENERS[0] ? AFTER_COMMA_SOURCE : AFTER_COMMA).test(sentence.text)) return undefined
-  if (!sentence.words.slice(1).some((word) => NOUN.test(word.tag))) return undefined
-  // An answer ("Why? Because of the rain.") and a row of such phrases are style.
-  if (before && /[?:…]["”’»)]*$/.test(before.text)) return undefined
-  if (opener === OPENERS[0]) return opener
-  if ([before, after].some((other) => other && isVerbless(other))) return undefined
-  if (opener.strong) return opener
-  return before && DETERMINER.test(sentence.words[1]?.text ?? '') ? opener : undefined
-}
-
-/** The full stop of the sentence before gives way: ". According" becomes ", according". */
-function joinBefore(block: BlockReading, before: Sentence, sentence: Sentence, opener: Opener): Fix[] {
-  const closing = /\.(["”’»]*)$/.exec(before.text)
-  const first = block.text.charAt(sentence.start).toLowerCase()
-  if (!closing) return []
-  const stop = before.start + closing.index
-  const quote = closing[1] ?? ''
-  const keepsStop = before.words.some((word) => word.start <= stop && stop < word.end)
-  const mark = opener.comma || quote !== '' ? ',' : ''
-  const insert = `${keepsStop ? '.' : ''}${mark}${quote} ${first}`
-  return [{ label: 'Join it to the sentence before', edits: [{ start: stop, end: sentence.start + 1, insert }] }]
-}
-
-/** The full stop gives way to a comma: "Despite the vote. The council" becomes "Despite the vote, the council". */
-function joinAfter(block: BlockReading, sentence: Sentence, after: Sentence): Fix[] {
-  const first = after.words[0]
-  if (!first || first.start !== after.start) return []
-  const letter = block.text.charAt(after.start)
-  const opens = /^(?:DET|PRON|ADP)$/.test(first.tag) && first.text !== 'I' ? letter.toLowerCase() : letter
-  const edit = { start: sentence.end - 1, end: after.start + 1, insert: `, ${opens}` }
-  return [{ label: 'Join it to the sentence after', edits: [edit] }]
-}
-
-function findDangling(block: BlockReading): BlockFinding[] {
-  return block.sentences.flatMap((sentence, index): BlockFinding[] => {
-    const opener = isDangling(block, index)
-    if (!opener) return []
-    const before = block.sentences[index - 1]
-    const after = block.sentences[index + 1]
-    const joined = before ? joinBefore(block, before, sentence, opener) : []
-    const either = after ? joinAfter(block, sentence, after) : []
-    const remove = { label: 'Remove it', edits: [removal(block.text, sentence)] }
-    return [
-      {
-        start: sentence.start,
-        end: sentence.end,
-        message: `“${excerpt(sentence.text)}” has no main verb: it hangs on no sentence.`,
-        // With a sentence on both sides only the writer knows which one it belongs to.
-        ...((joined.length === 0 || either.length > 0 || !opener.strong) && { grade: 'query' as const }),
-        fixes: [...joined, ...either, remove],
-      },
-    ]
+function find({ blocks }: Reading): StoryFinding[] {
+  const within = blocks.flatMap((block, index) => {
+    const findings = findIn(block)
+    return findings.length > 0 && isPost(blocks, index) ? [] : findings.map((finding) => inBlock(finding, index))
   })
+  return [...within, ...findBrokenParagraphs(blocks)]
 }
 
-function findLeftovers(block: BlockReading): BlockFinding[] {
-  return piecesOf(block).flatMap((piece): BlockFinding[] => {
-    const kind = kindOfPiece(block, piece)
-    if (!kind) return []
-    const text = block.text.slice(piece.start, piece.end)
-    const remove = { label: 'Remove it', edits: [removal(block.text, piece)] }
-    if (kind === 'left-over') {
-      return [{ ...piece, message: `“${text}” is left over: no capital, no main verb.`, fixes: [remove] }]
-    }
-    const gap = /[.]\s*$/.exec(block.text.slice(0, piece.start))
-    const join = { start: gap?.index ?? piece.start, end: piece.start, insert: ' ' }
-    return [
-      {
-        ...piece,
-        grade: 'query' as const,
-        message: `“${text}” is cut off from the sentence before.`,
-        fixes: [{ label: 'Join it to the sentence before', edits: [join] }, remove],
-      },
-    ]
-  })
-}
-
-/** A phrase or a left-over piece that stands as a sentence and has no main verb. */
+/** A piece that is no sentence, or more than one: without a verb, without its beginning or its end, or run together. */
 export const fragment = defineRule({
   id: 'stray/fragment',
-  title: 'Fragment',
+  title: 'Broken sentence',
   grade: 'fix',
-  scope: 'block',
-  why: 'A phrase cut off from its sentence leaves the reader without what was said or done. Such pieces come from a cut, a machine translation or an embedded post that was dropped.',
+  scope: 'story',
+  why: 'A piece of a sentence leaves the reader without what was said or done. Such pieces come from a cut, a paste, a machine translation or an embedded post that was dropped.',
   source: 'Desk practice',
   examples: {
     flag: [
@@ -174,6 +87,57 @@ export const fragment = defineRule({
         flagged: ['According to a report that was never published.'],
         fixed: '',
       },
+      {
+        text: 'The pier was shut.The ferry sailed on.',
+        flagged: ['shut.The'],
+        fixed: 'The pier was shut. The ferry sailed on.',
+      },
+      {
+        text: 'It rained all night. the river rose by noon. but nobody slept.',
+        flagged: ['the', 'but'],
+        fixed: 'It rained all night. The river rose by noon. But nobody slept.',
+      },
+      {
+        text: 'The crane fell on Monday.\nthe driver was not hurt, the police said.',
+        flagged: ['the'],
+        fixed: 'The crane fell on Monday.\nThe driver was not hurt, the police said.',
+      },
+      {
+        text: 'Divers who searched the harbor for two days on behalf of the city council found the anchor and\nthe wheel of the old ship.',
+        flagged: ['the'],
+        fixed:
+          'Divers who searched the harbor for two days on behalf of the city council found the anchor and the wheel of the old ship.\n',
+      },
+      {
+        text: 'The council met. It chose the second plan because it costs less and the.',
+        flagged: ['less and the.'],
+        fixed: 'The council met.',
+      },
+      {
+        text: 'The ferry sank. The captain told the inquiry on Monday that the ferry had left with both of its doors open and that the',
+        flagged: ['and that the'],
+        fixed: 'The ferry sank.',
+      },
+      {
+        text: 'The captain told the inquiry that the ferry had left with both doors open,\nThe inquiry goes on.',
+        flagged: ['both doors open,'],
+        fixed: 'The captain told the inquiry that the ferry had left with both doors open.\nThe inquiry goes on.',
+      },
+      {
+        text: 'The talks went on. The visit of the two ministers to the north of Lund on Monday. Nobody spoke of it.',
+        flagged: ['The visit of the two ministers to the north of Lund on Monday.'],
+        fixed: 'The talks went on, the visit of the two ministers to the north of Lund on Monday. Nobody spoke of it.',
+      },
+      {
+        text: 'The road was closed in May. Adding that the work would cost more. Although nobody had asked for it.',
+        flagged: ['Adding that the work would cost more.', 'Although nobody had asked for it.'],
+        fixed: 'The road was closed in May, adding that the work would cost more, although nobody had asked for it.',
+      },
+      {
+        text: '“The water rose. Nobody came. According to the harbor office.\n“We ran,” she said.',
+        flagged: ['According to the harbor office.'],
+        fixed: '“The water rose. Nobody came, according to the harbor office.\n“We ran,” she said.',
+      },
     ],
     pass: [
       'According to city records, 40 people lost their homes. Despite the ruling, the mayor will stay.',
@@ -190,7 +154,18 @@ export const fragment = defineRule({
       'The harbor office closed. In the short term, that seems wise. With a card, you’re likely to pay less there.',
       'Who left? asked Harlow. It weighs 21 cu.ft. in total. See harbor.example. pic.harbor.example/a1 and more.',
       'According to the plan the bridge will be closed in May.',
+      'The harbor at night\nThe old pier in Eastport, seen from the north in May 1911.\nIt rained.',
+      'EASTPORT, May 3\nDear Ana,\nThe pier is shut.',
+      'the river\nrises in the night,\nthe ships\nlie still in the harbor.',
+      'Three things are needed:\nrope of good make, which is sold at the pier.\nThe rest is cheap;\nit is sold in Lund.',
+      'He booked it on Booking.Com and wrote it in Node.Js. See Report.Final.pdf. 1.The pier. It is Ver.2.',
+      'iPhone sales rose in May.\neBay was up too.\nHe moved to St. Louis. “the river,” she wrote. “it rose.”',
+      'The streets empty soon after nine in Lund. Two slats bulge from the wall of the pier in May. The crews of Lund share its load.',
+      'A quiet night. The best of the ships. Two of them in port. Nobody there but the crew of the Elva from Lund.',
+      'Although it rained, they sailed. Which ship was it? Who was there is not known. Saying that the road is closed is wrong.',
+      'He said “the pier of the harbor of Lund.” It is an open house and so on. They ate ham and/or. It was either/or.',
+      'The photograph shows two of the divers of the harbor office in the water under the bridge near the old mill',
     ],
   },
-  run: (block) => (isProse(block) ? [...findDangling(block), ...findLeftovers(block)] : []),
+  run: find,
 })

@@ -29,24 +29,39 @@ export interface VerbReading {
  * Whether some word of a piece can be the verb of a main clause. It errs towards yes: it says no only when the piece has
  * no verb, or nothing but infinitives, -ing forms, describing participles and the verbs of "who", "which" and "that".
  */
-export function hasMainVerb(words: readonly Word[], { participleBefore }: VerbReading): boolean {
-  return words.some((word, index) => {
-    const lower = word.text.toLowerCase()
-    const before = words[index - 1]
-    const after = words[index + 1]
-    if (CONTRACTED.test(word.text) || isObjectOfUnseenVerb(words, index)) return true
-    if (word.tag !== 'AUX' && word.tag !== 'VERB') return false
-    if (BARE_AUXILIARY.test(lower) || lower.endsWith('ing') || isInfinitive(words, index)) return false
-    if (isInRelative(words, index)) return false
-    if (word.tag === 'AUX') return true
-    const participle = lower.endsWith('ed') || IRREGULAR_PARTICIPLE.test(lower)
-    if (!participle) return true
-    if (before && BEFORE_ADJECTIVE.test(before.tag) && after && /^(?:NOUN|PROPN|ADJ)$/.test(after.tag)) return false
-    if (before && /^(?:AUX|ADV)$/.test(before.tag) && BARE_AUXILIARY.test(before.text)) return false
-    return !(before && after && /^(?:NOUN|PROPN)$/.test(before.tag) && participleBefore.test(after.text))
-  })
+export function hasMainVerb(words: readonly Word[], reading: VerbReading): boolean {
+  return words.some((_, index) => isMainVerb(words, index, reading))
 }
 
+/** How many verbs of a piece can be those of clauses; an auxiliary and the verb after it ("had been closed") are one. */
+export function countMainVerbs(words: readonly Word[], reading: VerbReading): number {
+  let count = 0
+  let inVerb = false
+  words.forEach((word, index) => {
+    const isVerb = isMainVerb(words, index, reading)
+    if (isVerb && !inVerb) count += 1
+    inVerb = isVerb ? word.tag === 'AUX' : inVerb && /^(?:AUX|ADV|PART)$/.test(word.tag)
+  })
+  return count
+}
+
+function isMainVerb(words: readonly Word[], index: number, { participleBefore }: VerbReading): boolean {
+  const word = words[index]
+  if (!word) return false
+  const lower = word.text.toLowerCase()
+  const before = words[index - 1]
+  const after = words[index + 1]
+  if (CONTRACTED.test(word.text) || isObjectOfUnseenVerb(words, index)) return true
+  if (word.tag !== 'AUX' && word.tag !== 'VERB') return false
+  if (BARE_AUXILIARY.test(lower) || lower.endsWith('ing') || isInfinitive(words, index)) return false
+  if (isInRelative(words, index)) return false
+  if (word.tag === 'AUX') return true
+  const participle = lower.endsWith('ed') || IRREGULAR_PARTICIPLE.test(lower)
+  if (!participle) return true
+  if (before && BEFORE_ADJECTIVE.test(before.tag) && after && /^(?:NOUN|PROPN|ADJ)$/.test(after.tag)) return false
+  if (before && /^(?:AUX|ADV)$/.test(before.tag) && BARE_AUXILIARY.test(before.text)) return false
+  return !(before && after && /^(?:NOUN|PROPN)$/.test(before.tag) && participleBefore.test(after.text))
+}
 /** "concepts touch every aspect": nothing joins a noun and the determiner after it but a verb taken for a noun. */
 function isObjectOfUnseenVerb(words: readonly Word[], index: number): boolean {
   const [before, word, after] = [words[index - 1], words[index], words[index + 1]]

@@ -1,95 +1,71 @@
-import type { BlockReading } from '#shared/reading/reading.ts'
+import type { BlockReading, Reading } from '#shared/reading/reading.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
-import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
-import { overlaps } from '#shared/text/range.ts'
-
-interface Form {
-  pattern: RegExp
-  /** What stands there instead; `$1` and so on are the groups of the pattern. */
-  insert: string
-  say: (actual: string) => string
-}
-
-const shown = (marks: string) => marks.trim().replaceAll(/\s+/g, ' ')
-
-/**
- * Marks that no style sets, each with its one right form. Not among them: an ellipsis ("...", ". . ."), an abbreviation
- * before another mark ("U.S.,", "etc.?"), "?!", a path or a decimal.
- */
-const FORMS: Form[] = [
-  {
-    // "a statement. . The", "a statement . ."
-    pattern: /\.\s+\.(?!\d)/gu,
-    insert: '.',
-    say: () => 'A second full stop stands after the first.',
-  },
-  {
-    pattern: /(?<=[\p{L}\p{N})\]”’"'])\.\.(?=[\s”’"')\]]|$)/gu,
-    insert: '.',
-    say: () => 'Two full stops stand together.',
-  },
-  {
-    pattern: /(?<=[\p{L}\p{N})\]”’"'])(,(?:\s*,)+)/gu,
-    insert: ',',
-    say: () => 'Two commas stand together.',
-  },
-  {
-    pattern: /(?<=[\p{L}\p{N})\]”’"'])([;:])\s?\1+(?=\s|$)/gu,
-    insert: '$1',
-    say: (actual) => `The mark ${shown(actual).slice(0, 1)} stands twice.`,
-  },
-  {
-    // A comma after a full stop belongs to nothing unless the full stop belongs to an abbreviation.
-    pattern: /(?<=\p{Ll}{3,}|\d)\s?\.\s?,(?=\s|$)/gu,
-    insert: ',',
-    say: () => 'A full stop and a comma stand together.',
-  },
-  {
-    pattern: /(?<=[\p{L}\p{N})\]”’"']),\s?\.(?=\s|$)/gu,
-    insert: '.',
-    say: () => 'A comma and a full stop stand together.',
-  },
-  {
-    // Not a comma ("Yahoo!, the company"), and not a full stop close after "!", which may be part of a name.
-    pattern: /(?<=\?)\s?\.(?=\s|$)|(?<=!)\s\.(?=\s|$)/gu,
-    insert: '',
-    say: () => 'A full stop stands after a mark that ends the sentence.',
-  },
-  {
-    pattern: /(?<=[\p{L}\p{N})\]”’"'])[ \u00a0\u202f]+([,.])(?=\s|$|[”’"])/gu,
-    insert: '$1',
-    say: (actual) => `Space stands before the ${actual.includes('.') ? 'full stop' : 'comma'}.`,
-  },
-]
+import { perBlock } from '#shared/rules/per-block.ts'
+import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { overlaps, type Range } from '#shared/text/range.ts'
+import { MARK_FORMS, SUSPECT } from './mark-forms.ts'
+import { findMissingStops } from './missing-stop.ts'
+import { isNoProse, tokenAt } from './no-prose.ts'
 
 const ELLIPSIS = /\.(?:\s?\.){2,}|…/g
 
-/** Two marks in a row, or a mark that floats: without one no form can match, and most paragraphs have none. */
-const SUSPECT = /[.,;:?!]\s*[.,;:]|\s[.,]/
+/** A space keeps a mark out of a link. */
+const LINK = /\w\/|\.(?:com|org|net)/i
 
-function find(block: BlockReading): BlockFinding[] {
+function findMarks(block: BlockReading): BlockFinding[] {
   if (!SUSPECT.test(block.text)) return []
-  const ellipses = [...block.text.matchAll(ELLIPSIS)].map(({ 0: dots, index }) => ({
+  const taken: Range[] = [...block.text.matchAll(ELLIPSIS)].map(({ 0: dots, index }) => ({
     start: index - 1,
     end: index + dots.length + 1,
   }))
   const findings: BlockFinding[] = []
-  for (const { pattern, insert, say } of FORMS) {
+  for (const { pattern, insert, say, ask } of MARK_FORMS) {
     for (const match of block.text.matchAll(pattern)) {
       const [actual] = match
       const range = { start: match.index, end: match.index + actual.length }
-      if ([...ellipses, ...findings].some((other) => overlaps(other, range))) continue
-      if (actual.includes(',') && isAbbreviation(block, match.index)) continue
-      const edit = { ...range, insert: insert.replace('$1', match[1] ?? '') }
+      if (taken.some((other) => overlaps(other, range))) continue
+      // "Tickets : 40 kroner": a line of a table.
+      if (block.display && actual.endsWith(':')) continue
+      if (/^\.\s*[^\s.]/.test(actual) && isAbbreviation(block, match.index)) continue
+      const joins = /[\p{L}\p{N}]/u.test(block.text.charAt(range.end))
+      if (joins && isNoProse(block.text, range)) continue
+      if (/^\s/.test(actual) && LINK.test(tokenAt(block.text, range))) continue
+      const edit = { ...range, insert: insert(actual) }
+      taken.push(range)
       findings.push({
         ...range,
         message: say(actual),
-        ...(isQuoted(block, range) && { grade: 'query' as const }),
-        fixes: [{ label: edit.insert === '' ? 'Remove it' : `Keep one: ${edit.insert}`, edits: [edit] }],
+        ...((ask || isQuoted(block, range)) && { grade: 'query' as const }),
+        fixes: [{ label: labelOf(actual, edit.insert), edits: [edit] }],
       })
     }
   }
-  return findings.sort((a, b) => a.start - b.start)
+  return [...findings, ...spaceAtQuotes(block)].sort((a, b) => a.start - b.start)
+}
+
+/** "“…,”he said", "said,“…”": no space on the outside of a quotation. */
+function spaceAtQuotes({ text, quoted }: BlockReading): BlockFinding[] {
+  const spans = quoted.filter(({ mark, depth, closed }) => mark === 'double' && depth === 0 && closed)
+  return spans.flatMap(({ start, end }): BlockFinding[] => {
+    const findings: BlockFinding[] = []
+    const report = (at: number, where: string) => {
+      const range = { start: at - 1, end: at + 1 }
+      const insert = `${text.charAt(at - 1)} ${text.charAt(at)}`
+      const fixes = [{ label: 'Set the space right', edits: [{ ...range, insert }] }]
+      findings.push({ ...range, message: `No space stands ${where} the quotation.`, fixes })
+    }
+    // Straight marks look the same on both sides: only their number tells the one that opens.
+    if (text[start] === '"' && text.slice(0, start).split('"').length % 2 === 0) return []
+    if (/[\p{L}\d][,.:;?!]["“]\p{L}/u.test(text.slice(Math.max(0, start - 2), start + 2))) report(start, 'before')
+    if (/^[,.?!]["”]\p{L}/u.test(text.slice(end - 2, end + 1))) report(end, 'after')
+    return findings
+  })
+}
+
+function labelOf(actual: string, insert: string): string {
+  if (insert === '') return 'Remove it'
+  return insert.trim() === actual.trim() ? 'Set the space right' : `Keep one: ${insert.trim()}`
 }
 
 /** Whether the full stop at an offset is part of a word ("a.m.", "Corp."), so that another mark may follow it. */
@@ -100,13 +76,20 @@ function isAbbreviation(block: BlockReading, at: number): boolean {
   )
 }
 
-/** Doubled, spaced and stray marks. */
+const marksIn = perBlock(findMarks)
+
+function find({ blocks }: Reading): StoryFinding[] {
+  const marks = blocks.flatMap((block, index) => marksIn(block).map((finding) => inBlock(finding, index)))
+  return [...marks, ...findMissingStops(blocks)]
+}
+
+/** Doubled, spaced, stray and missing marks. */
 export const strayPunctuation = defineRule({
   id: 'stray/punctuation',
   title: 'Stray punctuation',
   grade: 'fix',
-  scope: 'block',
-  why: 'Doubled and floating marks are left over from a cut, a paste or a conversion; no style sets them.',
+  scope: 'story',
+  why: 'Doubled, floating and missing marks are left over from a cut, a paste or a conversion; no style sets them so.',
   source: 'Desk practice',
   examples: {
     flag: [
@@ -140,6 +123,33 @@ export const strayPunctuation = defineRule({
         flagged: [',,'],
         fixed: '“We left, and then we came back,” he said.',
       },
+      {
+        text: 'The mayor ,who is 61,left at noon;nobody followed.',
+        flagged: [' ,', ',', ';'],
+        fixed: 'The mayor, who is 61, left at noon; nobody followed.',
+      },
+      { text: 'Was it safe ? It was;, they said.', flagged: [' ?', ';,'], fixed: 'Was it safe? It was; they said.' },
+      {
+        text: 'She said,“We will go,”and left.',
+        flagged: [',“', '”a'],
+        fixed: 'She said, “We will go,” and left.',
+      },
+      {
+        text: 'The council ’s plan ( from May ) failed on June 3,2021.',
+        flagged: [' ’s', ' ', ' ', ','],
+        fixed: 'The council’s plan (from May) failed on June 3, 2021.',
+      },
+      {
+        text: ', the mayor said. The harbor (, built in 1902) is shut ().',
+        flagged: [', ', ', ', ' ()'],
+        fixed: 'the mayor said. The harbor (built in 1902) is shut.',
+      },
+      {
+        text: 'It rained.\nThe river rose.\nThe pier was shut. Nobody was hurt when the crane fell into the water on the night of the storm\nIt was raised in May.\nShips sail.',
+        flagged: ['storm'],
+        fixed:
+          'It rained.\nThe river rose.\nThe pier was shut. Nobody was hurt when the crane fell into the water on the night of the storm.\nIt was raised in May.\nShips sail.',
+      },
     ],
     pass: [
       'He waited ... and left. She paused… then spoke. “I . . . cannot,” he said.',
@@ -150,6 +160,13 @@ export const strayPunctuation = defineRule({
       'See harbor.example/a,b and the .com boom.',
       'The ratio was 3:1; the time 4:30. The ship (built in 1902) sank.',
       'Bring rope, tar, etc., and nails, bolts, etc.',
+      'It cost 1,200 kroner, or 3,4 in the old coin; the score was 3 : 1 :) and N,N-dimethyl was found.',
+      'Did he work for Harlow Inc.? Was it 5 p.m.; or 6 p.m.: who knows?',
+      'The site pier.example/?a=b;c=d and R&amp;D, and @pier,news, stay as they are. Is it .NET or Node.js?',
+      'The ’90s and rock ’n’ roll, “the ’s after a name,” ’twas said. (The mayor left.)',
+      '“We will go,” she said: “now.” He called it “safe”; she did not. The 6"-wide board broke.',
+      'It rained.\nThe mayor walks along the flooded quay on the morning after the storm in Eastport on Monday Jo Hartley\nIt was late.',
+      'It rained.\nAna Ruiz, the mayor of Eastport, with the captain of the ferry and with the crew of the harbor office\nThe river rose.\nIt was late.\nNobody left.',
     ],
   },
   run: find,

@@ -1,0 +1,65 @@
+import type { BlockReading } from '#shared/reading/reading.ts'
+import { isProse } from '#shared/rules/outside-quotes.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
+import { isPost } from '#shared/rules/stray/post.ts'
+import type { Range } from '#shared/text/range.ts'
+import { comparableWords, shinglesOf } from './comparable-words.ts'
+import { isPullQuote } from './pull-quote.ts'
+
+/** A shorter quotation may come back on purpose: in the lead, and where it was said. */
+const FEWEST_WORDS = 8
+/** A part of a longer quotation needs more: the lead may quote the half of what comes in full later. */
+const FEWEST_WORDS_PART = 16
+
+interface Quote extends Range {
+  block: number
+  words: { text: string }[]
+}
+
+/** Two places in which the same words are quoted, in story order. */
+export interface RepeatedQuote {
+  first: Quote
+  second: Quote
+}
+
+const quotesIn = perBlock((block: BlockReading): Omit<Quote, 'block'>[] =>
+  block.quoted
+    .filter(({ depth }) => depth === 0)
+    .map(({ start, end }) => ({
+      start,
+      end,
+      words: comparableWords(block).filter((word) => start <= word.start && word.end <= end),
+    }))
+    .filter(({ words }) => words.length >= FEWEST_WORDS),
+)
+
+/** Quotations of which the same words are quoted again; what is quoted three times or more is a refrain. */
+export function repeatedQuotes(blocks: readonly BlockReading[]): RepeatedQuote[] {
+  const places = new Map<string, Quote[]>()
+  blocks.forEach((block, index) => {
+    if (!isProse(block) || isPullQuote(block) || isPost(blocks, index)) return
+    for (const quote of quotesIn(block)) {
+      const first = shinglesOf(quote.words, FEWEST_WORDS)
+      for (const shingle of new Set(first)) {
+        const known = places.get(shingle)
+        if (known) known.push({ ...quote, block: index })
+        else places.set(shingle, [{ ...quote, block: index }])
+      }
+    }
+  })
+  const seen = new Set<string>()
+  return [...places.values()].flatMap(([first, second, more]): RepeatedQuote[] => {
+    if (!first || !second || more || first.block === second.block) return []
+    const key = `${first.block} ${first.start} ${second.block} ${second.start}`
+    if (seen.has(key) || !isSame(first, second)) return []
+    seen.add(key)
+    return [{ first, second }]
+  })
+}
+
+function isSame(a: Quote, b: Quote): boolean {
+  const [one, other] = [a, b].map(({ words }) => ` ${words.map(({ text }) => text).join(' ')} `)
+  if (one === other) return true
+  if (Math.min(a.words.length, b.words.length) < FEWEST_WORDS_PART) return false
+  return one?.includes(other ?? '') === true || other?.includes(one ?? '') === true
+}

@@ -1,0 +1,200 @@
+import type { BlockReading, Reading } from '#shared/reading/reading.ts'
+import { isProse } from '#shared/rules/outside-quotes.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
+import { isPost } from '#shared/rules/stray/post.ts'
+import { contains, type Range } from '#shared/text/range.ts'
+import type { Stretch } from './common-runs.ts'
+import { comparableWords, shinglesOf } from './comparable-words.ts'
+import { type Fact, factsIn } from './facts.ts'
+import { isPullQuote } from './pull-quote.ts'
+import { type RepeatedQuote, repeatedQuotes } from './repeated-quotes.ts'
+import { type RepeatedRun, repeatedRuns } from './repeated-runs.ts'
+
+/** Words in a shingle: few, so that one changed word spoils few of them. */
+const SHINGLE = 3
+/** A shorter paragraph says too little to be the same as another. */
+const FEWEST_WORDS = 12
+/** What stands in more paragraphs than these is the subject of the story, a refrain or a form. */
+const MOST_PARAGRAPHS = 3
+/** Paragraphs that share less than this many uncommon shingles or facts are not compared. */
+const FEWEST_SHARED = 4
+
+/** How alike two paragraphs must be: the share of all their shingles, or by weight of all their facts, that both have. */
+const SAME_WORDS = 0.5
+const SAME_FACTS = 0.4
+/** The same for the lead and the last paragraphs, where a repetition is to be expected. */
+const SAME_WORDS_AT_END = 0.35
+const SAME_FACTS_AT_END = 0.33
+const LAST_PARAGRAPHS = 3
+/** How alike the rest must be where some of it is the same word for word, and how much rest counts. */
+const SAME_REST = 0.3
+const FEWEST_WORDS_REST = 5
+const FEWEST_WORDS_REST_OF_QUOTE = 2
+
+/** Two paragraphs of the story that say the same, by the index of their blocks, in story order. */
+export interface SimilarPair {
+  first: number
+  second: number
+  /** Word for word, in nearly the same words, or the same facts in other words. */
+  how: 'same' | 'near' | 'facts'
+  /** Some names, numbers and other words that both have and few paragraphs have, as they read in the second. */
+  shared: string[]
+}
+
+const shinglesIn = perBlock((block: BlockReading) => new Set(shinglesOf(comparableWords(block), SHINGLE)))
+
+const known = new WeakMap<Reading, SimilarPair[]>()
+
+/**
+ * Pairs of paragraphs that say the same: by their shingles (Broder, “On the resemblance and containment of documents”,
+ * 1997), and by the names, numbers and other words that they tell, each weighed by how few paragraphs have it (Spärck
+ * Jones, “A statistical interpretation of term specificity”, 1972). Only paragraphs that share something uncommon are compared,
+ * so that the time grows with the length of the text. What stands in several paragraphs is a refrain, and is in no pair.
+ */
+export function similarParagraphs(reading: Reading): SimilarPair[] {
+  const before = known.get(reading)
+  if (before) return before
+  const pairs = findPairs(reading.blocks, repeatedRuns(reading), repeatedQuotes(reading.blocks))
+  known.set(reading, pairs)
+  return pairs
+}
+
+function findPairs(
+  blocks: readonly BlockReading[],
+  runs: readonly RepeatedRun[],
+  quotes: readonly RepeatedQuote[],
+): SimilarPair[] {
+  const indexes = blocks.flatMap((block, index) => (isCandidate(blocks, block, index) ? [index] : []))
+  const between = <T extends { first: { block: number }; second: { block: number } }>(
+    all: readonly T[],
+    a: number,
+    b: number,
+  ) => all.filter(({ first, second }) => first.block === indexes[a] && second.block === indexes[b])
+  const paragraphs = indexes.flatMap((index) => blocks[index] ?? [])
+  const shingles = paragraphs.map(shinglesIn)
+  const facts = paragraphs.map(factsIn)
+  const holders = holdersOf(facts.map((each) => each.keys()))
+  const weigh = (key: string) => Math.log((paragraphs.length + 1) / (holders.get(key)?.length ?? 1))
+  const close = new Set([
+    ...closePairs(holdersOf(shingles), paragraphs.length),
+    ...closePairs(holders, paragraphs.length),
+  ])
+  const pairs = [...close].flatMap((key): SimilarPair[] => {
+    const [a, b] = [Math.floor(key / paragraphs.length), key % paragraphs.length]
+    const [one, other] = [paragraphs[a], paragraphs[b]]
+    if (!one || !other || shareOnly(one, other, between(runs, a, b), between(quotes, a, b))) return []
+    const atEnd = a === 0 && b >= paragraphs.length - LAST_PARAGRAPHS
+    const words = resemblance(shingles[a] ?? new Set(), shingles[b] ?? new Set())
+    const [factsA, factsB] = [facts[a] ?? new Map(), facts[b] ?? new Map()]
+    const both = [...factsB.keys()].filter((each) => factsA.has(each))
+    const sum = (keys: Iterable<string>) => [...keys].reduce((total, each) => total + weigh(each), 0)
+    const told = sum(both) / (sum(factsA.keys()) + sum(factsB.keys()) - sum(both))
+    const isNear = words >= (atEnd ? SAME_WORDS_AT_END : SAME_WORDS)
+    const isTold =
+      told >= (atEnd ? SAME_FACTS_AT_END : SAME_FACTS) && !numbersDiffer(factsA, factsB) && isOwn(one) && isOwn(other)
+    if (!isNear && !isTold) return []
+    const how = words === 1 ? 'same' : isNear ? 'near' : 'facts'
+    const shared = both.filter((each) => (holders.get(each)?.length ?? 0) <= MOST_PARAGRAPHS)
+    return [{ first: indexes[a] ?? 0, second: indexes[b] ?? 0, how, shared: named(factsB, shared) }]
+  })
+  const times = new Map<number, number>()
+  for (const index of pairs.flatMap(({ first, second }) => [first, second]))
+    times.set(index, (times.get(index) ?? 0) + 1)
+  return pairs
+    .filter(({ first, second }) => times.get(first) === 1 && times.get(second) === 1)
+    .sort((a, b) => a.second - b.second)
+}
+
+function isCandidate(blocks: readonly BlockReading[], block: BlockReading, index: number): boolean {
+  if (!isProse(block) || comparableWords(block).length < FEWEST_WORDS || !hasVerb(block)) return false
+  return !/^[•·*–—-]\s/.test(block.text) && !isPullQuote(block) && !isPost(blocks, index)
+}
+
+const hasVerb = (block: BlockReading) => comparableWords(block).some(({ tag }) => /^(?:VERB|AUX)$/.test(tag))
+
+/** What somebody says may come back in other words; what the story tells may not. */
+function isOwn(block: BlockReading): boolean {
+  const words = comparableWords(block)
+  return words.filter(({ quoted }) => quoted).length * 2 < words.length
+}
+
+/** In which paragraphs each thing stands. */
+function holdersOf(sets: readonly Iterable<string>[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>()
+  sets.forEach((set, index) => {
+    for (const item of set) {
+      const others = holders.get(item)
+      if (others) others.push(index)
+      else holders.set(item, [index])
+    }
+  })
+  return holders
+}
+
+/** The pairs of paragraphs that share enough that few others have, each as `first * count + second`. */
+function closePairs(holders: ReadonlyMap<string, number[]>, count: number): number[] {
+  const shared = new Map<number, number>()
+  for (const indexes of holders.values()) {
+    if (indexes.length < 2 || indexes.length > MOST_PARAGRAPHS) continue
+    indexes.forEach((first, at) => {
+      for (const second of indexes.slice(at + 1)) {
+        const key = first * count + second
+        shared.set(key, (shared.get(key) ?? 0) + 1)
+      }
+    })
+  }
+  return [...shared].flatMap(([key, times]) => (times >= FEWEST_SHARED ? [key] : []))
+}
+
+function resemblance(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0
+  for (const each of a) if (b.has(each)) both += 1
+  return both / Math.max(1, a.size + b.size - both)
+}
+
+/** Two results, prices or votes told alike: each has numbers, and the half of them are others. */
+function numbersDiffer(a: ReadonlyMap<string, Fact>, b: ReadonlyMap<string, Fact>): boolean {
+  const numbers = (facts: ReadonlyMap<string, Fact>) => [...facts.values()].filter(({ kind }) => kind === 'number')
+  const [inA, inB] = [numbers(a), numbers(b)]
+  const both = inA.filter(({ key }) => b.has(key)).length
+  return both * 2 < Math.min(inA.length, inB.length)
+}
+
+/**
+ * Whether two paragraphs share nothing but what stands word for word in both, and at least one of them says something else
+ * besides. That is a repeated sentence, which is another rule's, or a quotation used twice.
+ */
+function shareOnly(
+  a: BlockReading,
+  b: BlockReading,
+  runs: readonly RepeatedRun[],
+  quotes: readonly RepeatedQuote[],
+): boolean {
+  if (runs.length + quotes.length === 0) return false
+  const rest = (block: BlockReading, places: readonly Stretch[], quoted: readonly Range[]) =>
+    comparableWords(block).filter(
+      (word, index) =>
+        !places.some(({ from, to }) => from <= index && index < to) && !quoted.some((range) => contains(range, word)),
+    )
+  const inA = rest(
+    a,
+    runs.map(({ first }) => first),
+    quotes.map(({ first }) => first),
+  )
+  const inB = rest(
+    b,
+    runs.map(({ second }) => second),
+    quotes.map(({ second }) => second),
+  )
+  const [less, more] = [Math.min(inA.length, inB.length), Math.max(inA.length, inB.length)]
+  if (less === 0) return more > 1
+  if (more < (quotes.length > 0 ? FEWEST_WORDS_REST_OF_QUOTE : FEWEST_WORDS_REST)) return false
+  return resemblance(new Set(shinglesOf(inA, 1)), new Set(shinglesOf(inB, 1))) < SAME_REST
+}
+
+/** The most telling of the things that both have: names and numbers first. */
+function named(facts: ReadonlyMap<string, Fact>, keys: readonly string[]): string[] {
+  const shared = keys.flatMap((key) => facts.get(key) ?? [])
+  const order = { name: 0, number: 1, word: 2 }
+  return shared.sort((a, b) => order[a.kind] - order[b.kind]).map(({ text }) => text)
+}

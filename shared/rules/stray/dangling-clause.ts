@@ -1,0 +1,44 @@
+import type { BlockReading, Sentence } from '#shared/reading/reading.ts'
+import { excerpt } from '#shared/rules/excerpt.ts'
+import { isQuoted } from '#shared/rules/outside-quotes.ts'
+import { removal } from '#shared/rules/removal.ts'
+import type { BlockFinding } from '#shared/rules/rule.ts'
+import { joinBefore } from './join-sentence.ts'
+import { countMainVerbs } from './main-verb.ts'
+
+const FEWEST_WORDS = 5
+const MOST_WORDS = 30
+
+/**
+ * What opens a clause that needs another one: "Although the council had voted.", "Adding that the road is closed.",
+ * "Which was held in May." Not "because", which answers questions, and not "when" or "if", after which a clause may follow
+ * without a comma.
+ */
+const OPENS =
+  /^(?:(?:even )?though|although|whereas|(?:adding|noting|saying|warning|stressing|arguing|claiming|insisting|telling \S+) that|whose|who (?=was|were|is|are|has|had|will)|which (?=was|were|had|has|took|followed))\b/i
+
+function isDangling(block: BlockReading, sentence: Sentence, before: Sentence | undefined): boolean {
+  const { text, words } = sentence
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS || !OPENS.test(text)) return false
+  if (!/^\p{Lu}[^,:;—–…?!]*\.$/su.test(text) || isQuoted(block, sentence)) return false
+  if (!before || !/\.["”’»)]*$/.test(before.text)) return false
+  return countMainVerbs(words, { participleBefore: /^by$/i }) === 1
+}
+
+/** A clause that stands as a sentence, and only leans on the one before it. */
+export function findDanglingClauses(block: BlockReading): BlockFinding[] {
+  return block.sentences.flatMap((sentence, index): BlockFinding[] => {
+    const before = block.sentences[index - 1]
+    if (!isDangling(block, sentence, before)) return []
+    const remove = { label: 'Remove it', edits: [removal(block.text, sentence)] }
+    return [
+      {
+        start: sentence.start,
+        end: sentence.end,
+        message: `“${excerpt(sentence.text)}” is only part of a sentence.`,
+        grade: 'query' as const,
+        fixes: [...joinBefore(block, before, sentence, true), remove],
+      },
+    ]
+  })
+}

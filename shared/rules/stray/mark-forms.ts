@@ -1,0 +1,141 @@
+/** A wrong combination of marks and spaces, and its one right form. */
+export interface MarkForm {
+  pattern: RegExp
+  /** What stands there instead. */
+  insert: (actual: string) => string
+  say: (actual: string) => string
+  /** Where it is less sure what was meant: ask. */
+  ask?: boolean
+}
+
+/** What a mark may stand after: a word, a number, a closing bracket or quotation mark. */
+const AFTER = String.raw`(?<=[\p{L}\p{N}%)\]”’"'])`
+const WORD_AFTER = String.raw`(?=\p{L})`
+/** A word that is no abbreviation, or a number. */
+const WORD_BEFORE = String.raw`(?<=\p{L}\p{Ll}{2}|\d\p{Ll}?|(?<!\p{L})(?:it|is|in|on|to|of|by|up|so|no|he|me|we|us|at|be|do|go|as))`
+const END = String.raw`(?=\s|$|[”’"')\]])`
+
+const NAMES: Record<string, string> = {
+  '.': 'full stop',
+  ',': 'comma',
+  ';': 'semicolon',
+  ':': 'colon',
+  '?': 'question mark',
+  '!': 'exclamation mark',
+}
+
+const nameOf = (marks: string) => NAMES[marks.trim().charAt(0)] ?? 'mark'
+const form = (source: string) => new RegExp(source, 'gu')
+
+/** Two different marks: their names, in order. */
+function bothNames(actual: string): string {
+  const [first, second] = actual.replaceAll(/\s/g, '')
+  return `A ${nameOf(first ?? '')} and a ${nameOf(second ?? '')} stand together.`
+}
+
+/**
+ * Marks and spaces that no style sets. Not among them: an ellipsis ("...", ". . ."), an abbreviation before another mark
+ * ("U.S.,", "etc.?"), "?!", a path, an address, a decimal, an emoticon. Earlier forms win where two overlap.
+ */
+export const MARK_FORMS: readonly MarkForm[] = [
+  // "a statement. . The", "a statement . ."
+  { pattern: /\.\s+\.(?!\d)/gu, insert: () => '.', say: () => 'A second full stop stands after the first.' },
+  { pattern: form(`${AFTER}\\.\\.${END}`), insert: () => '.', say: () => 'Two full stops stand together.' },
+  {
+    pattern: form(`${AFTER}\\.\\.(?=\\p{Lu}\\p{Ll})`),
+    insert: () => '. ',
+    say: () => 'Two full stops stand together.',
+  },
+  {
+    pattern: form(`${AFTER}\\s?,(?:\\s*,)+${WORD_AFTER}`),
+    insert: () => ', ',
+    say: () => 'Two commas stand together.',
+  },
+  { pattern: form(`${AFTER}\\s?,(?:\\s*,)+`), insert: () => ',', say: () => 'Two commas stand together.' },
+  {
+    pattern: form(`${AFTER}\\s?([;:])\\s?\\1+(?=\\s|$)`),
+    insert: (actual) => actual.trim().charAt(0),
+    say: (actual) => `The mark ${actual.trim().charAt(0)} stands twice.`,
+  },
+  {
+    // A comma after a full stop belongs to nothing unless the full stop belongs to an abbreviation.
+    pattern: form(`${WORD_BEFORE}\\s?\\.\\s?,(?=\\s|$)`),
+    insert: () => ',',
+    say: bothNames,
+  },
+  { pattern: form(`${AFTER}\\s?,\\s?\\.(?=\\s|$|[”’"])`), insert: () => '.', say: bothNames },
+  {
+    // Not a comma ("Yahoo!, the company"), and not a full stop close after "!", which may be part of a name.
+    pattern: /(?<=\?)\s?\.(?=\s|$)|(?<=!)\s\.(?=\s|$)/gu,
+    insert: () => '',
+    say: () => 'A full stop stands after a mark that ends the sentence.',
+  },
+  {
+    pattern: form(
+      `${WORD_BEFORE}\\s?(?:[,;:]\\s?[.;:?!]|[.;:]\\s?[,?!]|\\.\\s?[;:])${END}|(?<=\\s\\p{Ll}{2,})\\?,(?=\\s)`,
+    ),
+    insert: (actual) => strongerOf(actual),
+    say: bothNames,
+    ask: true,
+  },
+  {
+    pattern: form(`${AFTER}[ \\u00a0\\u202f]+[,.;?!]${END}|(?<=[\\p{L})\\]”’"'])[ \\u00a0\\u202f]+:(?=\\s|$)`),
+    insert: (actual) => actual.trim(),
+    say: (actual) => `Space stands before the ${nameOf(actual)}.`,
+  },
+  {
+    // "word ,next", "word .Next"; not ".com" and ".NET".
+    pattern: form(`${AFTER}[ \\u00a0\\u202f]+(?:[,;]${WORD_AFTER}|[.?!](?=\\p{Lu}\\p{Ll}+\\s))`),
+    insert: (actual) => `${actual.trim()} `,
+    say: (actual) => `Space stands before the ${nameOf(actual)}, and not after it.`,
+  },
+  {
+    pattern: form(`(?:(?<=\\p{L}[\\p{L}”’"')]|\\d),|(?<=\\p{L}[\\p{Ll}”’"')]|\\d);)${WORD_AFTER}`),
+    insert: (actual) => `${actual} `,
+    say: (actual) => `No space stands after the ${nameOf(actual)}.`,
+  },
+  {
+    pattern:
+      /(?<=\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}),(?=(?:19|20)\d\d(?!\d))/gu,
+    insert: () => ', ',
+    say: () => 'No space stands after the comma.',
+  },
+  {
+    pattern: form(`(?<=\\p{L}{3,}):(?=\\p{Lu}\\p{Ll}+\\s)`),
+    insert: () => ': ',
+    say: () => 'No space stands after the colon.',
+    ask: true,
+  },
+  // "the council ’s", "they ’re", "do n’t": words that a program took apart.
+  {
+    pattern: /(?<=\p{L})(?<!\b(?:the|an?)) (?:n['’]t|['’](?:s|re|ve|ll))(?![\p{L}\p{N}'’-])/gu,
+    insert: (actual) => actual.trim(),
+    say: () => 'Space stands before the apostrophe.',
+  },
+  { pattern: /\s+(?:\(\s*\)|\[\s*\])/gu, insert: () => '', say: () => 'The brackets are empty.' },
+  {
+    pattern: /(?<=(?:^|\s)\()\s*[,;]\s*/gu,
+    insert: () => '',
+    say: (actual) => `A ${nameOf(actual)} opens the brackets.`,
+  },
+  {
+    pattern: /(?<=(?:^|\s)\()[ \u00a0]+(?=\p{L})|(?<=[\p{L}\p{N}.])[ \u00a0]+(?=\))/gu,
+    insert: () => '',
+    say: () => 'Space stands inside the brackets.',
+  },
+  {
+    pattern: /^(?:[,;]\s*(?=[\p{L}“"])|\.\s+(?=[\p{Lu}“"]))/gu,
+    insert: () => '',
+    say: (actual) => `A ${nameOf(actual)} opens the paragraph.`,
+  },
+]
+
+/** Of two marks the one that ends more: "?" and "!" before ".", that before ":" and ";", those before ",". */
+function strongerOf(actual: string): string {
+  const order = '?!.:;,'
+  return [...actual.replaceAll(/\s/g, '')].sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ?? ''
+}
+
+/** Two marks in a row, one that floats or one that touches the next word: without, no form can match. */
+export const SUSPECT =
+  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:.?!][\p{L}"“]|[,.?!]["”]\p{L}|\s(?:n['’]t|['’]\p{Ll})|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.]/u

@@ -1,0 +1,58 @@
+import type { BlockReading } from '#shared/reading/reading.ts'
+import { ownWords } from '#shared/rules/outside-quotes.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
+import type { StoryFinding } from '#shared/rules/rule.ts'
+import { hasMainVerb } from './main-verb.ts'
+import { isPost } from './post.ts'
+
+/** A shorter paragraph without a full stop may be a label, and a shorter last sentence a credit. */
+const FEWEST_WORDS = 15
+const FEWEST_WORDS_LAST = 5
+/** A story with more open paragraphs than these sets no full stops there: a recipe, a list of programmes, a live blog. */
+const MOST_OPEN = 2
+/** So many paragraphs that do close, for each that does not, show that the story sets full stops. */
+const CLOSED_FOR_EACH = 4
+
+/** A word, a number or a closing quotation mark right after one. */
+const UNCLOSED = /[\p{L}\p{N}%]["”’]?$/u
+const CLOSED = /[.?!…]["”’»)\]]*$/
+/** What ends a line that is no prose: a link, a handle, a hashtag; what stands in a list or a table, and opens a label. */
+const NO_PROSE = /(?:https?:|www\.|@|#|\/)\S*$|[|_]|^(?:\S+ ){0,3}\S+:\s/u
+/** A word after which a sentence cannot end: the paragraph is cut off, which is another fault. */
+const CUT_OFF = /^(?:DET|CCONJ|SCONJ|ADP|PART)$/
+
+const isCapital = ({ text }: { text: string }) => /^[\p{Lu}\p{N}$£€]/u.test(text)
+
+/** Whether a block is a sentence or more whose last one only lacks its full stop. */
+const lacksStop = perBlock((block) => {
+  if (block.kind !== 'paragraph' || block.capitals || !UNCLOSED.test(block.text)) return false
+  const last = block.sentences.at(-1)
+  if (!last || NO_PROSE.test(last.text) || CUT_OFF.test(last.words.at(-1)?.tag ?? '')) return false
+  const own = ownWords(block, last)
+  const count = block.sentences.reduce((sum, { words }) => sum + words.length, 0)
+  if (count < FEWEST_WORDS || own.length < FEWEST_WORDS_LAST) return false
+  // A headline, or a caption that ends in a credit.
+  const capitals = own.filter(isCapital).length
+  if (capitals * 2 > own.length || (block.sentences.length === 1 && last.words.slice(-2).every(isCapital))) return false
+  if (!block.sentences.slice(0, -1).every(({ text }) => CLOSED.test(text))) return false
+  return /^\p{Lu}/u.test(last.text) && hasMainVerb(own, { participleBefore: /^by$/i })
+})
+
+/** Paragraphs that lack their last full stop in a story whose other paragraphs have theirs. */
+export function findMissingStops(blocks: readonly BlockReading[]): StoryFinding[] {
+  const open = blocks.flatMap((block, index) => (lacksStop(block) && !isPost(blocks, index) ? [{ block, index }] : []))
+  const closed = blocks.filter(({ kind, text }) => kind === 'paragraph' && CLOSED.test(text)).length
+  if (open.length > MOST_OPEN || closed < open.length * CLOSED_FOR_EACH) return []
+  return open.map(({ block: { text }, index: block }) => {
+    const start = text.search(/\S+$/)
+    // The full stop stands inside closing quotation marks, as American news sets it.
+    const at = /["”’]$/.test(text) ? text.length - 1 : text.length
+    return {
+      block,
+      start,
+      end: text.length,
+      message: `No full stop closes the paragraph after “${text.slice(start, at)}”.`,
+      fixes: [{ label: 'Set a full stop', edits: [{ block, start: at, end: at, insert: '.' }] }],
+    }
+  })
+}

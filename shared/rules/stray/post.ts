@@ -1,0 +1,13 @@
+import type { BlockReading } from '#shared/reading/reading.ts'
+
+/** What only a post on a social network holds. */
+const POST = /https?:\/\/|\bpic\.twitter\.com|(?<![\p{L}\p{N}])[@#]\p{L}/u
+
+/** The line that names the author of a post: "— Ana Ruiz (@anaruiz)". */
+const AUTHOR = /^(?:[—–-]\s?.*\(@|@)\p{L}/u
+
+/** Whether a block is a post on a social network, or stands over the line that names its author. */
+export function isPost(blocks: readonly BlockReading[], index: number): boolean {
+  if (POST.test(blocks[index]?.text ?? '')) return true
+  return blocks.slice(index + 1, index + 3).some(({ text }) => AUTHOR.test(text))
+}
