@@ -17,6 +17,7 @@ import type { Rule } from './rule.ts'
 import { boilerplate } from './stray/boilerplate.ts'
 import { firstPerson } from './stray/first-person.ts'
 import { fragment } from './stray/fragment.ts'
+import { leftoverMarkup } from './stray/leftover-markup.ts'
 import { strayPunctuation } from './stray/punctuation.ts'
 
 /** Every rule there is, by group. A new rule is listed here and nowhere else. */
@@ -39,5 +40,6 @@ export const allRules: readonly Rule[] = [
   boilerplate, // stray/boilerplate
   firstPerson, // stray/first-person
   fragment, // stray/fragment
+  leftoverMarkup, // stray/leftover-markup
   strayPunctuation, // stray/punctuation
 ]

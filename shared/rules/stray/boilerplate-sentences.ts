@@ -10,7 +10,7 @@ const OURS = String.raw`\bour (?:\p{L}+ ){0,3}(?:newsletters?|(?:web ?)?site|app
 const YOU = String.raw`\b(?:you|your|you['’](?:re|ll|ve|d)|yourself)\b`
 /** The piece speaks of itself. */
 const THIS_PIECE =
-  '(?:(?:an?|the) )?(?:(?:earlier|longer|previous|shorter|slightly different|abridged) )?(?:(?:versions?|parts?|portions?) of )?(?:this|the above|the preceding) (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)'
+  '(?:(?:an?|the) )?(?:(?:earlier|longer|previous|shorter|slightly different|abridged) )?(?:(?:versions?|parts?|portions?) of )?(?:this|the above|the preceding) (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)(?! of )'
 
 /** Forms of a sentence, which may stand in a line with others. Asked only outside quotation marks. */
 export const SENTENCE_FORMS: readonly LeftoverForm[] = [

@@ -1,5 +1,6 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
+import { inStory } from '#shared/rules/in-story.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { findDatelines } from './datelines.ts'
 import type { Leftover } from './leftover.ts'
@@ -38,15 +39,6 @@ function findNeighbours({ blocks }: Reading): StoryFinding[] {
     found.push(inStory({ ...each, ...(is === LINK && { message }), grade: 'query' }, index))
   })
   return found
-}
-
-/** A finding of one block as one of the story. */
-function inStory({ fixes, related: _, ...each }: BlockFinding, block: number): StoryFinding {
-  return {
-    ...each,
-    block,
-    fixes: (fixes ?? []).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, block })) })),
-  }
 }
 
 function find(reading: Reading): StoryFinding[] {
