@@ -15,6 +15,7 @@ import { repeatedSentence } from './repetition/sentence.ts'
 import { repeatedWord } from './repetition/word.ts'
 import type { Rule } from './rule.ts'
 import { boilerplate } from './stray/boilerplate.ts'
+import { chatbot } from './stray/chatbot.ts'
 import { firstPerson } from './stray/first-person.ts'
 import { fragment } from './stray/fragment.ts'
 import { leftoverMarkup } from './stray/leftover-markup.ts'
@@ -38,6 +39,7 @@ export const allRules: readonly Rule[] = [
   repeatedSentence, // repetition/sentence
   repeatedWord, // repetition/word
   boilerplate, // stray/boilerplate
+  chatbot, // stray/chatbot
   firstPerson, // stray/first-person
   fragment, // stray/fragment
   leftoverMarkup, // stray/leftover-markup

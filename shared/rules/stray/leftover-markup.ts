@@ -65,7 +65,7 @@ function fromMatch(block: BlockReading, form: MarkupForm, match: RegExpMatchArra
     message: insert?.trim()
       ? `“${excerpt(actual)}” stands for “${insert}”.`
       : `“${excerpt(actual)}” is ${form.is} left in the text.`,
-    ...((form.ask || isQuoted(block, whole)) && { grade: 'query' as const }),
+    ...((form.ask || (!insert && isQuoted(block, whole))) && { grade: 'query' as const }),
     ...(form.ask && !insert
       ? {}
       : { fixes: [{ label: insert?.trim() ? `Put ${insert}` : 'Remove it', edits: [edit] }] }),

@@ -45,3 +45,6 @@ export const NETWORK = String.raw`(?:facebook|twitter|x|instagram|linkedin|youtu
 
 /** The names of agencies and picture libraries, as an alternation. */
 export const AGENCY = String.raw`(?:AP|A\.P\.|The\sAssociated\sPress|Associated\sPress|Reuters|REUTERS|AFP|Agence\sFrance-Presse|Getty(?:\sImages)?|GETTY(?:\sIMAGES)?|EPA(?:-EFE)?|EFE|PA(?:\s(?:Images|Wire|Media))?|Press\sAssociation|UPI|dpa|DPA|ANSA|AAP|TASS|PTI|ANI|IANS|Xinhua|Kyodo|Yonhap|Anadolu|Bloomberg|Shutterstock|iStock(?:photo)?|Alamy|Corbis|Rex(?:\sFeatures)?|Zuma(?:\sPress)?|Sipa(?:\sUSA)?|Adobe\sStock|Unsplash|Pexels|Pixabay|Flickr|Wikimedia(?:\sCommons)?|Creative\sCommons|NurPhoto|Redux|Magnum|Polaris|USA\sTODAY\sSports|Canadian\sPress|Statista)`
+
+/** "Download the app, the city said.": somebody is reported, whatever the words before it look like. */
+export const REPORTED = /[,”"] [^,]*\b(?:said|says?|told|tells?|added|wrote|asked|announced|according to)\b[^,]*$/

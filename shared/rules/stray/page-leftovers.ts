@@ -7,7 +7,7 @@ import type { BlockFinding } from '#shared/rules/rule.ts'
 import type { Range } from '#shared/text/range.ts'
 import { CLOSING_CREDIT, ITEMS, LINE_FORMS, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
 import { SENTENCE_FORMS, SENTENCE_SUSPECT } from './boilerplate-sentences.ts'
-import { KEPT_BY_SOME, type Leftover } from './leftover.ts'
+import { KEPT_BY_SOME, type Leftover, REPORTED } from './leftover.ts'
 import { isGlued, isPageLine } from './page-words.ts'
 import { CLOSING_WIRE, HEADLINE_TAG, WIRE_LINES } from './wire-forms.ts'
 
@@ -17,9 +17,6 @@ const MOST_LABEL_WORDS = MOST_LINE_WORDS + 6
 const MOST_QUESTION_WORDS = 8
 /** A remark this short says nothing without the sentence beside it: "Every morning, free." */
 const MOST_REMARK_WORDS = 4
-
-/** "Download the app, the city said.": somebody is reported, whatever the words before it look like. */
-const SAID = /[,”"] [^,]*\b(?:said|says?|told|tells?|added|wrote|asked|announced|according to)\b[^,]*$/
 
 /** How many words a line has. */
 export const wordCount = (text: string) => text.match(/\S+/g)?.length ?? 0
@@ -50,7 +47,7 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
 }
 
 function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undefined {
-  if (!SENTENCE_SUSPECT.test(sentence.text) || SAID.test(sentence.text)) return undefined
+  if (!SENTENCE_SUSPECT.test(sentence.text) || REPORTED.test(sentence.text)) return undefined
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
   const own = ownText(block, sentence)
   return SENTENCE_FORMS.find(({ pattern }) => pattern.test(own))?.is
@@ -100,7 +97,7 @@ function readLeftovers(block: BlockReading): BlockFinding[] {
   }
   const credit = closings(block)
   if (credit.some(({ start }) => start > 0)) return credit
-  const line = SAID.test(block.text) ? undefined : lineKind(block)
+  const line = REPORTED.test(block.text) ? undefined : lineKind(block)
   if (line) return [leftoverFinding(block, whole, line)]
   const kinds = block.sentences.map((sentence) => sentenceKind(block, sentence))
   const first = kinds.find(Boolean)
