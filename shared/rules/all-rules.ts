@@ -19,6 +19,7 @@ import { chatbot } from './stray/chatbot.ts'
 import { firstPerson } from './stray/first-person.ts'
 import { fragment } from './stray/fragment.ts'
 import { leftoverMarkup } from './stray/leftover-markup.ts'
+import { placeholder } from './stray/placeholder.ts'
 import { strayPunctuation } from './stray/punctuation.ts'
 
 /** Every rule there is, by group. A new rule is listed here and nowhere else. */
@@ -43,5 +44,6 @@ export const allRules: readonly Rule[] = [
   firstPerson, // stray/first-person
   fragment, // stray/fragment
   leftoverMarkup, // stray/leftover-markup
+  placeholder, // stray/placeholder
   strayPunctuation, // stray/punctuation
 ]

@@ -15,7 +15,7 @@ export interface MarkupForm {
 const TAGS =
   'p|br|b|i|em|strong|a|span|div|img|iframe|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|figure|figcaption|blockquote|cite|sup|sub|u|s|small|big|center|font|hr|video|audio|source|embed|object|section|article|aside|header|footer|nav|main|strike|del|ins|code|pre|q|time|mark|button|input|form|label|svg|path|picture|meta|link|html|head|body|title|wbr|nobr|strike|tweet|quote'
 const SHORTCODES =
-  'caption|embed|gallery|audio|video|playlist|youtube|vimeo|twitter|tweet|instagram|facebook|soundcloud|iframe|gist|pullquote|blockquote|toc|divider|spacer|ad|ads|adsense|newsletter|related|nextpage|contact-form|wp_ad|googlead|poll|photo|image|img|url|quote|b|i|u|br|button|columns?|row|dropcap|highlight|note|raw|html|source'
+  'gallery|playlist|youtube|vimeo|twitter|tweet|instagram|facebook|soundcloud|iframe|gist|pullquote|blockquote|toc|divider|spacer|ad|ads|adsense|nextpage|contact-form|wp_ad|googlead|img|b|i|u|br|columns?|row|dropcap'
 
 const named = (name: string) => (Object.hasOwn(characterEntities, name) ? characterEntities[name] : undefined)
 
