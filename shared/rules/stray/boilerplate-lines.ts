@@ -13,7 +13,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a copyright notice',
     pattern: anyOf([
-      String.raw`(?<![\p{L}\d])©`,
+      String.raw`(?<![\wÀ-ɏ™])©`,
       String.raw`^(?:images? |photos? )?copyright\b(?! (?:law|case|claim|office|act|infring|suit|trial))`,
       String.raw`^\(c\)\s`,
       String.raw`\ball rights reserved\b`,
@@ -59,13 +59,14 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^share\b.*\b(?:sharing options|your (?:thoughts|voice|story|photos|view))`,
       String.raw`^(?:like|follow|find|connect|join|watch|contact|email|call|message|subscribe)(?: to| with)? (?:us|me|our)\b`,
       String.raw`^(?:follow|find|connect|join|watch|subscribe)\b.*\b(?:on|via|to) ${NETWORK}\b`,
-      String.raw`\bfollow @\w|^(?:un)?follow(?:ing)? \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}$`,
+      String.raw`\bfollow @\w`,
       '^join the (?:conversation|discussion|debate|panel|community|team)',
       '^tell us what|^how to contact|^contact us|^about us|^want to join the discussion',
       String.raw`^(?:${NETWORK}[\s|·,/]*)+$`,
       `^share ${THIS}`,
     ]),
   },
+  { is: 'a share line', pattern: /^(?:Unf|F)ollow(?: [A-Z][\wÀ-ɏ.]*){1,3}$|^FOLLOW(?: [A-Z][\w.]*){1,3}$/ },
   {
     is: 'a contact line',
     pattern: anyOf([
@@ -112,7 +113,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a newsletter or app promotion',
     pattern: anyOf([
-      String.raw`^(?:the |our |most |daily |weekly |more |sponsor |free |e-?mail |(?:\p{L}|\d)+ )*(?:\| )?newsletters?(?: \(.*\))?$`,
+      String.raw`^(?:the |our |most |daily |weekly |more |sponsor |free |e-?mail |[^\s.,|]+ )*(?:\| )?newsletters?(?: \(.*\))?$`,
       String.raw`^newsletters?\b.{0,12}$`,
       String.raw`^subscribe\b|^sign[ -]?up(?:$|${MARK}| (?:now|today|here|free|with)\b)`,
       String.raw`^sign[ -]?up (?:for|to)\b.*\b(?:our|newsletters?|e-?mails?$|e-?mail (?:alerts?|updates?|list)|alerts?|updates?|briefings?|news|scoops?|stories|headlines|digest|membership|notifications?|inbox|receive)\b|^sign[ -]?up (?:for|to) (?:more|free)\b`,
@@ -185,6 +186,10 @@ export const ITEMS =
 
 /** A paragraph that opens with a picture sign is a post or an item of a newsletter. */
 export const OPENS_WITH_EMOJI = /^(?![©®™\d#*])\p{Extended_Pictographic}/u
+
+/** Without one of these near its end no credit closes a text. */
+export const CREDIT_SUSPECT =
+  /[)\]]\.?(?: (?:less|more))?$|\/[^/]{1,40}$|[Cc]redit|[Pp]hoto|[Ii]mage|[Gg]etty|GETTY|Shutterstock|iStock|Alamy|Statista|REUTERS|AFP|\bvia\b|\|/
 
 /** A credit that closes a line or a caption, in brackets or bare. */
 export const CLOSING_CREDIT = anyOf(

@@ -1,4 +1,4 @@
-import { anyOf } from './leftover.ts'
+import { anyOf, type LeftoverForm } from './leftover.ts'
 
 /** What a piece of a chat is, in an editor's words. */
 export type ChatLeftover =
@@ -12,10 +12,7 @@ export type ChatLeftover =
   | 'an alternative left in'
   | 'a button of a chatbot'
 
-export interface ChatForm {
-  is: ChatLeftover
-  pattern: RegExp
-}
+export type ChatForm = Pick<LeftoverForm, 'needs' | 'pattern'> & { is: ChatLeftover }
 
 /** What chatbots are asked to write and rewrite. */
 const PIECE =
@@ -31,32 +28,12 @@ const YES =
 const HERE = "(?:here(?:['’]s| is| are)|below (?:is|are|you['’]ll find)|(?:the )?following (?:is|are)|this is)"
 const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|some|a few|several)'
 const ASK = '(?:please |now |can you |could you )?(?:please )?'
-/** A bill, a law and a plan have versions of their own. */
-const NOT_OF =
-  '(?! of (?:the|a|an|his|her|its|their|this) (?!(?:article|story|text|draft|piece|report|paragraph|copy|headline|passage|post)\\b))'
-
 /** Forms of a sentence, asked outside quotation marks only. A match that ends in a colon ends there. */
 export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
-    is: 'the opening of a chatbot’s answer',
-    pattern: anyOf([
-      `^(?:${YES}[!,.:—–-]+ )?${HERE} (?:an?|the|your|my|${COUNT}|one)? ?(?:[\\w-]+ ){0,3}${REWORKED}(?: \\w+){0,4} ${PIECE}\\b${NOT_OF}[^.:]*(?::|[.!]?$)`,
-      `^(?:${YES}[!,.:—–-]+ )?${HERE} (?:an?|the|your)? ?(?:\\w+ ){0,3}${PIECE}(?:,)? ${REWORKED}\\b[^.:]*(?::|[.!]?$)`,
-      `^(?:${YES}[!,.:—–-]+ )?${HERE} (?:an?|the|your|my)? ?${COUNT}? ?(?:[\\w-]+ ){0,2}${OTHER} (?:[\\w-]+ ){0,2}${PIECE}\\b[^.:]*(?::|[.!]?$)`,
-      `^${HERE} (?:an?|the)? ?(?:\\w+ ){0,2}(?:${PIECE}|rewrite) of (?:the|your|this) (?:article|text|story|draft|passage|report|piece|transcript)\\b[^.:]*(?::|[.!]?$)`,
-      `^${HERE} (?:an?|the) (?:more|less|slightly|much) \\w+ (?:\\w+ )?(?:${PIECE}|opening|ending)\\b${NOT_OF}[^.:]*(?::|[.!]?$)`,
-      `^${HERE} an? (?:${OTHER}|${REWORKED}) (?:opening|ending|sentence|line)\\b[^.:]*(?::|[.!]?$)`,
-      `^${HERE} (?:one|a|another)(?: possible)? (?:way|suggestion|take|attempt|option)\\b.{0,20}\\b(?:write|phrase|word|rewrite|open|improve)\\b[^.:]*(?::|[.!]?$)`,
-      `^(?:${YES}[!,.:—–-]+ )?${HERE} (?:an?|the)? ?${COUNT} (?:[\\w-]+ ){0,2}(?:headline|title|subhead|tweet|caption|lede)s?(?: (?:options|ideas|suggestions))?\\b[^.:]*(?::|[.!]?$)`,
-      `^${HERE} (?:an?|the|some|${COUNT})? ?(?:\\w+ )?(?:options|ideas|suggestions|alternatives|variations) for (?:the|your|this|a) (?:${PIECE})\\b[^.:]*(?::|[.!]?$)`,
-      `^${HERE} your (?:\\w+ ){0,3}(?:${PIECE}|text|table|list|outline)\\b[^.:]*(?::|[.!]?$)`,
-      `^${HERE} .{1,80}\\b(?:you (?:requested|asked for)|as (?:you )?requested|based on (?:your|the (?:text|information|details|article) (?:you )?provided)|with (?:your|the requested) (?:changes|edits)|in (?:ap|associated press|guardian|reuters) style)\\b[^.:]*(?::|[.!]?$)`,
-      `^${YES}\\s?[!,—–-]+\\s(?:here(?:['’]s| is| are)|below|I['’](?:ve|ll|m)|I (?:have|can|will|would)|let['’]s|let me)\\b[^.:]*(?::|[.!]?$)`,
-      `^${HERE} the (?:translation|rewrite|rewritten \\w+|summary|draft)(?: (?:in|into|of the (?:article|text|story))\\b[^.:]*)?:`,
-    ]),
-  },
-  {
     is: 'a chatbot’s remark on its work',
+    needs:
+      /^(?:.{0,20}[!,.—–-]+ )?I(?:['’]ve| have)? (?:\w+ly |also |now )?(?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)/i,
     pattern: anyOf([
       `^I(?:['’]ve| have) (?:\\w+ )?${REWORKED} (?:it|this|them)\\b`,
       `^(?:${YES}[!,.—–-]+ )?(?:I['’]ve|I have|I) (?:also |now |slightly |carefully )?(?:${REWORKED}|kept|removed|added|changed|fixed|adjusted|maintained|preserved|restructured|included|ensured|retained|made|avoided|used)\\b.{0,60}\\b(?:${PIECE}|text|quotes?|typos?|errors?|repetition|redundan\\w+|transitions?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|word count|sentences|original|meaning|placeholders?|to (?:be|make|sound) (?:more|less|clearer))\\b`,
@@ -72,6 +49,8 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   },
   {
     is: 'an offer of a chatbot',
+    needs:
+      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |if you|in case you|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|it (?:looks|seems|appears) (?:like|that) you|(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
     pattern: anyOf([
       '^(?:would you (?:like|prefer)|do you want|would it help)\\b.{0,20}\\b(?:me to|for me to|if I|an? (?:\\w+ )?(?:shorter|longer|different|formal|neutral|informal|version|tone|draft))\\b.*\\?$',
       `^(?:shall|should|may|can) I (?:also |now )?(?:${REWORK}|help|prepare|adjust|make|create|provide|continue|proceed|add|turn|draft|generate|format|tailor|go ahead)\\b.*\\?$`,
@@ -89,6 +68,8 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   },
   {
     is: 'an apology of a chatbot',
+    needs:
+      /^(?:I(?:['’]m| am)? (?:sorry|apolog|can|unable|not able|do not|don|currently|still)|sorry|my apolog|apolog|(?:unfortunately|however),? (?:but )?I\b|you['’]re (?:absolutely )?right|thank you for (?:pointing|catching|providing))/i,
     pattern: anyOf([
       "^(?:I['’]m|I am|my apologies|apologies|sorry),? (?:sorry,? )?but (?:I|as an)\\b.{0,20}\\b(?:can(?:not|['’]t)|am (?:not able|unable) to|['’]m (?:not able|unable) to|won['’]t) (?:fulfil\\w*|assist|comply|help|provide|complete|generate|create|write|produce|engage|continue|discuss|share|access|browse|verify|do that|answer)\\b|^(?:I['’]m|I am) sorry,? but I do(?:n['’]t| not) have (?:access|real-time|information|the ability)\\b",
       "^(?:sorry|apologies|unfortunately),? (?:but )?I (?:can(?:not|['’]t)|am unable to|won['’]t be able to) (?:help|assist|do that|provide|continue|complete|verify|access)\\b",
@@ -101,6 +82,8 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   },
   {
     is: 'a chatbot’s word about itself',
+    needs:
+      /language model|\bmy (?:knowledge|training|last|latest|most recent|current|data)|\bAI\b|artificial intelligence|^I(?: am|['’]m) (?:chatgpt|claude|gemini|copilot|grok)/i,
     pattern: anyOf([
       '\\bas an? (?:ai|artificial intelligence|(?:large )?language model)(?: language)?(?: model| assistant| chatbot| system)?(?:,| trained\\b| (?:created|developed) by\\b).{0,40}\\bI\\b',
       '^as an? (?:ai|artificial intelligence)(?: language)? (?:model|assistant|chatbot)\\b|^as a (?:large )?language model\\b',
@@ -111,13 +94,27 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   },
   {
     is: 'an instruction to a chatbot',
+    needs: new RegExp(`^${ASK}${REWORK}\\b`, 'i'),
     pattern: anyOf([
       `^${ASK}${REWORK} (?:this|the following|the above|the below|it|my)(?: \\w+){0,3}? (?:${PIECE}|text|report|content|email|interview|notes|in (?:\\w+ ){0,3}(?:words|style|tone|english|bullets?|points|sentences|paragraphs)|to (?:make|be|about|under|\\d+))\\b`,
       `^${ASK}${REWORK} (?:in|to|into|under|as) (?:about |under )?(?:\\d+ words|an? \\w+ (?:style|tone)|ap style)\\b`,
       `^${ASK}${REWORK} (?:this|the (?:text|article|story|paragraph|passage|draft))(?:$|[:.?]$| (?:below|above|so|in (?:a|an|the|ap|\\d+)|to (?:be|make|sound|under|\\d+)|as (?:a|an|if)|for (?:a|an|the|clarity)|into|using|without)\\b)`,
+    ]),
+  },
+  {
+    is: 'an instruction to a chatbot',
+    needs: /^(?:please |can you |could you )*(?:write|generate|create|draft|give me|provide|suggest|come up|turn)\b/i,
+    pattern: anyOf([
       `^(?:please |can you |could you )(?:please )?(?:write|generate|create|draft|give me|provide|suggest|come up with)\\b.{0,60}\\b(?:${PIECE}|headlines?|words|text)\\b`,
       `^(?:write|generate|create|draft|give me|suggest|come up with)\\b.{0,40}\\b(?:\\d+[- ]words?\\b|${COUNT} (?:\\w+ ){0,2}(?:headlines|subheads|titles|tweets|captions)\\b)`,
       `^(?:write|generate|create|draft|turn (?:this|the following) into) (?:an?|the) (?:\\w+ ){0,3}${PIECE} (?:about|on|based on|from|using|for|in the style)\\b`,
+    ]),
+  },
+  {
+    is: 'an instruction to a chatbot',
+    needs:
+      /^(?:you are|act as|your (?:task|job|goal|role)|use|write in|adopt|maintain|keep|make|limit|cut|trim|restrict|do not|don['’]t|avoid|never|output|return|respond|reply|answer|here(?:['’]s| is) the)\b/i,
+    pattern: anyOf([
       '^you are (?:an? )?(?:helpful|professional|experienced|expert|senior|skilled|seasoned|ai|world-class|veteran)\\b.{0,40}\\b(?:assistant|editor|journalist|writer|reporter|copywriter)\\b',
       `^act as an? (?:\\w+ ){0,3}(?:editor|journalist|writer|reporter|expert|assistant|copywriter|linguist|translator)\\b|^your (?:task|job|goal|role) is to (?:${REWORK}|write|create|produce|generate|draft)\\b`,
       '^(?:use|write in|adopt|maintain|keep) (?:an?|the)? ?(?:\\w+,? ){0,3}(?:neutral|professional|formal|journalistic|conversational|objective|ap|active|news)(?:[ ,]+\\w+){0,3} (?:tone|style|voice)\\b',
@@ -139,6 +136,8 @@ export const CHAT_LINES: readonly (ChatForm & { ask?: true })[] = [
   },
   {
     is: 'a label of a chatbot’s answer',
+    needs:
+      /:|(?:options?|ideas?|suggestions?|alternatives?|variations?|prompts?)[*\s]*$|^[*#\s]*(?:option|version|alternative|variation|draft|headline) /i,
     pattern: anyOf([
       `^[*#\\s\\d.)]*(?:(?:${OTHER}|${REWORKED}|${COUNT}) )+(?:\\w+ )?(?:${PIECE}|hashtags|tags|keywords)(?: (?:options?|ideas?|suggestions?|alternatives?))?(?: \\(.*\\)| for .{1,40})?\\s?:?[*\\s]*$(?<=:[*\\s]*)`,
       `^[*#\\s]*(?:${REWORKED}|${OTHER}) (?:${PIECE}|hashtags|tags|keywords)(?: ?\\(.{1,40}\\))?:`,
@@ -190,8 +189,6 @@ export const CHAT_TOKENS: readonly { pattern: RegExp; insert?: (actual: string) 
   },
 ]
 
-/** Without one of these words no form of a sentence can match. */
-export const CHAT_SUSPECT =
-  /\b(?:I|my|me|you|your|you['’](?:re|d|ve)|here|below|following|sure|certainly|changes|edits|version|rewrite|draft|note|let|feel|hope|apolog\w+|sorry|rewrit\w+|rephrase|paraphrase|summari[sz]e|proofread|translate|shorten|condense|revise|polish|simplify|generate|write|create|act as|use|make|keep|limit|output|return|respond|avoid|do not|don['’]t|language model|this (?:is|response|answer|text|content)|these|once|please|thank)\b/i
+/** Without one of these there is no mark of a source. */
 export const TOKEN_SUSPECT =
   /turn\d|cite|oai|【|†|\[(?:web|source|ref|doc|file|search|attached|page)|utm_source|referrer=|\+\d|<\/?(?:grok|antml|oai|think)|"attribution"|[\ue200-\ue20f]/

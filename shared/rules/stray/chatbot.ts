@@ -10,13 +10,13 @@ import {
   CHAT_LINES,
   CHAT_OPTION,
   CHAT_SENTENCES,
-  CHAT_SUSPECT,
   CHAT_TOKENS,
   type ChatLeftover,
   OFFERS_OPTIONS,
   TOKEN_SUSPECT,
 } from './chatbot-forms.ts'
-import { REPORTED } from './leftover.ts'
+import { openingEnd } from './chatbot-opening.ts'
+import { hasForm, REPORTED } from './leftover.ts'
 
 const OPENING: ChatLeftover = 'the opening of a chatbot’s answer'
 const MOST_LABEL_WORDS = 25
@@ -38,7 +38,7 @@ function finding(block: BlockReading, range: Range, is: ChatLeftover): BlockFind
 function readLine(block: BlockReading): BlockFinding | undefined {
   const text = block.text.trim()
   if (wordCount(text) > MOST_LABEL_WORDS) return undefined
-  const form = CHAT_LINES.find(({ pattern }) => pattern.test(text))
+  const form = CHAT_LINES.find((each) => hasForm(each, text))
   // "Title: The Harbor. Author: Ana Ruiz." is a listing.
   if (!form || (form.ask && block.sentences.length > 1)) return undefined
   const colon = /^[^:]{1,60}:[*\s]*(?=\S)/.exec(block.text)
@@ -51,14 +51,18 @@ const ANNOUNCES = /^(?:I|I['’](?:ve|ll|m)|let me|let['’]s|here|below)\b/i
 
 /** The part of a sentence that comes from a chat: all of it, or up to the colon where the story goes on after it. */
 function chatPart(block: BlockReading, sentence: Sentence): (Range & { is: ChatLeftover }) | undefined {
-  if (!CHAT_SUSPECT.test(sentence.text) || REPORTED.test(sentence.text)) return undefined
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
-  for (const { is, pattern } of CHAT_SENTENCES) {
-    const match = pattern.exec(sentence.text)
+  const opening = openingEnd(sentence.text)
+  if (opening !== undefined && !REPORTED.test(sentence.text)) {
+    return { start: sentence.start, end: sentence.start + opening, is: OPENING }
+  }
+  for (const form of CHAT_SENTENCES) {
+    if (!hasForm(form, sentence.text) || REPORTED.test(sentence.text)) continue
+    const match = form.pattern.exec(sentence.text)
     if (!match || isQuoted(block, { start: sentence.start + match.index, end: sentence.start + match.index + 1 }))
       continue
-    const colon = match[0].endsWith(':') ? sentence.start + match.index + match[0].length : sentence.end
-    return { start: sentence.start, end: colon, is }
+    const end = match[0].endsWith(':') ? sentence.start + match.index + match[0].length : sentence.end
+    return { start: sentence.start, end, is: form.is }
   }
   return undefined
 }

@@ -3,14 +3,14 @@ import { isProse } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
 import { leftoversOf } from './page-leftovers.ts'
-import { DATELINE } from './wire-forms.ts'
+import { DATELINE, DATELINE_SUSPECT } from './wire-forms.ts'
 
 /** The places of a block where a dateline opens a sentence, with the dash after it. */
 const datelinesOf = perBlock((block) =>
   block.kind !== 'paragraph'
     ? []
     : block.sentences.flatMap(({ start, text }) => {
-        const match = DATELINE.exec(text)
+        const match = DATELINE_SUSPECT.test(text) ? DATELINE.exec(text) : undefined
         return match ? [{ start, end: start + match[0].length }] : []
       }),
 )

@@ -23,7 +23,14 @@ export type Leftover =
 /** A form of a leftover. `pattern` is tested on a trimmed line or on one sentence. */
 export interface LeftoverForm {
   is: Leftover
+  /** A cheap pattern without which the other cannot match, since long patterns are dear to compile and few texts need them. */
+  needs?: RegExp
   pattern: RegExp
+}
+
+/** Whether a text has a form. */
+export function hasForm({ needs, pattern }: Pick<LeftoverForm, 'needs' | 'pattern'>, text: string): boolean {
+  return (needs?.test(text) ?? true) && pattern.test(text)
 }
 
 /** What a house may want to keep or to set elsewhere on the page: worth a look, never taken out without asking. */
@@ -36,7 +43,7 @@ export const KEPT_BY_SOME: ReadonlySet<Leftover> = new Set<Leftover>([
 ])
 
 /** One pattern out of alternatives, which stand a line each so that they can be read. */
-export function anyOf(alternatives: readonly string[], flags = 'iu'): RegExp {
+export function anyOf(alternatives: readonly string[], flags = 'i'): RegExp {
   return new RegExp(alternatives.join('|'), flags)
 }
 

@@ -5,11 +5,11 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import type { Range } from '#shared/text/range.ts'
-import { CLOSING_CREDIT, ITEMS, LINE_FORMS, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
-import { SENTENCE_FORMS, SENTENCE_SUSPECT } from './boilerplate-sentences.ts'
-import { KEPT_BY_SOME, type Leftover, REPORTED } from './leftover.ts'
+import { CLOSING_CREDIT, CREDIT_SUSPECT, ITEMS, LINE_FORMS, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
+import { SENTENCE_FORMS } from './boilerplate-sentences.ts'
+import { hasForm, KEPT_BY_SOME, type Leftover, REPORTED } from './leftover.ts'
 import { isGlued, isPageLine } from './page-words.ts'
-import { CLOSING_WIRE, HEADLINE_TAG, WIRE_LINES } from './wire-forms.ts'
+import { CLOSING_WIRE, CLOSING_WIRE_SUSPECT, HEADLINE_TAG, WIRE_LINES } from './wire-forms.ts'
 
 /** A label or a link is short. */
 const MOST_LINE_WORDS = 14
@@ -31,26 +31,26 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/giu
 function lineKind({ text: whole }: BlockReading): Leftover | undefined {
   const text = whole.trim().replace(ICON, '')
   const count = wordCount(text)
-  const wire = count <= MOST_LABEL_WORDS * 2 ? WIRE_LINES.find(({ pattern }) => pattern.test(text)) : undefined
+  const wire = count <= MOST_LABEL_WORDS * 2 ? WIRE_LINES.find((form) => hasForm(form, text)) : undefined
   if (wire) return wire.is
   const isOpen = !/[.?!]["”’»)]*$/.test(text)
   const isLabel = /^[^.?!]{1,24}[:|]/.test(text) && count <= MOST_LABEL_WORDS
   const isQuestion = /[?!]$/.test(text) && count <= MOST_QUESTION_WORDS
   const trails = count <= MOST_LABEL_WORDS && /^(?:\.\.\.|…)|(?:\.\.\.|…)$/.test(text)
   if ((isOpen && ITEMS.test(text) && /\p{L}{3}/u.test(text.replace(MONTH, ''))) || OPENS_WITH_EMOJI.test(text))
-    return LINE_FORMS.find(({ pattern }) => pattern.test(text))?.is ?? 'part of a web page'
+    return LINE_FORMS.find((form) => hasForm(form, text))?.is ?? 'part of a web page'
   if (count > MOST_LABEL_WORDS || !((isOpen && count <= MOST_LINE_WORDS) || isLabel || isQuestion || trails))
     return undefined
-  const form = LINE_FORMS.find(({ pattern }) => pattern.test(text))
+  const form = LINE_FORMS.find((form) => hasForm(form, text))
   if (form) return form.is
   return isPageLine(text) || (isOpen && isGlued(text)) ? 'part of a web page' : undefined
 }
 
 function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undefined {
-  if (!SENTENCE_SUSPECT.test(sentence.text) || REPORTED.test(sentence.text)) return undefined
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
   const own = ownText(block, sentence)
-  return SENTENCE_FORMS.find(({ pattern }) => pattern.test(own))?.is
+  const form = SENTENCE_FORMS.find((each) => hasForm(each, own))
+  return form && !REPORTED.test(sentence.text) ? form.is : undefined
 }
 
 /** A sentence with an ellipsis for what stands in quotation marks. */
@@ -123,11 +123,11 @@ function runs(block: BlockReading, kinds: readonly (Leftover | undefined)[]): Bl
 
 /** A credit or a sign-off that closes a paragraph. */
 function closings(block: BlockReading): BlockFinding[] {
-  for (const { pattern, is } of [
-    { pattern: CLOSING_CREDIT, is: 'a picture credit' as const },
-    { pattern: CLOSING_WIRE, is: 'an agency sign-off' as const },
+  for (const { pattern, needs, is } of [
+    { pattern: CLOSING_CREDIT, needs: CREDIT_SUSPECT, is: 'a picture credit' as const },
+    { pattern: CLOSING_WIRE, needs: CLOSING_WIRE_SUSPECT, is: 'an agency sign-off' as const },
   ]) {
-    const match = pattern.exec(block.text)
+    const match = needs.test(block.text) ? pattern.exec(block.text) : undefined
     if (!match) continue
     const start = match.index + match[0].length - match[0].trimStart().length
     const range = { start, end: block.text.length }

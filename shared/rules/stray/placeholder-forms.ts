@@ -1,3 +1,5 @@
+import { ORDER } from './slots.ts'
+
 /** A form of a placeholder. The pattern is global and is run on the text of a block. */
 export interface PlaceholderForm {
   pattern: RegExp
@@ -13,11 +15,6 @@ const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.?)'
 const UNIT =
   '(?:%|percent\\b|per cent\\b|percentage\\b|-year-old|-day\\b|-point\\b|-minute\\b|-hour\\b|-page\\b|-member\\b|million\\b|billion\\b|trillion\\b|thousand\\b|hundred\\b|[ap]\\.?m\\.?\\b|people\\b|years?\\b|days\\b|weeks\\b|months\\b|hours\\b|minutes\\b|miles\\b|km\\b|votes\\b|points\\b|times\\b|jobs\\b|homes\\b|seats\\b|others\\b|dollars\\b|pounds\\b|euros\\b)'
-/** What a slot is filled with. */
-const SLOT =
-  '(?:(?:first|last|full|sur|given|family|mayor|company|team|city|source|official|spokesperson|job|your|person|reporter|author|victim|suspect|event|product|place|phone|page|street|email|school|player|candidate)[- _]?)?(?:names?|title|ages?|city|town|state|country|county|place|location|venue|address|street|dates?|day|month|year|time|number|no\\.|#s?|amount|figures?|price|percent(?:age)?|total|score|team|opponent|company|organi[sz]ation|agency|department|school|university|official|spokes(?:man|woman|person)|sources?|quotes?|photos?|images?|pictures?|pics?|video|graphic|chart|map|caption|credit|headline|subhead|byline|dateline|links?|urls?|embed|tweet|reporter|author|phone|e-?mail|website|product|brand|event|topic|keyword|details|stats?|statistics?|citation|reference|relative|position|role|party|district|distance|weight|height|word|text|info|x{1,4}|tk|tbd|tbc|tba|blank|placeholder)'
-const ORDER =
-  '(?:insert|add|check|confirm|verify|fill in|replace|update|need|needs|fix|get|ask|paste|enter|pls|please|to come|tk|double[- ]check|fact[- ]check)'
 const ORDER_CAPS = ORDER.toUpperCase()
 const THING =
   '(?:PHOTO|PIC|IMAGE|PICTURE|QUOTE|LINK|VIDEO|MAP|GRAPHIC|CHART|CAPTION|NAME|HEADLINE|HED|DEK|EMBED|TWEET|PULL ?QUOTE|AD|TEXT|STAT|DATE|FIGURE|SOURCE|BYLINE|GRAF|PAR|PARA|INFO|DETAIL|CONTEXT|BACKGROUND|RESPONSE|REACTION|COMMENT|NUMBER|AGE|TITLE|SPELLING|CREDIT|SUBHEAD|COPY|LEDE|INTRO|BOX|TABLE|PRICE|TIME|VENUE|SCORE|URL|STANDFIRST|NUT GRAF)S?'
@@ -65,40 +62,6 @@ export const PLACEHOLDERS: readonly PlaceholderForm[] = [
   { pattern: /(?<![\w/@#.])_{2,}(?!\w)/g },
   // "???" where a word or a figure should stand.
   { pattern: /(?<=^|[\s([$£€“"])\?{2,}(?=$|[\s)\]%.,;”"]|-year-old)/g, outsideQuotes: true },
-  // "[NAME]", "[insert quote here]", "<date>", "{city}".
-  {
-    pattern: source(
-      `(?<![\\p{L}\\p{N}.,;:!?”"’)])\\[(?:the |an? )?${SLOT}(?: ?[/,&]? ?(?:and |or |of |from |for )?(?:the )?(?:${SLOT}|here|\\d+|goes here|to come|needed|required|pending|missing|\\w+))?\\]|\\{${SLOT}\\}|<(?:insert |your |add )?${SLOT}(?: here)?>`,
-      'giu',
-    ),
-    outsideQuotes: true,
-  },
-  {
-    pattern: source(
-      `[[(](?:THE )?${SLOT.toUpperCase()}(?:(?: ?[/,&]? ?)(?:AND |OR |OF |FROM )?(?:${SLOT.toUpperCase()}|HERE|TO COME|NEEDED|PENDING|[A-Z]{3,}))*[)\\]]`,
-      'g',
-    ),
-  },
-  {
-    pattern: source(
-      `\\[(?:an? |the )?${SLOT} (?:to|from|of|for|with|about|on) [^\\]\\n]{1,60}\\]|\\[(?:who|what|when|where|why|which|how many|source|name|date|spelling)\\?+\\]`,
-      'gi',
-    ),
-    outsideQuotes: true,
-  },
-  { pattern: source(`\\[${SLOT.toUpperCase()} ?: ?[^\\]\\n]{1,80}\\]`, 'g') },
-  { pattern: source(`\\[(?:${ORDER})\\b[^\\]\\n]{0,80}\\]|\\[your \\w+(?: \\w+){0,3}\\]`, 'gi'), outsideQuotes: true },
-  {
-    pattern: source(
-      `[[(](?:${ORDER_CAPS}|DESK|QUERY|NOTE TO (?:SELF|DESK|EDITOR)|WRITER|REPORTER|EDITOR)\\b(?:[:,]? ?[^\\])\\n]{0,80})?[\\])]`,
-      'g',
-    ),
-  },
-  {
-    pattern:
-      /\((?:please |pls )?(?:check|confirm|verify|insert|to come|fact[- ]check|spelling|source|date|name|who|when|where|citation|number|age)(?: (?:this|spelling|name|date|figure|with \w+|needed|here|please))?\??\)(?<!\((?:source|date|name|who|when|where|age|number|insert|confirm|verify|check)\))/gi,
-    outsideQuotes: true,
-  },
   { pattern: /\s?[([](?:cq|CQ|ck|CK|sp\??|SP\??|sic\?|\?)[)\]]/g, remove: true },
   // "INSERT PHOTO", "QUOTE TO COME", "Caption goes here".
   {
@@ -139,4 +102,4 @@ export const PLACEHOLDER_LINE =
 
 /** Without one of these no form can match, and most paragraphs have none. */
 export const PLACEHOLDER_SUSPECT =
-  /TK|tk|[Xx]{2}|[$£€¥] ?[Xx]|[Xx][-–,.][Xx]|__|\?\?|[[({<][^\])}>\n]{1,90}[\])}>]|\b00|000,000|[$£€]-|\bhere\b|HERE|INSERT|ADD|CHECK|CONFIRM|VERIFY|FIX|TODO|TO[ -]DO|TO COME|NEED|PENDING|MISSING|UPDATE|_[A-Z]|YYYY|yyyy|(?:DD|MM|dd|mm)[/.-]|[Nn][Aa][Mm][Ee] |NAME|[Ll]orem|dolor|adipiscing|eiusmod|asdf/
+  /TK|\btk|[Xx]{2}|[$£€¥] ?[Xx]|[Xx][-–,.][Xx]|__|\?\?|[([](?:cq|CQ|ck|CK|sp|SP|sic\?|\?|TB|tb)|\b00|000,000|[$£€]-|goes here|(?:Insert|Add|Put|Paste|Place|Enter|Type)\b.{0,60}here|HERE|\b(?:INSERT|ADD|CHECK|CONFIRM|VERIFY|FIX|TODO|TO[ -]DO|NEED|UPDATE)|TO (?:COME|FOLLOW)|NEEDED|PENDING|MISSING|TB[CD]|[A-Z]_[A-Z]|[Yy]{4}|(?:DD|MM|dd|mm)[/.-][DMYdmy]{2}|(?:[Ff]irst|FIRST)(?:[Nn]|N)ame|NAME|[Nn]ame [Ss]urname|[Ll]orem|dolor sit|adipiscing|eiusmod|asdf/

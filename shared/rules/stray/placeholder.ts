@@ -5,6 +5,7 @@ import { removal } from '#shared/rules/removal.ts'
 import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
 import { overlaps, type Range } from '#shared/text/range.ts'
 import { PLACEHOLDER_LINE, PLACEHOLDER_SUSPECT, PLACEHOLDERS } from './placeholder-forms.ts'
+import { BRACKET_SUSPECT, BRACKETED, isSlot } from './slots.ts'
 
 /** What XX is a real word beside: chromosomes, and films rated XXX. */
 const REAL_X =
@@ -19,7 +20,8 @@ function find(block: BlockReading): BlockFinding[] {
     const whole = { start: 0, end: text.length }
     return [{ ...whole, message: say(text), fixes: [{ label: 'Remove the line', edits: [removal(text, whole)] }] }]
   }
-  if (!PLACEHOLDER_SUSPECT.test(text) || RULE_LINE.test(text)) return []
+  const isSuspect = PLACEHOLDER_SUSPECT.test(text)
+  if ((!isSuspect && !BRACKET_SUSPECT.test(text)) || RULE_LINE.test(text)) return []
   const found: BlockFinding[] = []
   const add = (range: Range, remove = false) => {
     if (found.some((other) => overlaps(other, range)) || isNamed(block, range)) return
@@ -28,7 +30,7 @@ function find(block: BlockReading): BlockFinding[] {
     const fixes = remove || whole ? [{ label: 'Remove it', edits: [removal(text, range)] }] : undefined
     found.push({ ...range, message: say(actual), ...(fixes && { fixes }) })
   }
-  for (const { pattern, outsideQuotes, mayBeReal, remove } of PLACEHOLDERS) {
+  for (const { pattern, outsideQuotes, mayBeReal, remove } of isSuspect ? PLACEHOLDERS : []) {
     for (const { 0: actual, index } of text.matchAll(pattern)) {
       const start = index + actual.length - actual.trimStart().length
       const range = { start, end: index + actual.trimEnd().length }
@@ -36,6 +38,11 @@ function find(block: BlockReading): BlockFinding[] {
       if (mayBeReal && isRealX(block, range)) continue
       add(range, remove)
     }
+  }
+  for (const { 0: actual, index, groups } of text.matchAll(BRACKETED)) {
+    const range = { start: index, end: index + actual.length }
+    const glued = /[\p{L}\p{N}.,;:!?”"’)]/u.test(text.charAt(index - 1))
+    if (isSlot(groups?.open ?? '', groups?.inner ?? '', { quoted: isQuoted(block, range), glued })) add(range)
   }
   for (const word of missingNumbers(block)) add(word)
   return found.sort((a, b) => a.start - b.start)

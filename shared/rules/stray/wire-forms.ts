@@ -42,6 +42,9 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
   },
 ]
 
+/** Without one of these at its end no wire mark closes a text. */
+export const CLOSING_WIRE_SUSPECT = /[#)—–-][^.?!]{0,40}\.?$|\bEND(?:S)?-?$/
+
 /** What a wire sets after the last sentence of a paragraph: "… on Monday. -30-", "… on Monday. (ANI)". */
 export const CLOSING_WIRE = anyOf(
   [
@@ -54,6 +57,9 @@ export const CLOSING_WIRE = anyOf(
 /** What a wire sets in front of a headline: "UPDATE 2-", "REFILE-". */
 export const HEADLINE_TAG =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|ADVISORY|URGENT|BREAKING)(?: \d+)?\s?[-–:|]\s?)+(?=\p{Lu})/u
+
+/** Without this in its first words no sentence opens with a dateline. */
+export const DATELINE_SUSPECT = /^.{0,80}(?:\)\s?[—–-]|[A-Z]{2,}.*\s(?:[—–]|--))/
 
 /** "EASTPORT, Maine (AP) — ", "(Reuters) - ", "LONDON, March 3 (Reuters) – " where a sentence may start. */
 export const DATELINE = anyOf(
