@@ -23,8 +23,11 @@ import { repeatedSentence } from './repetition/sentence.ts'
 import { repeatedWord } from './repetition/word.ts'
 import type { Rule } from './rule.ts'
 import { boilerplate } from './stray/boilerplate.ts'
+import { chatbot } from './stray/chatbot.ts'
 import { firstPerson } from './stray/first-person.ts'
 import { fragment } from './stray/fragment.ts'
+import { leftoverMarkup } from './stray/leftover-markup.ts'
+import { placeholder } from './stray/placeholder.ts'
 import { strayPunctuation } from './stray/punctuation.ts'
 
 /** Every rule there is, by group. A new rule is listed here and nowhere else. */
@@ -53,7 +56,10 @@ export const allRules: readonly Rule[] = [
   repeatedSentence, // repetition/sentence
   repeatedWord, // repetition/word
   boilerplate, // stray/boilerplate
+  chatbot, // stray/chatbot
   firstPerson, // stray/first-person
   fragment, // stray/fragment
+  leftoverMarkup, // stray/leftover-markup
+  placeholder, // stray/placeholder
   strayPunctuation, // stray/punctuation
 ]

@@ -1,84 +1,49 @@
-import type { BlockReading, Sentence } from '#shared/reading/reading.ts'
+import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
-import { isQuoted } from '#shared/rules/outside-quotes.ts'
-import { removal } from '#shared/rules/removal.ts'
-import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
-import type { Range } from '#shared/text/range.ts'
-import { CLOSING_CREDIT, type Leftover, LINE_FORMS, SENTENCE_FORMS } from './boilerplate-forms.ts'
+import { inStory } from '#shared/rules/in-story.ts'
+import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { findDatelines } from './datelines.ts'
+import type { Leftover } from './leftover.ts'
+import { findOtherStories } from './other-stories.ts'
+import { leftoverFinding, leftoversOf, wordCount } from './page-leftovers.ts'
 
-/** A label or a link is short. */
-const MOST_LINE_WORDS = 14
-/** A short line that opens with a promotion is one to its end. */
-const MOST_PROMOTION_WORDS = 70
+const LINK: Leftover = 'a link to other stories'
+const PAGE: Leftover = 'part of a web page'
+/** A link under a heading is no single word. */
+const FEWEST_LINK_WORDS = 4
 
-function wordCount(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0
-}
+const isWhole = (block: BlockReading | undefined, findings: readonly BlockFinding[]) =>
+  findings.some(({ start, end }) => start === 0 && end === block?.text.length)
 
-/** What a whole line is by its form; nothing for prose. */
-function lineKind(block: BlockReading): Leftover | undefined {
-  const text = block.text.trim()
-  const isLine = wordCount(text) <= MOST_LINE_WORDS && !/[.?!]["”’»)]*$/.test(text)
-  const isLabel = /^[^.?!]{1,24}:/.test(text) && wordCount(text) <= MOST_LINE_WORDS + 6
-  const isQuestion = text.endsWith('?') && wordCount(text) <= 8
-  if (!isLine && !isLabel && !isQuestion && !/^(?:\.\.\.|…)|\.\.\.$/.test(text)) return undefined
-  return LINE_FORMS.find(({ pattern }) => pattern.test(text))?.is
-}
+/** A line over a list of links: "Related stories", "More on this:". */
+const LIST_HEAD = /^(?:\S+\s+){0,4}\S+$|:$/
 
-function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undefined {
-  if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
-  const found = SENTENCE_FORMS.find(({ pattern }) => pattern.test(sentence.text))
-  return found?.is
-}
-
-function finding(block: BlockReading, range: Range, is: Leftover): BlockFinding {
-  const whole = range.start === 0 && range.end === block.text.length
-  const note = is === 'a picture credit' || is === 'an agency sign-off'
-  return {
-    ...range,
-    message: `“${excerpt(block.text.slice(range.start, range.end))}” is ${is}, not part of the story.`,
-    ...(note && { grade: 'note' as const }),
-    fixes: [{ label: whole ? 'Remove the line' : 'Remove it', edits: [removal(block.text, range)] }],
-  }
-}
-
-/** "Download the app, the city said.": somebody is reported, whatever the words before it look like. */
-const SAID = /, [^,]*\b(?:said|says?|told)\b[^,]*$/
-
-function find(block: BlockReading): BlockFinding[] {
-  if (block.kind === 'heading' || block.kind === 'quotation') return []
-  const whole = { start: 0, end: block.text.length }
-  const line = SAID.test(block.text) ? undefined : lineKind(block)
-  if (line) return [finding(block, whole, line)]
-  const kinds = block.sentences.map((sentence) =>
-    SAID.test(sentence.text) ? undefined : sentenceKind(block, sentence),
-  )
-  const [opening] = kinds
-  if (opening && kinds.every(Boolean)) return [finding(block, whole, opening)]
-  // What follows may be a sentence of the story: ask.
-  if (opening && wordCount(block.text) <= MOST_PROMOTION_WORDS)
-    return [{ ...finding(block, whole, opening), grade: 'query' }]
-  return [...runs(block, kinds), ...closingCredit(block)]
-}
-
-/** Neighbouring sentences that are left over are one finding. */
-function runs(block: BlockReading, kinds: readonly (Leftover | undefined)[]): BlockFinding[] {
-  const found: { range: Range; is: Leftover; last: number }[] = []
-  kinds.forEach((is, index) => {
-    const sentence = block.sentences[index]
-    const open = found.at(-1)
-    if (!is || !sentence) return
-    if (open?.last === index - 1) Object.assign(open, { last: index, range: { ...open.range, end: sentence.end } })
-    else found.push({ range: { start: sentence.start, end: sentence.end }, is, last: index })
+/** What only its neighbours give away: the links under "Related stories", and a line between two that are left over. */
+function findNeighbours({ blocks }: Reading): StoryFinding[] {
+  const found: StoryFinding[] = []
+  const whole = blocks.map((block) => isWhole(block, leftoversOf(block)))
+  const others = new Set(findOtherStories({ blocks }))
+  let inList = false
+  blocks.forEach((block, index) => {
+    const isOpen = block.kind !== 'heading' && block.display
+    const [own] = leftoversOf(block)
+    if (own) {
+      inList = own.message.includes(LINK) && LIST_HEAD.test(block.text.trim())
+      return
+    }
+    inList &&= isOpen && wordCount(block.text) >= FEWEST_LINK_WORDS
+    const is = inList || others.has(index) ? LINK : isOpen && whole[index - 1] && whole[index + 1] ? PAGE : undefined
+    if (!is) return
+    const each = leftoverFinding(block, { start: 0, end: block.text.length }, is)
+    const message = `“${excerpt(block.text)}” reads like the headline of another story.`
+    found.push(inStory({ ...each, ...(is === LINK && { message }), grade: 'query' }, index))
   })
-  return found.map(({ range, is }) => finding(block, range, is))
+  return found
 }
 
-function closingCredit(block: BlockReading): BlockFinding[] {
-  const credit = CLOSING_CREDIT.exec(block.text)
-  if (!credit) return []
-  const start = credit.index + credit[0].length - credit[0].trimStart().length
-  return [finding(block, { start, end: block.text.length }, 'a picture credit')]
+function find(reading: Reading): StoryFinding[] {
+  const inBlocks = reading.blocks.flatMap((block, index) => leftoversOf(block).map((each) => inStory(each, index)))
+  return [...inBlocks, ...findDatelines(reading), ...findNeighbours(reading)]
 }
 
 /** Lines of a page or a wire that are not part of the story. */
@@ -86,7 +51,7 @@ export const boilerplate = defineRule({
   id: 'stray/boilerplate',
   title: 'Left over from a page',
   grade: 'fix',
-  scope: 'block',
+  scope: 'story',
   why: 'Copyright notices, promotions, share lines and credits come along when a story is copied from a page or a wire. They are not the story, and a notice may claim it for somebody else.',
   source: 'Reuters handbook on advisories and trash lines; desk practice',
   examples: {
@@ -126,6 +91,76 @@ export const boilerplate = defineRule({
         flagged: ['(Reporting by Ana Ruiz; Editing by Dan Ives)'],
         fixed: '',
       },
+      {
+        text: 'The council voted on Monday. The plan passed. Dan Ives contributed to this report. Ana Ruiz reported from Eastport.',
+        flagged: ['Dan Ives contributed to this report.'],
+        fixed: 'The council voted on Monday. The plan passed. Ana Ruiz reported from Eastport.',
+      },
+      {
+        text: '(Adds mayor’s comment in paragraph 4)\nThe bridge is closed. -30-',
+        flagged: ['(Adds mayor’s comment in paragraph 4)', '-30-'],
+        fixed: '\nThe bridge is closed.',
+      },
+      {
+        text: 'BC-US--Harbor Bridge, 2nd Ld-Writethru\nEDS: Updates with quotes; moves on general news wires.\nURGENT\n###',
+        flagged: [
+          'BC-US--Harbor Bridge, 2nd Ld-Writethru',
+          'EDS: Updates with quotes; moves on general news wires.',
+          'URGENT',
+          '###',
+        ],
+        fixed: '\n\n\n',
+      },
+      {
+        text: '# UPDATE 2-Harbor bridge closed after crack found',
+        flagged: ['UPDATE 2-'],
+        fixed: '# Harbor bridge closed after crack found',
+      },
+      {
+        text: 'The bridge was closed on Monday after divers found a crack.\nIt carries 40,000 cars a day.\nEASTPORT, Maine (AP) — The harbor office said it would take a month to mend.',
+        flagged: ['EASTPORT, Maine (AP) —'],
+        fixed:
+          'The bridge was closed on Monday after divers found a crack.\nIt carries 40,000 cars a day.\nThe harbor office said it would take a month to mend.',
+      },
+      {
+        text: 'This article was originally published by The Harbor Ledger. It is used here with permission.',
+        flagged: ['This article was originally published by The Harbor Ledger.'],
+        fixed: 'It is used here with permission.',
+      },
+      {
+        text: 'Home | News | Sport | Opinion\nSave this story | Log in | Comments (4)\nFacebookTwitterPrintReply\n5 min read',
+        flagged: [
+          'Home | News | Sport | Opinion',
+          'Save this story | Log in | Comments (4)',
+          'FacebookTwitterPrintReply',
+          '5 min read',
+        ],
+        fixed: '\n\n\n',
+      },
+      {
+        text: 'The bridge is closed. Have a news tip? E-mail our reporters at tips@harborledger.example. It opens in May.',
+        flagged: ['Have a news tip? E-mail our reporters at tips@harborledger.example.'],
+        fixed: 'The bridge is closed. It opens in May.',
+      },
+      {
+        text: 'We use cookies to improve our site and to show you adverts.\nYou have read all of your free articles this month.',
+        flagged: [
+          'We use cookies to improve our site and to show you adverts.',
+          'You have read all of your free articles this month.',
+        ],
+        fixed: '\n',
+      },
+      {
+        text: 'The bridge was closed on Monday after divers found a crack in a pillar.\nFilm Star Marries Tennis Champion at Secret Lakeside Wedding\nThe harbor office said the pillar would be mended in May.',
+        flagged: ['Film Star Marries Tennis Champion at Secret Lakeside Wedding'],
+        fixed:
+          'The bridge was closed on Monday after divers found a crack in a pillar.\n\nThe harbor office said the pillar would be mended in May.',
+      },
+      {
+        text: 'The bridge is closed.\nRelated stories\nHarbor bridge crack was seen in 2021\nFerry fares rise as bridge shuts\nThe ferry runs every hour.',
+        flagged: ['Related stories', 'Harbor bridge crack was seen in 2021', 'Ferry fares rise as bridge shuts'],
+        fixed: 'The bridge is closed.\n\n\n\nThe ferry runs every hour.',
+      },
     ],
     pass: [
       'Download the app from the App Store, the city said.',
@@ -140,6 +175,15 @@ export const boilerplate = defineRule({
       'The minister will share the report with parliament on Monday.',
       'Photo by photo, the police built their case.',
       '# Most read books of the year',
+      'EASTPORT, Maine (AP) — The bridge was closed on Monday. It carries 40,000 cars a day.',
+      'Anyone with information is asked to call the Eastport police at 555-0134. For tickets, email the church.',
+      'You can sign up for our newsletter, the harbor office tells its visitors. It contributed to the report on the bridge.',
+      'The site uses cookies to follow its readers, the court heard. Follow the river to the mill and you see why.',
+      'Harlow is a reporter for The Harbor Ledger and was held for a month. She reported from Eastport all year.',
+      'Search and rescue\nThe first boats left at noon.\nWhat happens next\nThe council meets in May.',
+      'This article of the treaty was first published in 1902. The story was written by two clerks.',
+      'MORE than 40 people came. The end of the story is sad. He read more in May. Sharing a flat costs less.',
+      'The bridge was closed on Monday after divers found a crack in a pillar.\nDivers say the crack in the pillar grew\nThe harbor office said the pillar would be mended in May.',
     ],
   },
   run: find,

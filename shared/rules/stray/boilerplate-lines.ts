@@ -1,0 +1,207 @@
+import { AGENCY, anyOf, type LeftoverForm, NETWORK } from './leftover.ts'
+
+const THIS = '(?:this|the) (?:article|story|page|post|entry|news|video|photo|gallery|content)'
+/** What closes a label: a colon, a dash or a bar. */
+const MARK = String.raw`\s?(?:[:|>»]|[–—-]\s)`
+const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?`
+const CLOCK = String.raw`\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?`
+const ZONE = '(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CET)'
+const STOCK = '(?:submitted|contributed|courtesy|handout|file|stock|staff|supplied|provided)'
+
+/** Forms of a whole line: a label, a button or a link, not a sentence. Asked only of lines that `isLine` lets through. */
+export const LINE_FORMS: readonly LeftoverForm[] = [
+  {
+    is: 'a copyright notice',
+    pattern: anyOf([
+      String.raw`(?<![\wÀ-ɏ™])©`,
+      String.raw`^(?:images? |photos? )?copyright\b(?! (?:law|case|claim|office|act|infring|suit|trial))`,
+      String.raw`^\(c\)\s`,
+      String.raw`\ball rights reserved\b`,
+    ]),
+  },
+  {
+    is: 'a link to other stories',
+    pattern: anyOf([
+      String.raw`^(?:read|see|watch|listen|view|hear|learn|explore|discover) (?:more|next|also|on|this next|further|the (?:full|whole|original|latest|rest))\b`,
+      String.raw`^(?:also|next|now) (?:read|see|watch|check out|on)\b`,
+      String.raw`^to read the full\b`,
+      String.raw`^(?:explore further|further reading|up next|next up\b|what to read next|on our radar|elsewhere on)`,
+      `^(?:read|watch|listen|see|look|recap|must[- ]reads?|don['’]t miss|in (?:case you missed it|pictures|photos|video)|icymi|photos?|pictures|videos?|gallery|slideshow|podcast|more|also|next|previous)(?: (?:live|now|more|next|also|this|here|below|above))*${MARK}`,
+      `^(?:read|watch|listen|see|must[- ]reads?|don['’]t miss|in case you missed it|icymi|slideshow)(?: (?:live|now|more|next|this|here|below))*$`,
+      String.raw`^watch live\b`,
+      '^more (?:from|on|about|in|like|at|by) ',
+      String.raw`^(?:\w+ )?more (?:stories|news|coverage|headlines|videos|top|photos|articles|reading)\b`,
+      String.raw`^(?:our |the )?most (?:read|popular|viewed|shared|watched|commented|recent|discussed|e-?mailed)\b`,
+      `^related(?:$|${MARK}| (?:posts?|articles?|stor(?:y|ies)|links?|news|coverage|topics?|tags?|content|roundup|reading|videos?|searches|jobs))`,
+      String.raw`^\d+ related\b`,
+      `^recommended(?:$|${MARK}| (?:for|by|articles?|stories|reading|videos?))`,
+      String.raw`^(?:top )?trending(?:$|${MARK}| (?:now|news|stories|topics|in|on|today|videos?|articles?)\b)`,
+      String.raw`^(?:you|readers|people|others) (?:may|might|will|['’]ll)? ?(?:also )?(?:like[d]?|enjoy(?:ed)?|love[d]?|be interested|read|viewed)\b`,
+      String.raw`^don['’]t miss\b`,
+      `^editors?['’]?s? (?:picks?|choice)`,
+      String.raw`^(?:top|latest|recent|popular|featured|today['’]s) (?:stories|news|posts?|articles?|videos?|headlines|picks)\b`,
+      String.raw`^(?:keep|continue) reading\b`,
+      String.raw`^(?:»|>|→|▶|►|👉)\s?\S`,
+      String.raw`\b(?:click|tap|press) (?:here|below|through)\b|\bclicking here\b`,
+      String.raw`^(?:«\s?)?(?:previous|next) (?:post|article|story|page)`,
+      '^(?:back to (?:top|gallery|home)|previous next|next prev)',
+      String.raw`(?:\s»|\s→|\s>>)$`,
+      String.raw`\[(?:VIDEO|PHOTOS?|PICTURES|PICS|WATCH|INSIGHT|REACTION|ANALYSIS|COMMENT|OPINION|LIVE|MAP|POLL|REVEALED|GALLERY)\]\W*$`,
+      String.raw`^(?:also )?on \S+\.(?:com|org|net|co\.\w\w)${MARK}`,
+    ]),
+  },
+  {
+    is: 'a share line',
+    pattern: anyOf([
+      '^(?:share|tweet|pin|print|save|e-?mail|like|follow|find|connect|join)(?: us| me| him| her| them)?$',
+      String.raw`^(?:click (?:here )?to )?(?:share|tweet|send|post|pin|save|e-?mail|print)\b.*(?:\bthis\b|\b(?:on|via|to|with) ${NETWORK}\b|:$|newsletter)`,
+      String.raw`^(?:share|pin) (?:on|via|by)\b`,
+      String.raw`^share\b.*\b(?:sharing options|your (?:thoughts|voice|story|photos|view))`,
+      String.raw`^(?:like|follow|find|connect|join|watch|contact|email|call|message|subscribe)(?: to| with)? (?:us|me|our)\b`,
+      String.raw`^(?:follow|find|connect|join|watch|subscribe)\b.*\b(?:on|via|to) ${NETWORK}\b`,
+      String.raw`\bfollow @\w`,
+      '^join the (?:conversation|discussion|debate|panel|community|team)',
+      '^tell us what|^how to contact|^contact us|^about us|^want to join the discussion',
+      String.raw`^(?:${NETWORK}[\s|·,/]*)+$`,
+      `^share ${THIS}`,
+    ]),
+  },
+  { is: 'a share line', pattern: /^(?:Unf|F)ollow(?: [A-Z][\wÀ-ɏ.]*){1,3}$|^FOLLOW(?: [A-Z][\w.]*){1,3}$/ },
+  {
+    is: 'a contact line',
+    pattern: anyOf([
+      `^(?:(?:media|press|news|investor) )?(?:contacts?|inquiries|enquiries|e-?mail|phone|tel|twitter)${MARK}`,
+      String.raw`^(?:got|have|send|submit|share)\b.*\b(?:news |confidential |story )?tips?\b(?! (?:for|on|about|to))`,
+      String.raw`^@\w+$`,
+      String.raw`^\S+@\S+\.\w{2,}$`,
+      String.raw`@\w+ \/ \d+ (?:minutes?|hours?|days?|weeks?)\b`,
+    ]),
+  },
+  {
+    is: 'a comment line',
+    pattern: anyOf([
+      String.raw`^[[(]?\s*[\d.,]+k? ?(?:more )?(?:comments?|replies|reply|shares|likes|reactions|views|votes)\b`,
+      String.raw`\b[\d.,]+k? (?:comments?|likes|replies)(?: ?[-·|/]|\)?$)`,
+      String.raw`^(?:no|add|leave|post|view|show|see|read|load|loading|last|latest|recent|write|all|be the first to|report|submit|feature)\b.*\bcomment(?:s|ing)?\b`,
+      String.raw`^comments?(?:$|${MARK}|s? \(?\d| (?:on|are|have|off|closed|section|policy|from|below|sidebar))`,
+      String.raw`\bcancel reply\b`,
+      String.raw`^(?:log|sign) (?:in|out)\b|^register(?:$| log| now| to)|^already (?:have|a)\b.*(?:log|sign) in|^(?:please )?(?:log|sign) in to\b`,
+      String.raw`comments? powered by|commented on$|^in reply to\b|\bsays:$|\bpm said:$|\bam said:$`,
+      String.raw`^(?:total )?rating:? \d+`,
+    ]),
+  },
+  {
+    is: 'a legal line',
+    pattern: anyOf([
+      String.raw`^(?:[|·•] ?)?(?:our |read our |your |legal information & |manage |accept (?:all )?)*(?:\w+ )?(?:privacy|cookies?|terms) (?:policy|policies|notice|statement|preferences|settings|centre|center|rights|of (?:use|service)|&|and (?:conditions|privacy)|\|)`,
+      String.raw`^(?:[|·•] ?)?(?:\w+ )?(?:community|editorial|advertising|pitch|submission|comment(?:ing)?) (?:guidelines|standards|policy)$`,
+      '^terms$|^do not sell my|^(?:subscriber|user) agreement\\b|^(?:your )?(?:ad|data) ?choices$|^legal (?:notice|information)|^accessibility (?:help|statement)$',
+      '^(?:manage|accept)(?: all)? cookies|^accept all$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
+    ]),
+  },
+  {
+    is: 'an advertising line',
+    pattern: anyOf([
+      String.raw`^advert(?:is(?:e(?:ment|ments|rs?)?|ing)|orial)?(?:$|${MARK}| with (?:us|me)| on this| here| guidelines| (?:content )?from| will\b)`,
+      String.raw`\badvertise with\b|\bwant to advertise\b`,
+      String.raw`^(?:ad|promoted|sponsored|sponsors?|presented|brought to you|supported)(?:$|${MARK}| (?:by|links?|content|post|stories|feature)\b)`,
+      String.raw`^paid (?:content|post|for by|partnership)|\bsponsored(?: by.{0,40}$|$|$)`,
+      String.raw`^(?:a )?(?:message |content |word )?from (?:our|the) (?:sponsors?|partners?|advertisers?)|^sponsor(?: message|s$| this)|^our (?:affiliate|sponsors?|partners?)\b`,
+      String.raw`^(?:toggle|skip to) navigation|^(?:story|article|post|text) continues\b|^continue reading the main story|^scroll (?:down )?(?:to|for)\b|^report this ad|^skip (?:to|ad|past)\b`,
+    ]),
+  },
+  {
+    is: 'a newsletter or app promotion',
+    pattern: anyOf([
+      String.raw`^(?:the |our |most |daily |weekly |more |sponsor |free |e-?mail |[^\s.,|]+ )*(?:\| )?newsletters?(?: \(.*\))?$`,
+      String.raw`^newsletters?\b.{0,12}$`,
+      String.raw`^subscribe\b|^sign[ -]?up(?:$|${MARK}| (?:now|today|here|free|with)\b)`,
+      String.raw`^sign[ -]?up (?:for|to)\b.*\b(?:our|newsletters?|e-?mails?$|e-?mail (?:alerts?|updates?|list)|alerts?|updates?|briefings?|news|scoops?|stories|headlines|digest|membership|notifications?|inbox|receive)\b|^sign[ -]?up (?:for|to) (?:more|free)\b`,
+      String.raw`^sign[ -]?up to get\b|^sign[ -]?up for\b.{0,40}:$`,
+      String.raw`^[\d.,]+k? (?:subscribers?|followers?|members)\b`,
+      String.raw`^(?:get|give|start|manage|renew|gift|your|free)\b.{0,20}\bsubscriptions?\b|^subscription (?:options|offers|services)`,
+      String.raw`^(?:get|join|download|try|install|start|love|want|need|become|support|let|open|delivered)\b.*\b(?:newsletters?|inbox|e-?mail|news|alerts?|briefings?|app|app store|google play|membership|members?|subscribers?|subscri\w+|our (?:team|journalism|podcasts?|channel|sponsors?))\b`,
+      String.raw`^(?:click here to )?(?:get|download) (?:the|our) .*\bapp\b|\b(?:android|iphone|ipad|mobile|news) app$`,
+      String.raw`\bmore newsletters$|\bin your inbox\b|\bto your (?:e-?mail )?inbox\b`,
+      '^(?:keep|stay) (?:up to date|updated|informed|in touch|connected)',
+      String.raw`^(?:please )?enter (?:your|a valid) e-?mail|^your e-?mail\b|^e-?mail ?(?:\*|\(required\)|address)`,
+      '^breaking news (?:e-?mails?|alerts?)$|^subscribers? only$',
+      String.raw`^(?:support (?:us|our)\b|donate|make a donation|become a (?:member|patron|supporter))`,
+    ]),
+  },
+  {
+    is: 'a caption',
+    pattern: anyOf(
+      [
+        String.raw`^(?:image|media|photo|video|picture) ?captions?\b`,
+        String.raw`^(?:File photo|PICTURED|Pictured)\s?(?:[:—–-]|\bof\b)`,
+        String.raw`^[[(]?(?:image|photo|slide|picture)? ?\d+ of \d+[\])]?$|^(?:image|photo|slide|picture) \d+(?: ?\/ ?\d+)?$|^\(?\d+ (?:photos?|images|pictures|slides)\)?$`,
+      ],
+      'u',
+    ),
+  },
+  {
+    is: 'a picture credit',
+    pattern: anyOf(
+      [
+        String.raw`^\(?(?:Image|Photo|Photograph|Picture|Illustration|Video|IMAGE|PHOTO|VIDEO)s?(?: [Cc]redits?| CREDIT| [Cc]ourtesy| [Vv]ia| [Ss]ource)?\s?: ?\p{Lu}`,
+        String.raw`^\(?(?:Image|Photo|Picture|Illustration)s? ?(?:[Cc]redits?|[Cc]ourtesy|[Vv]ia|[Ss]ource)\b`,
+        String.raw`^\[?\(?(?:(?:Featured |Lead |Main |Cover )?[Ii]mage|(?:Featured |Lead |Main |Cover )?[Pp]hoto|Photograph|Photography|Illustration|Graphic|Video)s? [Bb]y \p{Lu}`,
+        String.raw`^\(?[Cc]redits?\s?: ?\S|^\(?[Cc]ourtesy (?:of )?\p{Lu}|^\(?(?:Source|SOURCE|Via)\s?: ?\p{Lu}`,
+        String.raw`(?:\/|[Vv]ia |\| ?| [-–] )${AGENCY}(?: (?:photo|file|pool|contributor))?\)?$`,
+        String.raw`^\p{Lu}[\p{L}.'’ -]{3,40}, (?:AP|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AFP|Bloomberg|USA TODAY Sports)$`,
+        String.raw`^(?:\S+ ){0,7}(?:Getty Images|GETTY|Shutterstock|iStock|Alamy)\)?$`,
+        String.raw`^${AGENCY}(?: (?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ff]ile))?(?:$|\/)`,
+        String.raw`^\p{Lu}[\p{L}.'’-]+ [\p{L}.'’ -]{2,30}\/\p{Lu}[\p{L}.'’& -]{1,30}$`,
+        String.raw`\b${STOCK} (?:photo|image|picture|photograph|illustration|video|graphic)s?\.?$`,
+      ],
+      'u',
+    ),
+  },
+  {
+    is: 'a label of a publishing system',
+    pattern: anyOf([
+      `^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed (?:under|in|to)|posted (?:in|under|on|by)|published (?:in|by|under)|slug|kicker|standfirst|dek|deck|byline|dateline|lede|word ?count|alt text|image alt|section|permalink|names in this (?:article|story)|topics in this (?:article|story))${MARK}`,
+      String.raw`^(?:tags|filed under|posted (?:in|under|by))\b.{0,60}$`,
+      String.raw`^\(?(?:word ?count:? ?)?\d{2,5} words\)?$`,
+      String.raw`\bpermalink\b`,
+    ]),
+  },
+  {
+    is: 'a time stamp',
+    pattern: anyOf([
+      String.raw`^(?:(?:last |first )?(?:updated|published|posted|modified|edited)(?: on| at)?|time posted)\b ?:?.{0,12}\d`,
+      String.raw`^\(?(?:about |posted )?(?:an?|one|two|\d+) ?(?:s|m|h|d|sec(?:ond)?|min(?:ute)?|hr?|hour|day|week|month|year)s? ago\b.{0,40}$`,
+      String.raw`^\d+[- ]min(?:ute)?s?(?: read)?$|\b\d+[- ]min(?:ute)?s? read$`,
+      String.raw`^(?:[^.?!]{0,40}[|,•·–—-]\s?)?(?:\w+day,? )?(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH}),? \d{4}.{0,16}${CLOCK}(?: ?${ZONE})?`,
+      String.raw`^(?:\w+day,? )?\d{4}-\d\d-\d\d(?:T| )\d\d:\d\d`,
+      String.raw`^${CLOCK} ${ZONE}\b.{0,30}$|\d\d:\d\d(?::\d\d)? ?(?:${ZONE})$`,
+    ]),
+  },
+]
+
+/** Items set off by bars or dots: a menu, a trail, a row of buttons. No sentence holds such marks. */
+export const ITEMS =
+  /^[^.?!|·∙•]{1,60}(?:\s[·∙•]\s|\s?[|]\s?)[^.?!|·∙•]{1,60}(?:(?:\s[·∙•]\s|\s?[|]\s?)[^.?!|·∙•]{1,60})*$/u
+
+/** A paragraph that opens with a picture sign is a post or an item of a newsletter. */
+export const OPENS_WITH_EMOJI = /^(?![©®™\d#*])\p{Extended_Pictographic}/u
+
+/** Without one of these near its end no credit closes a text. */
+export const CREDIT_SUSPECT =
+  /[)\]]\.?(?: (?:less|more))?$|\/[^/]{1,40}$|[Cc]redit|[Pp]hoto|[Ii]mage|[Gg]etty|GETTY|Shutterstock|iStock|Alamy|Statista|REUTERS|AFP|\bvia\b|\|/
+
+/** A credit that closes a line or a caption, in brackets or bare. */
+export const CLOSING_CREDIT = anyOf(
+  [
+    String.raw`\s*[([](?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Vv]ideo|[Ff]ile)s?\s*(?:[Bb]y\b|[Vv]ia\b|:)|(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Vv]ideo)s?\s*)?(?:[Cc]redit\s?:|[Cc]redit:?\s\p{Lu}|[Cc]ourtesy\b|[Cc]opyright\b|[Ss]ource:|©)|AP Photo|Reuters\/|REUTERS\/|Getty|GETTY)[^()[\]]*[)\]]\.?(?:\s(?:less|more))?$`,
+    String.raw`\s*\((?:\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L} .'’-]*\/|\p{Lu}[\p{L}.'’-]*\/(?=[^()]*\/))(?:[\p{L} .'’-]+\/)*\p{Lu}[\p{L} .'’-]*\)\.?$`,
+    String.raw`(?<=[.!?”]\s?)(?:REUTERS\/|AP Photo\/|AFP\/|${AGENCY}\/)[\p{L} .'’-]+$`,
+    String.raw`(?<=[.!?”]\s?)\p{Lu}[\p{L}.'’ -]{3,40}\s?(?:\/|\/\p{L}\+? via |,? via | \| )(?:[\p{L}+ ]+\/ ?|\p{L}\+? via )*${AGENCY}(?: file)?\.?$`,
+    String.raw`(?<=[.!?”]\s?)(?:Photo|Image|Picture|Video)?s?\s?(?:[Cc]redit|[Pp]hoto|[Ii]mage)s?\s?: ?\p{Lu}[^.]{1,60}$`,
+    String.raw`(?<=\p{Ll})Credit: ?\p{Lu}[^.]{1,60}$`,
+    String.raw`(?<=[.!?”]\s)(?:Getty(?: Images)?|GETTY|Shutterstock|iStock|Alamy|Statista)$`,
+    String.raw`(?<=[.!?”]\s)(?:File|Stock|Courtesy|Handout|Submitted|Staff) photo(?: by [\p{L} .'’-]+)?\.?$`,
+  ],
+  'u',
+)

@@ -1,0 +1,194 @@
+import { anyOf, type LeftoverForm } from './leftover.ts'
+
+/** What a piece of a chat is, in an editor's words. */
+export type ChatLeftover =
+  | 'the opening of a chatbot’s answer'
+  | 'a chatbot’s remark on its work'
+  | 'an offer of a chatbot'
+  | 'an apology of a chatbot'
+  | 'a chatbot’s word about itself'
+  | 'an instruction to a chatbot'
+  | 'a label of a chatbot’s answer'
+  | 'an alternative left in'
+  | 'a button of a chatbot'
+
+export type ChatForm = Pick<LeftoverForm, 'needs' | 'pattern'> & { is: ChatLeftover }
+
+/** What chatbots are asked to write and rewrite. */
+const PIECE =
+  '(?:articles?|stor(?:y|ies)|drafts?|rewrites?|paragraphs?|passages?|headlines?|sub-?head(?:line|ing|er)?s?|sub-?titles?|titles?|ledes?|leads?|intros?|introductions?|copy|captions?|tweets?|posts?|press releases?|news (?:report|piece|brief|item)s?|op-?eds?|teasers?|standfirsts?|summar(?:y|ies)|transcript|translation|meta descriptions?|pull ?quotes?|nut ?grafs?|article text|version)'
+const REWORKED =
+  '(?:re-?written|revised|re-?worded|re-?phrased|paraphrased|edited|copy-?edited|proof-?read|polished|refined|improved|shortened|condensed|trimmed|tightened|expanded|updated|corrected|cleaned[- ]up|simplified|translated|summari[sz]ed|re-?worked|optimi[sz]ed|formatted|fact-?checked|enhanced|final|complete)'
+const OTHER =
+  '(?:alternat(?:iv)?es?|additional|suggested|possible|potential|proposed|optional|catchy|seo(?:-\\w+)?|punchier|shorter|different)'
+const REWORK =
+  '(?:re-?write|re-?phrase|re-?word|paraphrase|summari[sz]e|proof-?read|copy-?edit|translate|shorten|condense|revise|polish|expand|simplify|tighten|edit|improve)'
+const YES =
+  "(?:sure(?: thing)?|certainly|of course|absolutely|got it|understood|no problem|okay|ok|great(?: question)?|happy to help|my pleasure|you['’]re (?:absolutely )?right|good (?:question|catch))"
+const HERE = "(?:here(?:['’]s| is| are)|below (?:is|are|you['’]ll find)|(?:the )?following (?:is|are)|this is)"
+const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|some|a few|several)'
+const ASK = '(?:please |now |can you |could you )?(?:please )?'
+/** Forms of a sentence, asked outside quotation marks only. A match that ends in a colon ends there. */
+export const CHAT_SENTENCES: readonly ChatForm[] = [
+  {
+    is: 'a chatbot’s remark on its work',
+    needs:
+      /^(?:.{0,20}[!,.—–-]+ )?I(?:['’]ve| have)? (?:\w+ly |also |now )?(?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)/i,
+    pattern: anyOf([
+      `^I(?:['’]ve| have) (?:\\w+ )?${REWORKED} (?:it|this|them)\\b`,
+      `^(?:${YES}[!,.—–-]+ )?(?:I['’]ve|I have|I) (?:also |now |slightly |carefully )?(?:${REWORKED}|kept|removed|added|changed|fixed|adjusted|maintained|preserved|restructured|included|ensured|retained|made|avoided|used)\\b.{0,60}\\b(?:${PIECE}|text|quotes?|typos?|errors?|repetition|redundan\\w+|transitions?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|word count|sentences|original|meaning|placeholders?|to (?:be|make|sound) (?:more|less|clearer))\\b`,
+      `^(?:this|the) (?:${REWORKED}|new) (?:version|article|draft|text|copy|paragraph|piece|headline) (?:keeps|maintains|retains|preserves|improves|removes|uses|avoids|focuses|emphasi[sz]es|now (?:reads|includes)|should)\\b`,
+      `^(?:overall,? )?this (?:version|rewrite|draft|revision) (?:keeps|maintains|retains|preserves|improves|removes|uses|avoids|focuses|emphasi[sz]es|aims|is (?:more|now|about|under|written|tighter|shorter|clearer|closer))\\b`,
+      `^${HERE} (?:an?|the) (?:\\w+ ){0,3}(?:breakdown|summary|list|overview) of (?:the |my )?(?:\\w+ )?(?:changes|edits|revisions|improvements)\\b`,
+      '^in this (?:rewritten|revised|edited|updated|reworked|condensed) (?:version|article|draft)\\b|^these (?:headlines|subheads|options|versions|titles|suggestions) (?:aim|are designed|highlight|focus|balance|keep|capture|should)\\b',
+      '^this (?:response|answer|text|content|article|summary|story) (?:was|is|has been) (?:generated|created|written|produced) (?:by|with|using) (?:an? )?(?:ai|artificial|chatgpt|copilot|gemini|claude|large)\\b',
+      '^(?:key |main )?(?:changes|edits|improvements|revisions) (?:made|include)\\b',
+      '^note: (?:I|this (?:version|draft|article|text)|the (?:above|original|rewritten|following))\\b',
+      '^(?:please )?note that (?:I|this (?:version|draft|rewrite|is a (?:fictional|hypothetical|draft|sample)))\\b',
+    ]),
+  },
+  {
+    is: 'an offer of a chatbot',
+    needs:
+      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |if you|in case you|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|it (?:looks|seems|appears) (?:like|that) you|(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
+    pattern: anyOf([
+      '^(?:would you (?:like|prefer)|do you want|would it help)\\b.{0,20}\\b(?:me to|for me to|if I|an? (?:\\w+ )?(?:shorter|longer|different|formal|neutral|informal|version|tone|draft))\\b.*\\?$',
+      `^(?:shall|should|may|can) I (?:also |now )?(?:${REWORK}|help|prepare|adjust|make|create|provide|continue|proceed|add|turn|draft|generate|format|tailor|go ahead)\\b.*\\?$`,
+      '^want me to\\b.*\\?$|^(?:do you )?want (?:an?|the) (?:\\w+ ){0,4}(?:version|draft|rewrite|headline|caption|summary)\\b.*\\?$',
+      '\\b(?:and|or|then|just) let me know (?:if|whether|which|what) (?:you|any|there|this|it|more)\\b|^(?:please |just )?let me know (?:if|whether|how|what|which|when|should|and I)\\b',
+      `^(?:if|in case|should) you(?:['’]d)?(?: would)? (?:like|want|need|prefer|wish|have)\\b.*\\b(?:I can|I could|I['’]ll|I will|I['’]m happy|I am happy|I['’]d be|I would be|let me know|just (?:ask|say|tell|let)|feel free)\\b`,
+      '^(?:please )?feel free to (?:ask|let me|reach out|request|adjust|modify|edit|replace|copy|tweak|provide|share any|customi[sz]e)\\b',
+      `^I(?:['’]d| would|['’]m| am)? (?:can|could|be happy to|happy to|be glad to)(?: also)? (?:${REWORK}|adjust|provide|create|generate|help you|tailor|turn|convert|format|draft|suggest|write|add|make)\\b`,
+      '^(?:I )?(?:hope|trust) (?:this|that|these)(?: (?:\\w+ ){0,2})?(?:helps?|works for you|is helpful|meets your|fits your|captures|is what you)\\b|^(?:I )?hope you (?:find this|like (?:it|this)|enjoy (?:it|this))\\b',
+      "^is there anything (?:else )?(?:you|I)\\b|^(?:what|how) (?:else )?(?:can|may) I (?:help|assist)\\b|^anything else (?:you|I)\\b|^(?:I['’]m )?happy to (?:adjust|revise|tweak|refine|make (?:any )?changes)\\b",
+      `^please (?:provide|share|paste|send|upload|supply)(?: me)?(?: with)? (?:the|your|more)\\b.{0,30}\\b(?:text|article|draft|${PIECE}|details|information|context)\\b.{0,60}$`,
+      `^once (?:you|I have)\\b.{0,60}\\bI(?: can|['’]ll| will)\\b|^it (?:looks|seems|appears) (?:like|that) (?:you|your (?:message|prompt|text|article))\\b|^I(?:['’]d| would) be (?:happy|glad) to (?:help|assist|do)\\b`,
+      '^(?:do )?you (?:can )?(?:let me know|tell me) (?:if|which)\\b',
+    ]),
+  },
+  {
+    is: 'an apology of a chatbot',
+    needs:
+      /^(?:I(?:['’]m| am)? (?:sorry|apolog|can|unable|not able|do not|don|currently|still)|sorry|my apolog|apolog|(?:unfortunately|however),? (?:but )?I\b|you['’]re (?:absolutely )?right|thank you for (?:pointing|catching|providing))/i,
+    pattern: anyOf([
+      "^(?:I['’]m|I am|my apologies|apologies|sorry),? (?:sorry,? )?but (?:I|as an)\\b.{0,20}\\b(?:can(?:not|['’]t)|am (?:not able|unable) to|['’]m (?:not able|unable) to|won['’]t) (?:fulfil\\w*|assist|comply|help|provide|complete|generate|create|write|produce|engage|continue|discuss|share|access|browse|verify|do that|answer)\\b|^(?:I['’]m|I am) sorry,? but I do(?:n['’]t| not) have (?:access|real-time|information|the ability)\\b",
+      "^(?:sorry|apologies|unfortunately),? (?:but )?I (?:can(?:not|['’]t)|am unable to|won['’]t be able to) (?:help|assist|do that|provide|continue|complete|verify|access)\\b",
+      '^(?:I )?apolog(?:i[sz]e|ies) for (?:the|any|that|my|this) (?:confusion|misunderstanding|error|mistake|oversight|inconvenience|earlier|previous|repetition)\\b',
+      "^(?:unfortunately,? |however,? )?I(?: am|['’]m)?(?: currently| still)? (?:can(?:not|['’]t)|unable to|not able to) (?:fulfil\\w*|assist|comply|help with (?:that|this)|provide (?:real|the|any|you|that|a)|browse|access (?:the|real|external|live|current|that|this|links?|urls?|websites?)|verify (?:the|this|real|current)|generate|search|open (?:links|urls)|continue with)\\b",
+      "^(?:unfortunately,? |however,? )?I (?:do(?:n['’]t| not) have)(?: (?:direct|real-time|the|any))? (?:access to|ability to|information (?:on|about|after|beyond)|real-time|browsing|up-to-date|personal (?:opinions|beliefs|experiences|feelings))\\b",
+      "^you['’]re (?:absolutely )?right(?:,|!|\\.| to)(?: (?:I|that|thank|and I|my)|$)",
+      '^thank you for (?:pointing (?:that|this) out|catching (?:that|this)|providing the)\\b',
+    ]),
+  },
+  {
+    is: 'a chatbot’s word about itself',
+    needs:
+      /language model|\bmy (?:knowledge|training|last|latest|most recent|current|data)|\bAI\b|artificial intelligence|^I(?: am|['’]m) (?:chatgpt|claude|gemini|copilot|grok)/i,
+    pattern: anyOf([
+      '\\bas an? (?:ai|artificial intelligence|(?:large )?language model)(?: language)?(?: model| assistant| chatbot| system)?(?:,| trained\\b| (?:created|developed) by\\b).{0,40}\\bI\\b',
+      '^as an? (?:ai|artificial intelligence)(?: language)? (?:model|assistant|chatbot)\\b|^as a (?:large )?language model\\b',
+      '\\b(?:as of|up to|until|since|after|beyond|before) my (?:last|latest|most recent|current)? ?(?:knowledge|training|data)? ?(?:update|cut-?off|training|data|knowledge)\\b',
+      '\\bmy (?:knowledge|training)(?: data)?(?: only)? (?:cut-?off|extends|ends|goes|is limited|does not|data|update)\\b',
+      "^I(?: am|['’]m) (?:an? (?:ai|artificial intelligence|(?:large )?language model)|chatgpt|claude|gemini|copilot|grok)\\b",
+    ]),
+  },
+  {
+    is: 'an instruction to a chatbot',
+    needs: new RegExp(`^${ASK}${REWORK}\\b`, 'i'),
+    pattern: anyOf([
+      `^${ASK}${REWORK} (?:this|the following|the above|the below|it|my)(?: \\w+){0,3}? (?:${PIECE}|text|report|content|email|interview|notes|in (?:\\w+ ){0,3}(?:words|style|tone|english|bullets?|points|sentences|paragraphs)|to (?:make|be|about|under|\\d+))\\b`,
+      `^${ASK}${REWORK} (?:in|to|into|under|as) (?:about |under )?(?:\\d+ words|an? \\w+ (?:style|tone)|ap style)\\b`,
+      `^${ASK}${REWORK} (?:this|the (?:text|article|story|paragraph|passage|draft))(?:$|[:.?]$| (?:below|above|so|in (?:a|an|the|ap|\\d+)|to (?:be|make|sound|under|\\d+)|as (?:a|an|if)|for (?:a|an|the|clarity)|into|using|without)\\b)`,
+    ]),
+  },
+  {
+    is: 'an instruction to a chatbot',
+    needs: /^(?:please |can you |could you )*(?:write|generate|create|draft|give me|provide|suggest|come up|turn)\b/i,
+    pattern: anyOf([
+      `^(?:please |can you |could you )(?:please )?(?:write|generate|create|draft|give me|provide|suggest|come up with)\\b.{0,60}\\b(?:${PIECE}|headlines?|words|text)\\b`,
+      `^(?:write|generate|create|draft|give me|suggest|come up with)\\b.{0,40}\\b(?:\\d+[- ]words?\\b|${COUNT} (?:\\w+ ){0,2}(?:headlines|subheads|titles|tweets|captions)\\b)`,
+      `^(?:write|generate|create|draft|turn (?:this|the following) into) (?:an?|the) (?:\\w+ ){0,3}${PIECE} (?:about|on|based on|from|using|for|in the style)\\b`,
+    ]),
+  },
+  {
+    is: 'an instruction to a chatbot',
+    needs:
+      /^(?:you are|act as|your (?:task|job|goal|role)|use|write in|adopt|maintain|keep|make|limit|cut|trim|restrict|do not|don['’]t|avoid|never|output|return|respond|reply|answer|here(?:['’]s| is) the)\b/i,
+    pattern: anyOf([
+      '^you are (?:an? )?(?:helpful|professional|experienced|expert|senior|skilled|seasoned|ai|world-class|veteran)\\b.{0,40}\\b(?:assistant|editor|journalist|writer|reporter|copywriter)\\b',
+      `^act as an? (?:\\w+ ){0,3}(?:editor|journalist|writer|reporter|expert|assistant|copywriter|linguist|translator)\\b|^your (?:task|job|goal|role) is to (?:${REWORK}|write|create|produce|generate|draft)\\b`,
+      '^(?:use|write in|adopt|maintain|keep) (?:an?|the)? ?(?:\\w+,? ){0,3}(?:neutral|professional|formal|journalistic|conversational|objective|ap|active|news)(?:[ ,]+\\w+){0,3} (?:tone|style|voice)\\b',
+      '^make (?:it|this|the (?:text|article|headline|lede|story|tone)) (?:a (?:bit|little) )?(?:shorter|longer|more|less|sound|punchier|clearer|simpler|snappier|stronger|seo)\\b',
+      '^(?:keep|limit|cut|trim|restrict) (?:it|this|the \\w+|your \\w+|everything) (?:under|to|within|below|at|down to|around) (?:about )?\\d+ (?:words|characters|paragraphs|sentences)\\b',
+      "^(?:do not|don['’]t|avoid|never) (?:include|use|using|add|change|mention|invent|alter)\\b.{0,60}\\b(?:headlines?|quotes|quotation|markdown|bullet|emojis?|explanations?|jargon|passive|em[- ]dash(?:es)?|hashtags|facts|commentary|preamble)\\b",
+      '^(?:output|return|respond|reply|answer) (?:only|with only|just|in (?:json|markdown|plain))\\b|^output format\\b',
+      "^(?:here is|here['’]s) the (?:text|article|original|source|transcript|draft) (?:to (?:rewrite|edit|summari[sz]e)|for you to|I (?:want|need)|you (?:need|should))\\b",
+    ]),
+  },
+]
+
+/** Forms of a whole line that is a label or a button. */
+export const CHAT_LINES: readonly (ChatForm & { ask?: true })[] = [
+  {
+    is: 'a button of a chatbot',
+    pattern:
+      /^(?:(?:chatgpt|you|copilot|gemini|claude|assistant|ai assistant) said:?|chatgpt can make mistakes\b.*|regenerate(?: response)?|copy code|continue generating|stop generating|new chat|thought for .{1,20}|searched (?:the web|\d+ sites?)|was this response (?:better|helpful)\b.*|ask (?:chatgpt|copilot|gemini|claude|anything)|message (?:chatgpt|copilot|gemini|claude)|here you go[:!.]?|(?:knowledge|training) cut-?off\b.*|good response|bad response|show drafts|show thinking|reasoned for .{1,20}|(?:ai|gemini|copilot)-generated content may be incorrect\.?)$/i,
+  },
+  {
+    is: 'a label of a chatbot’s answer',
+    needs:
+      /:|(?:options?|ideas?|suggestions?|alternatives?|variations?|prompts?)[*\s]*$|^[*#\s]*(?:option|version|alternative|variation|draft|headline) /i,
+    pattern: anyOf([
+      `^[*#\\s\\d.)]*(?:(?:${OTHER}|${REWORKED}|${COUNT}) )+(?:\\w+ )?(?:${PIECE}|hashtags|tags|keywords)(?: (?:options?|ideas?|suggestions?|alternatives?))?(?: \\(.*\\)| for .{1,40})?\\s?:?[*\\s]*$(?<=:[*\\s]*)`,
+      `^[*#\\s]*(?:${REWORKED}|${OTHER}) (?:${PIECE}|hashtags|tags|keywords)(?: ?\\(.{1,40}\\))?:`,
+      '^[*#\\s]*(?:news )?(?:headline|title|sub-?head(?:line|ing)?|sub-?title|lede|(?:image |photo )?caption|tweet|social(?: media)?(?: post)?|hashtag|keyword|pull ?quote|teaser|photo|image)s? (?:options?|ideas?|suggestions?|alternatives?|variations?|prompts?)(?:\\s?:|[*\\s]*$)',
+      '^[*#\\s]*(?:seo (?:title|headline|keywords?|description|slug)|meta ?(?:title|description|keywords?)|title tag|focus key(?:word|phrase)|url slug|image prompt|primary keyword|target (?:keyword|audience)|reading (?:level|time)|tone|word count target)s?\\s?:',
+      '^[*#\\s]*(?:key |main |summary of )?(?:changes|edits|improvements|revisions)(?: made)?\\s?:[*\\s]*$',
+      '^[*#\\s]*(?:prompt|user|assistant|system(?: prompt)?|chatgpt|output|instructions?|explanation)\\s?:',
+      '^[*#\\s]*(?:option|version|alternative|variation|draft|headline) (?:\\d|[A-D]|one|two|three)\\b(?: \\(.{1,40}\\))?\\s?(?:[:–—-]|$)',
+    ]),
+  },
+  {
+    is: 'a label of a chatbot’s answer',
+    ask: true,
+    pattern:
+      /^[*#\s]*(?:key (?:points?|takeaways?|facts|details|highlights)|(?:main )?takeaways?|tl;?dr|summary|(?:quick |executive |article )summary|headline|sub-?head(?:line|ing)?|title|sub-?title|standfirst|body|article|lede|introduction|hashtags|keywords|tags)\s?:[*\s]*(?:$|\S)|^[*#\s]*(?:key (?:points?|takeaways?)|tl;?dr)[*\s]*$/i,
+  },
+]
+
+/** One of a list of alternatives: numbered, bulleted or in quotation marks. */
+export const CHAT_OPTION = /^[*\s]*(?:\d{1,2}[.)]|[-•*–]|["“'‘]|[A-D][.)]|(?:option|headline) \d)/i
+/** A label that such a list follows. */
+export const OFFERS_OPTIONS =
+  /\b(?:headlines|sub-?head(?:line|ing)?s|titles|ledes|captions|tweets|options?|ideas?|suggestions?|alternatives?|variations?|hashtags|keywords|changes|edits|improvements)\b[^:]*:?[*\s]*$/i
+
+/** Marks that chat tools set for sources, with what stands instead. */
+export const CHAT_TOKENS: readonly { pattern: RegExp; insert?: (actual: string) => string }[] = [
+  {
+    pattern:
+      /[\ue200-\ue20f]*(?<![A-Za-z])(?:(?:file)?cite|navlist|entity|url|image_group|video)?[\ue200-\ue20f]*turn\d+[a-z]+\d+(?:(?:[\ue200-\ue20f,;\s]|cite)*turn\d+[a-z]+\d+)*[\ue200-\ue20f]*/g,
+  },
+  { pattern: /[\ue200-\ue20f]?(?:file)?cite[\ue200-\ue20f]+[^\s\ue200-\ue20f]*[\ue200-\ue20f]?/g },
+  { pattern: /:?contentReference\[[^\]]*\](?:\{[^}]*\})?|\[oaicite:[^\]]*\](?:\{[^}]*\})?|\boaicite:\d+/g },
+  { pattern: /\[?\boai_citation[:‡†,][^\])\s]*\]?(?:\([^)\s]*\))?/g },
+  { pattern: /\[\d{1,3}†[^\]\n]{0,60}\]/g },
+  { pattern: /【(?=[^】\n]*(?:\d|†|‡|source))[^】\n]{0,80}】/g },
+  {
+    pattern:
+      /\[cite(?:_start|_end)?(?::[^\]]*)?\]|\[(?:web|source|ref|citation|attached_file|file|doc|search|cite|page)s?[:_ ]\s?\d+(?:(?:, ?| ?[-–] ?)(?:(?:web|source|ref|cite)[:_ ]?)?\d+)*\]/g,
+  },
+  { pattern: /<\/?(?:grok:|grok-|antml|oai|think|ask_followup)[^<>]*>|\(?\{"attribution":\{[^\n]*?\}\}\)?/g },
+  {
+    pattern:
+      /[?&](?:utm_source=(?:chatgpt|openai|copilot|perplexity|claude|gemini|grok)[\w.%-]*|referrer=grok\.com)(?:&(?=\w))?/g,
+    insert: (actual) => (actual.endsWith('&') ? actual.charAt(0) : ''),
+  },
+  {
+    pattern:
+      /(?:\b(?:[\w-]+\.)+(?:com|org|net|gov|edu|co\.uk)\+\d{1,2}(?!\d))+|(?:(?<!\p{L})\p{Lu}[\p{L}.]{1,24}(?: \p{Lu}[\p{L}.]+){0,3}\+\d){2,}/gu,
+  },
+]
+
+/** Without one of these there is no mark of a source. */
+export const TOKEN_SUSPECT =
+  /turn\d|cite|oai|【|†|\[(?:web|source|ref|doc|file|search|attached|page)|utm_source|referrer=|\+\d|<\/?(?:grok|antml|oai|think)|"attribution"|[\ue200-\ue20f]/

@@ -1,0 +1,256 @@
+import type { BlockReading, Reading } from '#shared/reading/reading.ts'
+import { excerpt } from '#shared/rules/excerpt.ts'
+import { inStory } from '#shared/rules/in-story.ts'
+import { isQuoted } from '#shared/rules/outside-quotes.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
+import { removal } from '#shared/rules/removal.ts'
+import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { type Edit, overlaps } from '#shared/text/range.ts'
+import { hardSpaceEdits, invisibleEdits } from './invisible.ts'
+import { MARKUP_FORMS, MARKUP_LINES, MARKUP_SUSPECT, type MarkupForm } from './markup-forms.ts'
+import { findMixedMarks } from './mixed-marks.ts'
+import { mojibakeEdits } from './mojibake.ts'
+
+/** Around longer text only the opening mark is flagged. */
+const MOST_WRAPPED = 80
+
+function findMarkup(block: BlockReading): BlockFinding[] {
+  const line = MARKUP_LINES.find(({ pattern }) => pattern.test(block.text.trim()))
+  if (line) {
+    const edits = [{ start: 0, end: block.text.length, insert: '' }]
+    const message = `“${excerpt(block.text)}” is ${line.is}.`
+    return [{ start: 0, end: block.text.length, message, fixes: [{ label: 'Remove the line', edits }] }]
+  }
+  const found: BlockFinding[] = []
+  if (!MARKUP_SUSPECT.test(block.text)) return found
+  for (const form of MARKUP_FORMS) {
+    for (const match of block.text.matchAll(form.pattern)) {
+      const each = fromMatch(block, form, match)
+      const spans = each?.fixes?.flatMap(({ edits }) => edits) ?? []
+      const taken = (range: { start: number; end: number }) =>
+        found.some((other) =>
+          [other, ...(other.fixes?.flatMap(({ edits }) => edits) ?? [])].some((span) => overlaps(span, range)),
+        )
+      if (each && !(spans.length > 0 ? spans : [each]).some(taken)) found.push(each)
+    }
+  }
+  return found
+}
+
+function fromMatch(block: BlockReading, form: MarkupForm, match: RegExpMatchArray): BlockFinding | undefined {
+  const [actual] = match
+  const start = match.index ?? 0
+  const { open, close } = match.groups ?? {}
+  const whole = { start, end: start + actual.length }
+  if (open !== undefined && close !== undefined) {
+    const opening = { start, end: start + open.length }
+    const closing = { start: whole.end - close.length, end: whole.end }
+    const range = actual.length > MOST_WRAPPED ? opening : whole
+    return {
+      ...range,
+      message: `“${excerpt(actual)}” is ${form.is} left in the text.`,
+      fixes: [{ label: 'Keep the words', edits: [opening, closing].map((each) => ({ ...each, insert: '' })) }],
+    }
+  }
+  const insert = form.insert?.(actual)
+  if (insert === actual) return undefined
+  const gap = insert?.trim() === '' && !(isSpace(block.text[start - 1]) || isSpace(block.text[whole.end]))
+  const edit: Edit = insert
+    ? insert === ' ' && !gap
+      ? removal(block.text, whole)
+      : { ...whole, insert }
+    : takeOut(block, whole)
+  return {
+    ...whole,
+    message: insert?.trim()
+      ? `“${excerpt(actual)}” stands for “${insert}”.`
+      : `“${excerpt(actual)}” is ${form.is} left in the text.`,
+    ...((form.ask || (!insert && isQuoted(block, whole))) && { grade: 'query' as const }),
+    ...(form.ask && !insert
+      ? {}
+      : { fixes: [{ label: insert?.trim() ? `Put ${insert}` : 'Remove it', edits: [edit] }] }),
+  }
+}
+
+const isSpace = (char: string | undefined) => char === undefined || /\s/.test(char)
+
+/** Out of the middle of a word or from beside a mark nothing but the markup goes; else the space on one side goes with it. */
+function takeOut(block: BlockReading, { start, end }: { start: number; end: number }): Edit {
+  const { text } = block
+  return isSpace(text[start - 1]) && isSpace(text[end]) ? removal(text, { start, end }) : { start, end, insert: '' }
+}
+
+/** Characters that came out wrong. */
+function findGarbled({ text }: BlockReading): BlockFinding[] {
+  return mojibakeEdits(text).map((edit) => {
+    const actual = text.slice(edit.start, edit.end)
+    const message = edit.insert === '' ? `“${actual}” stands for nothing.` : `“${actual}” stands for “${edit.insert}”.`
+    return {
+      ...edit,
+      message,
+      fixes: [{ label: edit.insert === '' ? 'Remove it' : `Put ${edit.insert}`, edits: [edit] }],
+    }
+  })
+}
+
+const invisibleOf = perBlock(({ text }) => invisibleEdits(text))
+const hardSpacesOf = perBlock(({ text }) => hardSpaceEdits(text))
+
+/** Characters that nobody sees: one finding for all of the story, since nobody wants to mend them one by one. */
+function findUnseen(
+  { blocks }: Reading,
+  editsOf: (block: BlockReading) => Edit[],
+  say: (count: number) => string,
+): StoryFinding[] {
+  const edits = blocks.flatMap((block, index) => editsOf(block).map((edit) => ({ ...edit, block: index })))
+  const [first] = edits
+  if (!first) return []
+  const range = wordAt(blocks[first.block]?.text ?? '', first)
+  return [
+    {
+      block: first.block,
+      ...range,
+      message: say(edits.length),
+      fixes: [{ label: edits.length > 1 ? 'Mend them all' : 'Mend it', edits }],
+    },
+  ]
+}
+
+const sayInvisible = (count: number) =>
+  count === 1 ? 'An invisible character stands here.' : `Invisible characters stand here and in ${places(count - 1)}.`
+const sayHardSpace = (count: number) =>
+  count === 1
+    ? 'A hard space stands where a plain one belongs.'
+    : `Hard spaces stand where plain ones belong, here and in ${places(count - 1)}.`
+const places = (count: number) => (count === 1 ? 'one other place' : `${count} other places`)
+
+/** The words around an edit, since the character itself is not to be seen. */
+function wordAt(text: string, { start, end }: Edit): { start: number; end: number } {
+  const before = /[^\s\u00a0]*$/.exec(text.slice(0, start))?.[0].length ?? 0
+  const after = /^[^\s\u00a0]*/.exec(text.slice(end))?.[0].length ?? 0
+  return { start: start - before, end: end + after }
+}
+
+const markupOf = perBlock((block) => [...findMarkup(block), ...findGarbled(block)])
+
+function find(reading: Reading): StoryFinding[] {
+  const inBlocks = reading.blocks.flatMap((block, index) => markupOf(block).map((each) => inStory(each, index)))
+  return [
+    ...inBlocks,
+    ...findUnseen(reading, invisibleOf, sayInvisible),
+    ...findUnseen(reading, hardSpacesOf, sayHardSpace),
+    ...findMixedMarks(reading),
+  ]
+}
+
+/** Markup, code and garbled characters that a conversion or a paste left in the words. */
+export const leftoverMarkup = defineRule({
+  id: 'stray/leftover-markup',
+  title: 'Left over from a conversion',
+  grade: 'fix',
+  scope: 'story',
+  why: 'Tags, Markdown, shortcodes and garbled or invisible characters come from a paste or a conversion. In print they show as they stand; on a page they break the line or the search.',
+  source: 'Desk practice',
+  examples: {
+    flag: [
+      {
+        text: '<p>The <b>harbor</b> office is closed.<br>It opens in May.</p>',
+        flagged: ['<p>', '<b>harbor</b>', '<br>', '</p>'],
+        fixed: 'The harbor office is closed. It opens in May.',
+      },
+      {
+        text: 'The <a href="https://harbor.example">ferry</a> costs &pound;3 &amp; runs&nbsp;daily.',
+        flagged: ['<a href="https://harbor.example">ferry</a>', '&pound;', '&amp;', '&nbsp;'],
+        fixed: 'The ferry costs £3 & runs daily.',
+      },
+      {
+        text: '## What is known\nThe **harbor office** is *not* closed, says the [ferry log](https://harbor.example/log).\n---',
+        flagged: ['## ', '**harbor office**', '*not*', '[ferry log](https://harbor.example/log)', '---'],
+        fixed: 'What is known\nThe harbor office is not closed, says the ferry log.\n',
+      },
+      {
+        text: '[caption id="attachment_41" align="left" width="300"]The old pier.[/caption] It was built in 1911. [gallery ids="4,7"]',
+        flagged: ['[caption id="attachment_41" align="left" width="300"]', '[/caption]', '[gallery ids="4,7"]'],
+        fixed: 'The old pier. It was built in 1911.',
+      },
+      {
+        text: 'The pier is open again. pic.twitter.com/aB3xYz9\nA post shared by Harbor Office (@harboroffice)\nView this post on Instagram',
+        flagged: [
+          'pic.twitter.com/aB3xYz9',
+          'A post shared by Harbor Office (@harboroffice)',
+          'View this post on Instagram',
+        ],
+        fixed: 'The pier is open again.\n\n',
+      },
+      {
+        text: 'The pier is open.\nPost on X (formerly Twitter)',
+        flagged: ['Post on X (formerly Twitter)'],
+        fixed: 'The pier is open.\n',
+      },
+      {
+        text: 'It isnâ€™t the cafÃ© that closed, she said.',
+        flagged: ['â€™', 'Ã©'],
+        fixed: 'It isn’t the café that closed, she said.',
+      },
+      {
+        text: 'The har\u00adbor office is\u200b closed.',
+        flagged: ['har\u00adbor'],
+        fixed: 'The harbor office is closed.',
+      },
+      {
+        text: 'The harbor\u00a0office is  \u00a0closed until May\u00a05.',
+        flagged: ['harbor\u00a0office'],
+        fixed: 'The harbor office is closed until May\u00a05.',
+      },
+      {
+        text: "The harbor’s office isn’t open.\nIt hasn't said why, and it won’t. The mayor’s out.",
+        flagged: ["hasn't"],
+        fixed: 'The harbor’s office isn’t open.\nIt hasn’t said why, and it won’t. The mayor’s out.',
+      },
+      {
+        text: '“No,” she said. “Not yet,” he said.\n"Why not?" Nobody knew.',
+        flagged: ['"Why'],
+        fixed: '“No,” she said. “Not yet,” he said.\n“Why not?” Nobody knew.',
+      },
+      { text: 'Dear {{first_name}}, the pier is open.', flagged: ['{{first_name}}'] },
+      {
+        text: 'The pier is open.\n{"@type": "NewsArticle", "headline": "Pier"}\n.story p { color: #333; margin: 0 }\nwindow.ads = window.ads || [];',
+        flagged: [
+          '{"@type": "NewsArticle", "headline": "Pier"}',
+          '.story p { color: #333; margin: 0 }',
+          'window.ads = window.ads || [];',
+        ],
+        fixed: 'The pier is open.\n\n\n',
+      },
+      {
+        text: 'The pier was built in 1911.[4] It don?t sink.',
+        flagged: ['[4]', '?'],
+        fixed: 'The pier was built in 1911. It don’t sink.',
+      },
+      {
+        text: 'The pier is open.\nhttps://cdn.harbor.example/uploads/pier-2.jpg\nMedia playback is unsupported on your device',
+        flagged: ['https://cdn.harbor.example/uploads/pier-2.jpg', 'Media playback is unsupported on your device'],
+        fixed: 'The pier is open.\n\n',
+      },
+    ],
+    pass: [
+      'If x < 5 and y > 3, the bridge holds. AT&T and Q&A; R&B was played. He wrote <ana@harbor.example>.',
+      '“He told [the mayor] that [sic] it was done,” she said. The bill [H.R. 40] passed.',
+      'He called it s*** and f**k. The rating is 4*. Prices* rose. (*before tax)',
+      'The show was rated **** by The Ledger and *** by others. #HarborStrong trended. Issue # 5 sold out.',
+      '* * *\n***\nThe second part began.',
+      '- Rope\n- Tar\n* Nails\n> 40 people',
+      'The CAFÉ’s “CAFÉ” in São Paulo; naïve, Ångström, Müller, Œuvre, £3, €5, 10 km, 50 °C.',
+      'It is 10\u00a0km to the pier of Mr.\u00a0Osei, on May\u00a05. « Non », he said.',
+      'The 6\' 2" keeper\'s gloves. "Yes," she said. It\'s 12" long.',
+      'The file harbor_log_2020.txt and the user ana_ruiz_ were found. Snake_case is a style.',
+      'Who left? said Harlow. See harbor.example/a?id=4&page=5 for more. It cost 5% or 20%.',
+      'A post shared by thousands made him famous. He could not view this post on his phone.',
+      'He said the video was not available. The windows are closed. The document was read aloud.',
+      "It’s open, and so’s the pier.\nThat's 'all' that we've heard.",
+      'سلام\u200cعلیکم 👩\u200d🚒',
+      'The mayor (@mayorosei) posted a photo. The band played T.co and {braces}. In [1902] it sank.',
+    ],
+  },
+  run: find,
+})

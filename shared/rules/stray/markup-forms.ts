@@ -1,0 +1,174 @@
+import { characterEntities } from 'character-entities'
+
+/** Something of a page, an editor or a program that stands where words should. */
+export interface MarkupForm {
+  /** What it is, in an editor's words. */
+  is: string
+  /** Global. Named groups `open` and `close` around the words that stay; none where nothing stays. */
+  pattern: RegExp
+  /** What stands instead; nothing where absent. */
+  insert?: (actual: string) => string
+  /** Only a person knows what belongs there. */
+  ask?: boolean
+}
+
+const TAGS =
+  'p|br|b|i|em|strong|a|span|div|img|iframe|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|figure|figcaption|blockquote|cite|sup|sub|u|s|small|big|center|font|hr|video|audio|source|embed|object|section|article|aside|header|footer|nav|main|strike|del|ins|code|pre|q|time|mark|button|input|form|label|svg|path|picture|meta|link|html|head|body|title|wbr|nobr|strike|tweet|quote'
+const SHORTCODES =
+  'gallery|playlist|youtube|vimeo|twitter|tweet|instagram|facebook|soundcloud|iframe|gist|pullquote|blockquote|toc|divider|spacer|ad|ads|adsense|nextpage|contact-form|wp_ad|googlead|img|b|i|u|br|columns?|row|dropcap'
+
+const named = (name: string) => (Object.hasOwn(characterEntities, name) ? characterEntities[name] : undefined)
+
+/** "&amp;quot;" is a mark twice over. An entity that no list knows stays as it is. */
+function decodeEntity(actual: string): string {
+  const [, hash, code = ''] = /^&(#x?)?(\w+);/i.exec(actual.replace(/^&(?:amp;)+(?=[#\w])/i, '&')) ?? []
+  const number = Number.parseInt(code, hash === '#' ? 10 : 16)
+  const char = hash ? (number > 31 && number < 0x110000 ? String.fromCodePoint(number) : '') : named(code)
+  return char === undefined
+    ? actual
+    : char.replace(/[\u00a0\u2002\u2003\u2009]/g, ' ').replace(/[\u00ad\u200b-\u200d]/g, '')
+}
+
+function decodePercent(actual: string): string {
+  try {
+    return decodeURIComponent(actual.replaceAll('=', '%'))
+  } catch {
+    return actual
+  }
+}
+
+const unescapeUnicode = (actual: string) =>
+  actual.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+
+/** Forms inside a text, tried in order; one that overlaps an earlier one is dropped. */
+export const MARKUP_FORMS: readonly MarkupForm[] = [
+  {
+    is: 'HTML',
+    pattern: /<(script|style|iframe|svg|noscript)\b[^<>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<!doctype[^<>]*>/gi,
+  },
+  {
+    is: 'HTML',
+    pattern: new RegExp(String.raw`(?<open><(${TAGS})(?:\s[^<>]*)?>)[^<>]*(?<close><\/\2\s*>)`, 'gi'),
+  },
+  {
+    is: 'HTML',
+    pattern: new RegExp(
+      String.raw`<\/?(?:${TAGS})(?:\s[^<>]*)?\/?>|<\/[a-z][\w:-]*>|<[a-z][\w:-]*(?:\s+[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s<>]+))+\s*\/?>`,
+      'gi',
+    ),
+    insert: (tag) => (/^<(?:br|\/p|\/div|\/li|\/h\d)\b/i.test(tag) ? ' ' : ''),
+  },
+  {
+    is: 'an HTML entity',
+    pattern: /&(?:amp;)*(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,30});/gi,
+    insert: decodeEntity,
+  },
+  {
+    is: 'a template tag',
+    pattern:
+      /\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}|\*\|[A-Z_:]+\|\*|%%[A-Za-z_]+%%|\[\[[a-z_]+:[^\]]*\]\]|\[object Object\]/g,
+    ask: true,
+  },
+  {
+    is: 'a piece of code',
+    pattern:
+      /\{\s*["“][\w@-]+["”]\s*:[\s\S]*?\}+|(?:[.#][\w-]+(?: \w[\w-]*)*|@media[^{]*|(?<=^|\s)(?:body|div|span|img|p|a|h\d))\s*\{[^{}]*:[^{}]*\}|\b(?:window|document|googletag|dataLayer|console)\.[\w.]+(?:\s?=|\()[^\n]*|\bfunction\s?\w*\([^)]*\)\s*\{[\s\S]*?\}(?:\)\(\);?)?|(?<=^|\s)(?:var|let|const) \w+ ?= ?[^\s][^\n]*;|\b(?:font|margin|padding|text|background|line|border)-[a-z]+:\s?[^;\s][^;]{0,40};/g,
+  },
+  { is: 'a piece of code', pattern: /\bdata:image\/[\w+.-]+;base64,\S+/g },
+  {
+    is: 'a Markdown link',
+    pattern:
+      /(?<open>!?\[)[^[\]\n]{1,200}(?<close>\]\((?:https?:\/\/|mailto:|\/|#|www\.)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s["“][^"”]*["”])?\))/g,
+  },
+  { is: 'a Markdown link', pattern: /(?<open>\[)[^[\]\n]{1,200}(?<close>\]\[\d{0,3}\])|^\[[\w ^-]+\]:\s+\S+.*$/g },
+  {
+    is: 'Markdown',
+    pattern: /(?<![\p{L}\d*])(?<open>\*{2,3})(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])(?<close>\*{2,3})(?![\p{L}\d*])/gu,
+  },
+  {
+    is: 'Markdown',
+    pattern: /(?<![\p{L}\d_])(?<open>__)(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])(?<close>__)(?![\p{L}\d_])/gu,
+  },
+  {
+    is: 'Markdown',
+    pattern:
+      /(?<![\p{L}\d*])(?<open>\*)(?=[\p{L}\d“"‘'])[^*\n]{1,200}?(?<=[\p{L}\d.,;:!?”"’'])(?<close>\*)(?![\p{L}\d*])/gu,
+  },
+  {
+    is: 'Markdown',
+    pattern:
+      /(?<![\p{L}\d_/])(?<open>_)(?=[\p{L}\d“"‘'])[^_\n]{1,200}?(?<=[\p{L}\d.,;:!?”"’'])(?<close>_)(?![\p{L}\d_])/gu,
+  },
+  {
+    is: 'Markdown',
+    pattern: /(?<open>~~)(?=\S)[^~\n]{1,200}?(?<close>~~)/g,
+  },
+  {
+    is: 'Markdown',
+    pattern: /(?<open>==)(?=[^\s=])[^=\n]{1,200}?(?<close>==)/g,
+  },
+  { is: 'Markdown', pattern: /(?<!`)(?<open>`)(?=[^\s`'])[^`'\n]{1,120}(?<=\S)(?<close>`)(?!`)|^```\w*$/g },
+  { is: 'Markdown', pattern: /^#{2,6}\s*(?=\p{L})|^#\s+(?=\p{Lu})|^>{1,3}\s+(?=[“"\p{L}])|^[-*]\s+\[[ xX]\]\s+/gu },
+  { is: 'Markdown', pattern: /^(?:-{3,}|={3,}|(?:- ){2,}-|\|?(?:\s?:?-{3,}:?\s?\|)+(?:\s?:?-{3,}:?\s?)?)$/g },
+  { is: 'Markdown', pattern: /\\(?=[*_#[\]()`~>!])/g },
+  {
+    is: 'a shortcode',
+    pattern: new RegExp(
+      String.raw`\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|“[^”]*”|”[^”]*”|'[^']*'|[^\s\]]+))+\s*\/?\]|\[\/[a-z][\w-]*\]|\[(?:${SHORTCODES})(?:\s+https?:\/\/[^\]]*|=[^\]]*|:[^\]]*)?\s*\/?\]`,
+      'g',
+    ),
+  },
+  {
+    is: 'a footnote mark',
+    pattern:
+      /(?<=[\p{L}\d.,;:!?”"’)\]])\[(?:\d{1,3}|\^\d{1,3}|edit|note \d+|citation needed|clarification needed|better source needed|who\?|when\?)\]/gu,
+  },
+  { is: 'a link of an embedded post', pattern: /\bpic\.(?:twitter|x)\.com\/\w+|\b(?:https?:\/\/)?t\.co\/\w{6,}/g },
+  {
+    is: 'the foot of an embedded post',
+    pattern:
+      /\b(?:A|An?)?\s?(?:[Pp]ost|photo|video|reel|story) (?:posted |shared )?by [^.\n]{2,80}?\(@[\w.]+\)(?: on \w+ \d{1,2}, \d{4}(?: at [\d:]+ ?[ap]m(?: [A-Z]{3})?)?)?\.?/g,
+  },
+  {
+    is: 'the foot of an embedded post',
+    pattern:
+      /\b(?:[Vv]iew|[Ss]ee|[Ww]atch) this (?:post|photo|video|profile|reel|tweet|thread|content) on (?:Instagram|Facebook|Twitter|X|TikTok|YouTube|Threads|Bluesky|LinkedIn)\b\.?/g,
+  },
+  { is: 'a garbled character', pattern: /(?:\\u[\da-f]{4})+/gi, insert: unescapeUnicode },
+  {
+    is: 'a garbled character',
+    pattern: /(?<![\w/=&?%.-])(?:[\w ]*?)(?:%[2-9A-F][\dA-F]){2,}|(?:=[89A-F][\dA-F]){2,}/g,
+    insert: decodePercent,
+  },
+  {
+    is: 'a garbled character',
+    pattern: /(?<=\p{L}{2})\?(?=(?:t|s|re|ve|ll|d)(?![\p{L}\d]))/gu,
+    insert: () => '’',
+    ask: true,
+  },
+  { is: 'a character that was lost', pattern: /\ufffd+/g, ask: true },
+]
+
+/** Without one of these no form can match, and most paragraphs have none. */
+export const MARKUP_SUSPECT =
+  /[<&{}[\]*_#`~\\%=>|\ufffd]|-{3}|\b(?:pic\.|t\.co)|\(@|[Pp]ost(?:ed)? |this (?:post|photo|video|reel|tweet)|\?\p{Ll}|data:image|-[a-z]+: ?\S+;|\b(?:window|document|googletag|dataLayer)\./u
+
+/** Forms of a whole line. */
+export const MARKUP_LINES: readonly { is: string; pattern: RegExp }[] = [
+  {
+    is: 'left from an embedded post',
+    pattern:
+      /^[[(]?(?:(?:view|see|watch|read|original|embedded|embed)?:? ?(?:the )?(?:post|tweet|video|photo|reel|thread)s? (?:on|from|via)|embed(?:ded)?:?|tweet|posted (?:on|to)|view on|watch on) ?(?:the )?(?:x|twitter|facebook|instagram|youtube|tiktok|threads|truth social|bluesky|telegram|linkedin|tweet|post|video|content|map|graphic|chart|document|pdf)?(?: \((?:formerly|previously) .*\))?[\])]?\.?$/i,
+  },
+  {
+    is: 'left from a player or an embed',
+    pattern:
+      /^(?:media|video|audio|embedded content|this (?:content|video|audio|browser|feature)|your browser|the (?:video|media|content))\b.{0,60}\b(?:unsupported|not (?:be )?(?:supported|available|played|loaded)|does(?:n['’]t| not) support|hosted by|could not be|can(?:not|['’]t) be)\b.*$|^to view this (?:video|content)\b.*|^(?:sorry, )?(?:this|the) (?:content|video|page|embed)\b.{0,40}\b(?:unavailable|no longer available)\.?$|^(?:tap|click|press) to (?:play|unmute|enlarge|expand|zoom)\b.*$|^hide caption$|^toggle caption$|^enlarge this image$|^(?:play|watch) video\b.{0,20}$/i,
+  },
+  {
+    is: 'the name of a file',
+    pattern: /^(?:\S*\/)?[\w@%.+~-]+\.(?:jpe?g|png|gif|webp|svg|mp4|mov|mp3|docx?|pdf|indd|psd|html?)$/i,
+  },
+  { is: 'a bare address', pattern: /^(?:https?:\/\/|www\.)\S+$/i },
+  { is: 'a piece of code', pattern: /^(?:undefined|null|NaN|true|false|\[object Object\]|[{}[\]();,]+|\}\)\(\);?)$/ },
+]

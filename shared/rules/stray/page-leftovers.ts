@@ -1,0 +1,140 @@
+import type { BlockReading, Sentence } from '#shared/reading/reading.ts'
+import { excerpt } from '#shared/rules/excerpt.ts'
+import { isQuoted } from '#shared/rules/outside-quotes.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
+import { removal } from '#shared/rules/removal.ts'
+import type { BlockFinding } from '#shared/rules/rule.ts'
+import type { Range } from '#shared/text/range.ts'
+import { CLOSING_CREDIT, CREDIT_SUSPECT, ITEMS, LINE_FORMS, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
+import { SENTENCE_FORMS } from './boilerplate-sentences.ts'
+import { hasForm, KEPT_BY_SOME, type Leftover, REPORTED } from './leftover.ts'
+import { isGlued, isPageLine } from './page-words.ts'
+import { CLOSING_WIRE, CLOSING_WIRE_SUSPECT, HEADLINE_TAG, WIRE_LINES } from './wire-forms.ts'
+
+/** A label or a link is short. */
+const MOST_LINE_WORDS = 14
+const MOST_LABEL_WORDS = MOST_LINE_WORDS + 6
+const MOST_QUESTION_WORDS = 8
+/** A remark this short says nothing without the sentence beside it: "Every morning, free." */
+const MOST_REMARK_WORDS = 4
+
+/** How many words a line has. */
+export const wordCount = (text: string) => text.match(/\S+/g)?.length ?? 0
+
+/** A sign of a page in front of its label: "+ Follow", "→ Read more". */
+const ICON = /^[^\p{L}\p{N}\p{P}\p{Extended_Pictographic}©]+|^[•▸▪■►▶»›*+]\s*/u
+
+/** A span of dates is none of a page's. */
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/giu
+
+/** What a whole line is by its form; nothing for prose. */
+function lineKind({ text: whole }: BlockReading): Leftover | undefined {
+  const text = whole.trim().replace(ICON, '')
+  const count = wordCount(text)
+  const wire = count <= MOST_LABEL_WORDS * 2 ? WIRE_LINES.find((form) => hasForm(form, text)) : undefined
+  if (wire) return wire.is
+  const isOpen = !/[.?!]["”’»)]*$/.test(text)
+  const isLabel = /^[^.?!]{1,24}[:|]/.test(text) && count <= MOST_LABEL_WORDS
+  const isQuestion = /[?!]$/.test(text) && count <= MOST_QUESTION_WORDS
+  const trails = count <= MOST_LABEL_WORDS && /^(?:\.\.\.|…)|(?:\.\.\.|…)$/.test(text)
+  if ((isOpen && ITEMS.test(text) && /\p{L}{3}/u.test(text.replace(MONTH, ''))) || OPENS_WITH_EMOJI.test(text))
+    return LINE_FORMS.find((form) => hasForm(form, text))?.is ?? 'part of a web page'
+  if (count > MOST_LABEL_WORDS || !((isOpen && count <= MOST_LINE_WORDS) || isLabel || isQuestion || trails))
+    return undefined
+  const form = LINE_FORMS.find((form) => hasForm(form, text))
+  if (form) return form.is
+  return isPageLine(text) || (isOpen && isGlued(text)) ? 'part of a web page' : undefined
+}
+
+function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undefined {
+  if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
+  const own = ownText(block, sentence)
+  const form = SENTENCE_FORMS.find((each) => hasForm(each, own))
+  return form && !REPORTED.test(sentence.text) ? form.is : undefined
+}
+
+/** A sentence with an ellipsis for what stands in quotation marks. */
+function ownText(block: BlockReading, { start, end }: Sentence): string {
+  let text = ''
+  let at = start
+  for (const span of block.quoted) {
+    if (span.depth > 0 || span.start < at || span.end > end) continue
+    text += `${block.text.slice(at, span.start)}“…”`
+    at = span.end
+  }
+  return text + block.text.slice(at, end)
+}
+
+/** A range of a block as a finding, with the fix that takes it out. Block offsets. */
+export function leftoverFinding(block: BlockReading, range: Range, is: Leftover): BlockFinding {
+  const whole = range.start === 0 && range.end === block.text.length
+  return {
+    ...range,
+    message: `“${excerpt(block.text.slice(range.start, range.end))}” is ${is}, not part of the story.`,
+    ...(KEPT_BY_SOME.has(is) && { grade: 'note' as const }),
+    fixes: [{ label: whole ? 'Remove the line' : 'Remove it', edits: [removal(block.text, range)] }],
+  }
+}
+
+const VERBAL = /^(?:VERB|AUX)$/
+
+/** Beside a credit for reporting: "Ana Ruiz reported from Eastport." */
+const REPORTED_FROM = /^\p{Lu}[\p{L}.’' -]+ reported from \p{Lu}/u
+
+/** Whether a sentence speaks to the reader or is a bare remark, so that it goes with the leftover beside it. */
+function leansOn(block: BlockReading, sentence: Sentence): boolean {
+  const isRemark = sentence.words.length <= MOST_REMARK_WORDS && !sentence.words.some(({ tag }) => VERBAL.test(tag))
+  if (isRemark || REPORTED_FROM.test(sentence.text)) return true
+  return sentence.words.some((word) => /^(?:you|your|our|us|we)$/i.test(word.text) && !isQuoted(block, word))
+}
+
+function readLeftovers(block: BlockReading): BlockFinding[] {
+  if (block.kind === 'quotation') return []
+  const whole = { start: 0, end: block.text.length }
+  if (block.kind === 'heading') {
+    const tag = HEADLINE_TAG.exec(block.text)
+    return tag ? [leftoverFinding(block, { start: 0, end: tag[0].length }, 'a wire advisory')] : []
+  }
+  const credit = closings(block)
+  if (credit.some(({ start }) => start > 0)) return credit
+  const line = REPORTED.test(block.text) ? undefined : lineKind(block)
+  if (line) return [leftoverFinding(block, whole, line)]
+  const kinds = block.sentences.map((sentence) => sentenceKind(block, sentence))
+  const first = kinds.find(Boolean)
+  if (!first) return closings(block)
+  if (kinds[0] === 'a copyright notice') return [leftoverFinding(block, whole, kinds[0])]
+  const most = kinds[0] !== undefined || kinds.filter(Boolean).length * 2 >= kinds.length
+  const all = most && block.sentences.every((sentence, at) => kinds[at] || leansOn(block, sentence))
+  return all ? [leftoverFinding(block, whole, first)] : [...runs(block, kinds), ...closings(block)]
+}
+
+/** Neighbouring sentences that are left over are one finding. */
+function runs(block: BlockReading, kinds: readonly (Leftover | undefined)[]): BlockFinding[] {
+  const found: { range: Range; is: Leftover; last: number }[] = []
+  kinds.forEach((is, index) => {
+    const sentence = block.sentences[index]
+    const open = found.at(-1)
+    if (!is || !sentence) return
+    if (open?.last === index - 1) Object.assign(open, { last: index, range: { ...open.range, end: sentence.end } })
+    else found.push({ range: { start: sentence.start, end: sentence.end }, is, last: index })
+  })
+  return found.map(({ range, is }) => leftoverFinding(block, range, is))
+}
+
+/** A credit or a sign-off that closes a paragraph. */
+function closings(block: BlockReading): BlockFinding[] {
+  for (const { pattern, needs, is } of [
+    { pattern: CLOSING_CREDIT, needs: CREDIT_SUSPECT, is: 'a picture credit' as const },
+    { pattern: CLOSING_WIRE, needs: CLOSING_WIRE_SUSPECT, is: 'an agency sign-off' as const },
+  ]) {
+    const match = needs.test(block.text) ? pattern.exec(block.text) : undefined
+    if (!match) continue
+    const start = match.index + match[0].length - match[0].trimStart().length
+    const range = { start, end: block.text.length }
+    if (!isQuoted(block, range)) return [leftoverFinding(block, range, is)]
+  }
+  return []
+}
+
+/** What is left over in a block by its own words and form, in text order; read once a block. */
+export const leftoversOf = perBlock(readLeftovers)

@@ -1,0 +1,105 @@
+import { ORDER } from './slots.ts'
+
+/** A form of a placeholder. The pattern is global and is run on the text of a block. */
+export interface PlaceholderForm {
+  pattern: RegExp
+  /** It may be a numeral or a name. */
+  mayBeReal?: true
+  /** In quotation marks it may be what somebody said. */
+  outsideQuotes?: true
+  /** It is a mark for the desk that can go without more ado. */
+  remove?: true
+}
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.?)'
+const UNIT =
+  '(?:%|percent\\b|per cent\\b|percentage\\b|-year-old|-day\\b|-point\\b|-minute\\b|-hour\\b|-page\\b|-member\\b|million\\b|billion\\b|trillion\\b|thousand\\b|hundred\\b|[ap]\\.?m\\.?\\b|people\\b|years?\\b|days\\b|weeks\\b|months\\b|hours\\b|minutes\\b|miles\\b|km\\b|votes\\b|points\\b|times\\b|jobs\\b|homes\\b|seats\\b|others\\b|dollars\\b|pounds\\b|euros\\b)'
+const ORDER_CAPS = ORDER.toUpperCase()
+const THING =
+  '(?:PHOTO|PIC|IMAGE|PICTURE|QUOTE|LINK|VIDEO|MAP|GRAPHIC|CHART|CAPTION|NAME|HEADLINE|HED|DEK|EMBED|TWEET|PULL ?QUOTE|AD|TEXT|STAT|DATE|FIGURE|SOURCE|BYLINE|GRAF|PAR|PARA|INFO|DETAIL|CONTEXT|BACKGROUND|RESPONSE|REACTION|COMMENT|NUMBER|AGE|TITLE|SPELLING|CREDIT|SUBHEAD|COPY|LEDE|INTRO|BOX|TABLE|PRICE|TIME|VENUE|SCORE|URL|STANDFIRST|NUT GRAF)S?'
+const source = (pattern: string, flags: string) => new RegExp(pattern, flags)
+
+export const PLACEHOLDERS: readonly PlaceholderForm[] = [
+  // TK, "to come". A name may begin with it (TK Maxx), a flight number too (TK 1823).
+  { pattern: /[([](?:[^()[\]\n]{0,40}[ ,:])?(?:TK|tk)(?:[ ,:][^()[\]\n]{0,40})?[)\]]/g },
+  { pattern: /(?<![\p{L}\d.])[$£€#]?(?:TK){2,}s?(?![\p{L}\d])|(?<![\p{L}\d.])(?:tk){2,}(?![\p{L}\d])/gu },
+  {
+    pattern:
+      /(?<![\p{L}\d.])(?<!\p{Lu}\p{L}+ )[$£€#]?\d*TKs?(?![\p{L}\d]|\.\p{L}|['’]s|-\d|\s(?:\p{Lu}\p{Ll}|\d{2,4}\b))(?:-year-old)?/gu,
+  },
+  { pattern: /(?<=(?:^|[\p{Ll}.,;:”"’)] ))[$£€]?TK(?= (?:said|says)\b)/gu },
+  // A number or a date that is not there yet.
+  { pattern: /[$£€¥]\s?[Xx]{1,3}(?:[.,][Xx]{1,3})*(?![\p{L}\d])/gu },
+  { pattern: /(?<![\p{L}\d])[Xx]{1,3}(?:[.,][Xx]{2,3})+(?![\p{L}\d])/gu },
+  { pattern: source(`(?<![\\p{L}\\d])(?:[Xx]{2,4}|(?<![.,:])0{2,3}|_{1,4})(?=[ \\u00a0-]?${UNIT})`, 'gu') },
+  {
+    pattern: source(
+      `(?<![\\p{L}\\d])${MONTH} (?:[Xx]{2}|00|_{2,})(?![\\p{L}\\d])|(?<![\\p{L}\\d.:,])(?:[Xx]{2}|00|_{2,})(?:st|nd|rd|th)? (?:of )?${MONTH}`,
+      'gu',
+    ),
+  },
+  {
+    pattern:
+      /(?<![\p{L}\d-])(?:[Xx]{2}|\d{1,4})[-/.][Xx]{2}[-/.](?:[Xx]{2,4}|\d{2,4})(?![\p{L}\d])|(?<![\p{L}\d-])\d{4}-[Xx]{2}(?:-[Xx]{2})?(?![\p{L}\d-])|(?<![\p{L}\d])(?:19|20)[Xx]{2}(?![\p{L}\d])/gu,
+  },
+  {
+    pattern:
+      /(?<![\p{L}\d-])(?:[Xx]{1,3}[-–:][Xx]{1,3}|\d{1,3}[-–][Xx]{2}|[Xx]{2}[-–]\d{1,3})(?![\p{L}\d-])|(?<![\p{L}\d])\d{0,3}-?[Xx]{3}-[Xx]{4}(?![\p{L}\d])/gu,
+  },
+  {
+    pattern:
+      /(?<=(?:^|[^\p{L}])(?:aged?|[Nn]o\.|[Pp]age|[Rr]oom|[Ff]light|[Hh]ighway|[Rr]oute|[Ii]nterstate|[Pp]aragraph|[Pp]ara|[Ss]tep|[Gg]ame|[Ww]eek|[Dd]ay) )(?:[Xx]{2,}|\?{2,}|_{2,})(?![\p{L}\d])/gu,
+  },
+  {
+    pattern: /(?<=\p{Ll} )(?<!\b[Tt]he )x{2,4}(?= \p{Ll}{2})(?! (?:in|and|or|is|was|as|at|by|to) )/gu,
+    mayBeReal: true,
+    outsideQuotes: true,
+  },
+  { pattern: /(?<=\p{Ll}, )(?:XX|xx)(?=[,.])|(?<![\p{L}\d])X{2,3}(?= (?:said|says|told|added)\b)/gu },
+  { pattern: /(?<![\p{L}\d])(?<!Castlemaine )X{4,}(?![\p{L}\d]| (?:Gold|beer|lager|brewery))/gu, mayBeReal: true },
+  { pattern: /[$£€]\s?(?:0{2,}(?:,0{3})*|-{2,}|_{2,})(?![\d.])|(?<![\d,.])000,000(?![\d,])/g },
+  { pattern: /(?<![\w/@#.])_{2,}(?!\w)/g },
+  // "???" where a word or a figure should stand.
+  { pattern: /(?<=^|[\s([$£€“"])\?{2,}(?=$|[\s)\]%.,;”"]|-year-old)/g, outsideQuotes: true },
+  { pattern: /\s?[([](?:cq|CQ|ck|CK|sp\??|SP\??|sic\?|\?)[)\]]/g, remove: true },
+  // "INSERT PHOTO", "QUOTE TO COME", "Caption goes here".
+  {
+    pattern: source(
+      `(?<![\\p{L}])(?:${ORDER_CAPS}) (?:A |THE |MORE |IN |UP )?(?:[A-Z]+ )?${THING}(?![\\p{L}])(?: (?:HERE|FROM [A-Z ]+|FOR [A-Z ]+|BELOW|ABOVE))?`,
+      'gu',
+    ),
+  },
+  {
+    pattern: source(
+      `(?<![\\p{L}])(?:[A-Z]+ )?${THING} (?:HERE|TO COME|TO FOLLOW|NEEDED|PENDING|GOES HERE|TBC|TBD|MISSING)(?![\\p{L}])`,
+      'gu',
+    ),
+  },
+  {
+    pattern:
+      /(?<=^|[.!?] )(?:Insert|Add|Put|Paste|Place|Enter|Type) (?:the |an? |your |some )?(?:\w+ ){0,2}(?:photo|picture|image|quote|name|link|text|headline|caption|byline|video|map|graphic|chart|date|title|copy|embed|source|details|information|info|figures?)s? here\b\.?|\b(?:Your |The )?(?:[Hh]eadline|[Ss]ubhead(?:line)?|[Tt]itle|[Cc]aption|[Tt]ext|[Qq]uote|[Nn]ame|[Pp]hoto|[Ii]mage|[Cc]opy|[Bb]ody|[Bb]yline|[Ss]tandfirst|[Dd]ek|[Ll]ede|[Ii]ntro|[Ss]tory|[Aa]d|[Ll]ogo|[Ll]ink) goes here\b\.?/g,
+    outsideQuotes: true,
+  },
+  {
+    pattern:
+      /(?<![\p{L}])(?:FIXME|FIX ME|TODO|TO DO|TO-DO)(?=\s?[:–—-]|[)\]]|\s*$)(?:\s?[:–—-] ?[^.\n]{0,80}\.?)?|[([](?:TBC|TBD|TBA|tbc|tbd)[)\]]/gu,
+  },
+  {
+    pattern:
+      /\b(?:INSERT|PASTE|YOUR|ADD|REPLACE|ENTER)_[A-Z_]+\b|\b(?:MM|DD|dd|mm|YYYY|yyyy)(?:[/.-](?:MM|DD|dd|mm|YY|yy|YYYY|yyyy)){1,2}\b|\bF[Ii][Rr][Ss][Tt][Nn][Aa][Mm][Ee]\b(?: L[Aa][Ss][Tt][Nn][Aa][Mm][Ee]\b)?|\bN[Aa][Mm][Ee] S[Uu][Rr][Nn][Aa][Mm][Ee]\b/g,
+  },
+  {
+    pattern:
+      /\blorem ipsum dolor\b[^\n]*|\b(?:dolor sit amet|consectetur adipiscing|sed do eiusmod)\b[^\n]*|(?<=^|[.!?] )[Ll]orem ipsum\b[^\n]*|\basdf(?:gh|asdf)*\b/g,
+    outsideQuotes: true,
+  },
+]
+
+/** Forms of a whole line. */
+export const PLACEHOLDER_LINE =
+  /^[[(*]*(?:lorem ipsum.*|(?:(?:photo|pic|picture|image|video|map|graphic|chart|quote|pull ?quote|headline|subhead|caption|byline|standfirst|dek|lede|intro|body|text|copy|embed|tweet|ad|link)s? ?(?:\d+ ?)?(?:here|to come|tk|tbc|tbd|placeholder|goes here|needed|pending|missing))|placeholder(?: (?:text|image|headline|copy))?|dummy (?:text|copy|headline)|sample (?:text|headline)|test (?:headline|story|article|copy|post|test)(?: test)*|blah(?: blah)+|untitled(?: (?:document|draft|story|post))?|new (?:story|document|draft|post)|headline(?: \d)?|subhead(?:line)?|standfirst|type (?:your )?(?:text|headline) here|add (?:a )?(?:title|headline|caption|text|byline)|enter (?:a )?(?:title|headline|text)|insert (?:a |the )?(?:photo|picture|image|quote|map|chart|graphic|video|headline|caption|byline|link|name|date|text|embed|ad)s?.{0,40})[\])*.!…]*$/i
+
+/** Without one of these no form can match, and most paragraphs have none. */
+export const PLACEHOLDER_SUSPECT =
+  /TK|\btk|[Xx]{2}|[$£€¥] ?[Xx]|[Xx][-–,.][Xx]|__|\?\?|[([](?:cq|CQ|ck|CK|sp|SP|sic\?|\?|TB|tb)|\b00|000,000|[$£€]-|goes here|(?:Insert|Add|Put|Paste|Place|Enter|Type)\b.{0,60}here|HERE|\b(?:INSERT|ADD|CHECK|CONFIRM|VERIFY|FIX|TODO|TO[ -]DO|NEED|UPDATE)|TO (?:COME|FOLLOW)|NEEDED|PENDING|MISSING|TB[CD]|[A-Z]_[A-Z]|[Yy]{4}|(?:DD|MM|dd|mm)[/.-][DMYdmy]{2}|(?:[Ff]irst|FIRST)(?:[Nn]|N)ame|NAME|[Nn]ame [Ss]urname|[Ll]orem|dolor sit|adipiscing|eiusmod|asdf/

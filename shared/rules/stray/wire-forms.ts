@@ -1,0 +1,71 @@
+import { AGENCY, anyOf, type LeftoverForm } from './leftover.ts'
+
+/** What an advisory in brackets is about. */
+const MATTER =
+  '(?:paragraph|para|graf|quote|comment|detail|background|byline|dateline|headline|throughout|lead|intro|reaction|context|spelling|name|title|photo|picture|link|slug|typo|figure|analyst|source|market|share|price|update|story|item|version|first|last|day|date|attribution|byword|keyword)'
+
+/** Forms of a whole line that a wire sends along with a story, for desks and not for readers. */
+export const WIRE_LINES: readonly LeftoverForm[] = [
+  {
+    is: 'a wire advisory',
+    pattern: anyOf(
+      [
+        // "(Adds mayor's quote, background)", "(Recasts throughout)".
+        String.raw`^[([](?:[Aa]dd|[Uu]pdate|[Rr]ecast|[Rr]epeat|[Cc]orrect|[Rr]efile|[Rr]emove|[Dd]elete|[Cc]larifie|[Cc]hange|[Ff]ixe|[Rr]ewrite|[Ii]nsert|[Ii]nclude|[Rr]eplace|[Rr]estore|[Rr]elead|[Ww]rite|[Ww]rap|[Rr]elease|[Ee]dit|[Tt]rim|[Dd]rop|[Cc]ut|[Rr]eformat)(?:s|d|ing)? [^()[\]]*[)\]]\.?$`,
+        String.raw`^[([][A-Z][a-z]+s (?:[^()[\]]* )?${MATTER}s?\b[^()[\]]*[)\]]\.?$`,
+        String.raw`^(?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Deletes|Inserts) [^.]*\b(?:para(?:graph)?s?|grafs?|throughout|byline|dateline|headline|lead|background)\b[^.]*\.?$`,
+        // "EDS: …", "Editors: …", "URGENT".
+        String.raw`^[(\[]?(?:EDS?|Eds?|EDITORS?|Editors?|ATTN|Attn|NOTES? TO (?:EDITORS?|DESKS?|READERS)|Notes? to (?:editors?|desks?))\b\.?(?:\s?NOTE)?(?:$|\s?[:—–-]|\s*\d*\/?$)`,
+        String.raw`^[(\[]?(?:URGENT|FLASH|BULLETIN|SNAP|ALERT|NEWS ?ALERT|BREAKING(?: NEWS)?|EMBARGO(?:ED)?|NOT FOR (?:PUBLICATION|USE|RELEASE)|HOLD FOR RELEASE|FOR (?:IMMEDIATE )?RELEASE|ADVANCE(?: FOR)?|TOP STORY|TRASH|WITHHOLD|ADVISORY|WRITETHRU|DEVELOPING|EXCLUSIVE|STAND ?BY|RELEASE AT|MORE|ENDIT|KILL|SPIKE)\b(?:$|[)\]]|\s?[:—–-](?:\s|$)|!| UNTIL\b| \d)`,
+        String.raw`^(?:[Ee]mbargoed (?:until|till|to)|[Nn]ot for (?:publication|use|release)\b)`,
+        // Slugs: "BC-US--Harbor Fire, 2nd Ld-Writethru", "HARBOR-FERRY/FIRE (UPDATE 2, PIX)".
+        String.raw`^[A-Z]{2}[-–]{1,2}(?:[A-Z]{2,3}|[A-Z][\w.]+)[-–]{1,2}[\w.'’& /-]+(?:, ?\d+(?:st|nd|rd|th)?\b.*)?$`,
+        String.raw`\b\d(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub)\b|\b[Ww]rite-?thru\b`,
+        String.raw`^[A-Z]{3,}[A-Z-]*\/[A-Z][A-Z-]{2,}(?: \([A-Z\d, ]+\))?$`,
+        String.raw`^(?:slug|SLUG|Slug)\s?[:=]`,
+        // End marks: "-30-", "###", "ENDS".
+        String.raw`^[\s(\[*_/—–-]*(?:ENDS?|End of (?:story|article|text)|MORE|MORE TO COME|-30-|—30—|– ?30 ?–|- 30 -|30 ?-{1,2})[\s)\]*_/—–.-]*$`,
+        String.raw`^[—–(-]+ ?(?:30|more|ends?|xxx|mf) ?[—–)-]+$|^(?:#\s?){2,}$|^ends$|^\(more\)$`,
+        String.raw`^AP-[A-Z]{2}-\d|^\d{4} ?(?:GMT|EST|EDT)$|^\d{6}Z? [A-Z]{3}\b`,
+        String.raw`^\(\(.+\)\)?$`,
+        String.raw`^(?:\/?(?:PR ?Newswire|Business ?Wire|GLOBE ?NEWSWIRE)\/?)\b|^SOURCE:? \p{Lu}[\p{L} .&]+$`,
+        String.raw`^\(?(?:With|For use with) (?:AP |related )?(?:[Pp]hotos?|[Pp]ictures?|[Gg]raphics?|BC-|story|stories)\b[^.]*\)?\.?$`,
+        '^(?:AP )?(?:PHOTOS?|GRAPHICS?|VIDEO|PIX|PICTURES?)(?: (?:AVAILABLE|ADVISORY|PLANNED|MOVED|TK))(?:$|[:. ])',
+      ],
+      'u',
+    ),
+  },
+  { is: 'a caption', pattern: /^FILE(?: PHOTO)?\s?(?::|[–—-]\s)/ },
+  {
+    is: 'an agency sign-off',
+    pattern: anyOf([String.raw`^[(—–-]*\s?${AGENCY}\s?\)?\.?$`, String.raw`^\(${AGENCY}(?:\/${AGENCY})*\)$`], 'u'),
+  },
+]
+
+/** Without one of these at its end no wire mark closes a text. */
+export const CLOSING_WIRE_SUSPECT = /[#)—–-][^.?!]{0,40}\.?$|\bEND(?:S)?-?$/
+
+/** What a wire sets after the last sentence of a paragraph: "… on Monday. -30-", "… on Monday. (ANI)". */
+export const CLOSING_WIRE = anyOf(
+  [
+    String.raw`(?<=[.!?”"'’]\s)(?:-30-|—30—|###|# # #|-more-|\(more\)|\(MORE\)|-?ENDS-?|\(ENDS?\)|-?END-?)$`,
+    String.raw`(?<=[.!?”"'’]\s?)(?:\(${AGENCY}(?:[\/,] ?${AGENCY})*\)|[—–-]{1,2}\s?(?:with )?(?:${AGENCY}|agencies)(?:[\/,] ?${AGENCY})*)\.?$`,
+  ],
+  'u',
+)
+
+/** What a wire sets in front of a headline: "UPDATE 2-", "REFILE-". */
+export const HEADLINE_TAG =
+  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|ADVISORY|URGENT|BREAKING)(?: \d+)?\s?[-–:|]\s?)+(?=\p{Lu})/u
+
+/** Without this in its first words no sentence opens with a dateline. */
+export const DATELINE_SUSPECT = /^.{0,80}(?:\)\s?[—–-]|[A-Z]{2,}.*\s(?:[—–]|--))/
+
+/** "EASTPORT, Maine (AP) — ", "(Reuters) - ", "LONDON, March 3 (Reuters) – " where a sentence may start. */
+export const DATELINE = anyOf(
+  [
+    String.raw`^(?:\p{Lu}[\p{L}.'’]+(?:[ /-]\p{Lu}[\p{L}.'’]+){0,3}(?:, (?:\p{Lu}[\p{L}.]+)(?: \p{Lu}[\p{L}.]+)?(?: \d{1,2})?){0,2} ?)?\((?:${AGENCY}|[A-Z]{2,6}(?:[ .][A-Z]\w+)?|[A-Z]\w+(?: \w+)? (?:News|Press|Wire|Newswire|Service|Agency|Today|Post|Times|Tribune)|CNN(?: Business)?|WIRE|KSL\.com)\)\s?(?:[—–]|--?)\s?(?=[\p{Lu}“"‘'\d])`,
+    String.raw`^(?:\p{Lu}{2,}[\p{Lu}.'’]*(?:[ -]\p{Lu}{2,}[\p{Lu}.'’]*){0,3}), (?:\p{Lu}[\p{L}.]+)(?: \p{Lu}\p{Ll}+)?(?: \d{1,2})?\s(?:[—–]|--)\s?(?=[\p{Lu}“"‘'\d])`,
+  ],
+  'u',
+)
