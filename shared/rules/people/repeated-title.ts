@@ -107,7 +107,7 @@ function repeatsOf(person: Person, reading: Reading): Repeat[] {
   const office = titleAt(person, first)
   return later.flatMap((mention) => {
     const again = titleAt(person, mention)
-    const same = office && again && sameOffice(office.office, again.office) && office.qualified === again.qualified
+    const same = office && again && sameOffice(office.office, again.office) && !again.qualified
     // Another form of the name may be another person: father and son.
     const likely = same && first.name === mention.name && !isBefore(mention, first)
     return likely && !KEPT.test(again.office) && standsAlone(mention, reading) ? [{ person, mention, first }] : []
@@ -128,8 +128,16 @@ function standsAlone({ block, start, end }: Mention, { blocks }: Reading): boole
   const before = paragraph?.sentences.flatMap(({ words }) => words.find((word) => word.end === start - 1) ?? [])[0]
   if (!before || text[start - 1] !== ' ' || TIME.test(before.text)) return !/[/&] ?$/.test(text.slice(0, start))
   if (/^(?:and|or)$/.test(before.text)) return !isTitleHead(/(\S+) \S+ $/.exec(text.slice(0, start))?.[1] ?? '')
-  return !/^(?:DET|ADJ|NOUN|PROPN|NUM|INTJ)$/.test(before.tag) && !/^(?:his|her|its|their|our|my)$/i.test(before.text)
+  if (before.tag === 'NOUN') return !isTitleHead(before.text) && !PERSON.test(before.text)
+  return !/^(?:DET|PROPN|NUM|INTJ)$/.test(before.tag) && !BELONGS.test(before.text)
 }
+
+/** "incumbent Mayor Ana Ruiz": a noun for a person in front of the title. */
+const PERSON = /(?:er|or|ist|ian|ant|ent|ee|man|woman|mate|ful|rival|ally|fellow|star)$/i
+
+/** Words that need the title behind them: "the current mayor", "her fellow judge", "Dear Mayor". */
+const BELONGS =
+  /^(?:his|her|its|their|our|my|your|whose|current|other|another|same|own|new|old|young|next|last|first|second|fellow|dear|incumbent|democratic|republican|conservative|liberal|right|very|hon\.?|longtime|late)$/i
 
 const TIME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|week|month|year|morning|afternoon|evening|night)$/i
