@@ -8,7 +8,7 @@ test('opens a draft, shows its flags and writes the words of the window as clean
   const desk = await startDesk({ 'ferry.txt': FERRY })
   const { page } = desk
   await waitForFlags(page)
-  expect((await paintedSpans(page)).map(({ text }) => text)).toEqual(['The the'])
+  expect((await paintedSpans(page)).map(({ text }) => text)).toEqual(['The the', '*ferry*'])
 
   const formats = [
     ['Plain text', 'out.txt', 'Ferry is late & full\n\nThe the *ferry* left at noon.\n\nNobody asked.\n'],

@@ -30,10 +30,8 @@ test('a house style is set by keyboard, followed at once, and kept', async ({ st
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(status.getByRole('button', { name: 'Style: house' })).toBeFocused()
-  expect(JSON.parse(await readFile(join(data, 'house.json'), 'utf8'))).toEqual({
-    courtesyTitles: 'drop',
-    quotePunctuation: 'american',
-  })
+  const kept = async () => JSON.parse(await readFile(join(data, 'house.json'), 'utf8'))
+  await expect.poll(kept).toEqual({ courtesyTitles: 'drop', quotePunctuation: 'american' })
 
   test.skip(target === 'electron', 'a page of Electron that is loaded again has no launch file')
   await page.reload()
