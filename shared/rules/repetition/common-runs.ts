@@ -24,7 +24,7 @@ export interface CommonRun {
  */
 export function commonRuns(blocks: readonly BlockReading[], include: (block: BlockReading) => boolean): CommonRun[] {
   const words = blocks.map((block) => (include(block) ? comparableWords(block) : []))
-  const places = new Map<string, { block: number; at: number }[]>()
+  const places = new Map<number, { block: number; at: number }[]>()
   words.forEach((own, block) => {
     shinglesOf(own, SHINGLE).forEach((shingle, at) => {
       const known = places.get(shingle)
@@ -37,6 +37,7 @@ export function commonRuns(blocks: readonly BlockReading[], include: (block: Blo
   for (const [a, b, more] of places.values()) {
     if (!a || !b || more) continue
     const run = extend(words, a, b)
+    if (run.first.to - run.first.from < SHINGLE) continue
     const key = `${run.first.block} ${run.first.from} ${run.second.block} ${run.second.from}`
     if (seen.has(key) || overlapItself(run)) continue
     seen.add(key)
@@ -58,7 +59,7 @@ function extend(
   }
   let before = 0
   while (same(before - 1)) before -= 1
-  let after = SHINGLE
+  let after = 0
   while (same(after)) after += 1
   return {
     first: { block: a.block, from: a.at + before, to: a.at + after },

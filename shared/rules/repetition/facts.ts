@@ -15,9 +15,12 @@ const NUMBERS = new Map(
     .map((word, value) => [word, `${value}`]),
 )
 
-/** Words that say too little to be shared: verbs of speech and support, days are left in. */
-const EMPTY =
-  /^(?:be|is|are|was|were|been|being|am|have|has|had|having|do|does|did|done|say|said|says|saying|tell|told|make|made|get|got|go|went|gone|come|came|take|took|taken|give|gave|given|use|used|other|such|many|much|more|most|new|same|own|also|mr|mrs|ms|dr|year|years|day|days|time|times|people|thing|things|way|ways|lot|will|would|could|can|may|might|should|must)$/
+/** Words that say too little to be shared: verbs of speech and support, the plainest nouns. */
+const EMPTY = new Set(
+  'be is are was were been being am have has had having do does did done say said says saying tell told make made get got go went gone come came take took taken give gave given use used other such many much more most new same own also mr mrs ms dr year years day days time times people thing things way ways lot will would could can may might should must'.split(
+    ' ',
+  ),
+)
 
 /** A rough stem, which brings "closed", "closes" and "closing" together. */
 function stem(word: string): string {
@@ -26,18 +29,19 @@ function stem(word: string): string {
     .replace(/(?<=\p{L}{3})(?:ing|ied|ies|ed|es|s|e|y|ly|er|ers|ion|ions|ment|ments)$/u, '')
 }
 
+const TELLING = new Set<string>(['NOUN', 'PROPN', 'VERB', 'ADJ'])
+
 function toFact(word: Word, opens: boolean): Fact | undefined {
-  const lower = word.text.toLowerCase().replaceAll('’', "'")
-  const number =
-    NUMBERS.get(lower) ??
-    /^[$£€]?\d[\d.,]*/
-      .exec(lower)?.[0]
-      .replaceAll(/[^\d.]/g, '')
-      .replace(/\.$/, '')
-  if (number) return { key: number, text: word.text, kind: 'number' }
-  if (!/^(?:NOUN|PROPN|VERB|ADJ)$/.test(word.tag) || lower.length < 3 || EMPTY.test(lower)) return undefined
-  const kind = /^\p{Lu}/u.test(word.text) && (!opens || word.tag === 'PROPN') ? 'name' : 'word'
-  return { key: stem(lower), text: word.text, kind }
+  const { text, tag } = word
+  if (tag === 'NUM' || /^[$£€\d]/.test(text)) {
+    const key = NUMBERS.get(text.toLowerCase()) ?? text.replaceAll(/[^\d.]/g, '').replace(/\.$/, '')
+    if (key) return { key, text, kind: 'number' }
+  }
+  if (!TELLING.has(tag) || text.length < 3) return undefined
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  if (EMPTY.has(lower)) return undefined
+  const kind = /^\p{Lu}/u.test(text) && (!opens || tag === 'PROPN') ? 'name' : 'word'
+  return { key: stem(lower), text, kind }
 }
 
 /** The facts of a block by their keys. */

@@ -3,7 +3,7 @@ import { isProse } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { isPost } from '#shared/rules/stray/post.ts'
 import type { Range } from '#shared/text/range.ts'
-import { comparableWords, shinglesOf } from './comparable-words.ts'
+import { type ComparableWord, comparableWords, shinglesOf } from './comparable-words.ts'
 import { isPullQuote } from './pull-quote.ts'
 
 /** A shorter quotation may come back on purpose: in the lead, and where it was said. */
@@ -13,7 +13,7 @@ const FEWEST_WORDS_PART = 16
 
 interface Quote extends Range {
   block: number
-  words: { text: string }[]
+  words: ComparableWord[]
 }
 
 /** Two places in which the same words are quoted, in story order. */
@@ -35,15 +35,15 @@ const quotesIn = perBlock((block: BlockReading): Omit<Quote, 'block'>[] =>
 
 /** Quotations of which the same words are quoted again; what is quoted three times or more is a refrain. */
 export function repeatedQuotes(blocks: readonly BlockReading[]): RepeatedQuote[] {
-  const places = new Map<string, Quote[]>()
+  const places = new Map<number, Quote[]>()
   blocks.forEach((block, index) => {
     if (!isProse(block) || isPullQuote(block) || isPost(blocks, index)) return
     for (const quote of quotesIn(block)) {
-      const first = shinglesOf(quote.words, FEWEST_WORDS)
-      for (const shingle of new Set(first)) {
+      const place = { ...quote, block: index }
+      for (const shingle of shinglesOf(quote.words, FEWEST_WORDS)) {
         const known = places.get(shingle)
-        if (known) known.push({ ...quote, block: index })
-        else places.set(shingle, [{ ...quote, block: index }])
+        if (!known) places.set(shingle, [place])
+        else if (known.at(-1) !== place) known.push(place)
       }
     }
   })

@@ -3,6 +3,7 @@ import { isProse } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { isPost } from '#shared/rules/stray/post.ts'
 import { contains, type Range } from '#shared/text/range.ts'
+import { closePairs, holdersOf, MOST_PARAGRAPHS } from './close-pairs.ts'
 import type { Stretch } from './common-runs.ts'
 import { comparableWords, shinglesOf } from './comparable-words.ts'
 import { type Fact, factsIn } from './facts.ts'
@@ -14,10 +15,6 @@ import { type RepeatedRun, repeatedRuns } from './repeated-runs.ts'
 const SHINGLE = 3
 /** A shorter paragraph says too little to be the same as another. */
 const FEWEST_WORDS = 12
-/** What stands in more paragraphs than these is the subject of the story, a refrain or a form. */
-const MOST_PARAGRAPHS = 3
-/** Paragraphs that share less than this many uncommon shingles or facts are not compared. */
-const FEWEST_SHARED = 4
 
 /** How alike two paragraphs must be: the share of all their shingles, or by weight of all their facts, that both have. */
 const SAME_WORDS = 0.5
@@ -65,44 +62,46 @@ function findPairs(
   quotes: readonly RepeatedQuote[],
 ): SimilarPair[] {
   const indexes = blocks.flatMap((block, index) => (isCandidate(blocks, block, index) ? [index] : []))
-  const between = <T extends { first: { block: number }; second: { block: number } }>(
-    all: readonly T[],
-    a: number,
-    b: number,
-  ) => all.filter(({ first, second }) => first.block === indexes[a] && second.block === indexes[b])
   const paragraphs = indexes.flatMap((index) => blocks[index] ?? [])
-  const shingles = paragraphs.map(shinglesIn)
   const facts = paragraphs.map(factsIn)
   const holders = holdersOf(facts.map((each) => each.keys()))
-  const weigh = (key: string) => Math.log((paragraphs.length + 1) / (holders.get(key)?.length ?? 1))
+  const likeness = factLikeness(facts, holders)
   const close = new Set([
-    ...closePairs(holdersOf(shingles), paragraphs.length),
+    ...closePairs(holdersOf(paragraphs.map(shinglesIn)), paragraphs.length),
     ...closePairs(holders, paragraphs.length),
   ])
   const pairs = [...close].flatMap((key): SimilarPair[] => {
     const [a, b] = [Math.floor(key / paragraphs.length), key % paragraphs.length]
-    const [one, other] = [paragraphs[a], paragraphs[b]]
-    if (!one || !other || shareOnly(one, other, between(runs, a, b), between(quotes, a, b))) return []
+    const [one, other, inOne, inOther] = [paragraphs[a], paragraphs[b], facts[a], facts[b]]
+    const [first, second] = [indexes[a], indexes[b]]
+    if (!one || !other || !inOne || !inOther || first === undefined || second === undefined) return []
     const atEnd = a === 0 && b >= paragraphs.length - LAST_PARAGRAPHS
-    const words = resemblance(shingles[a] ?? new Set(), shingles[b] ?? new Set())
-    const [factsA, factsB] = [facts[a] ?? new Map(), facts[b] ?? new Map()]
-    const both = [...factsB.keys()].filter((each) => factsA.has(each))
-    const sum = (keys: Iterable<string>) => [...keys].reduce((total, each) => total + weigh(each), 0)
-    const told = sum(both) / (sum(factsA.keys()) + sum(factsB.keys()) - sum(both))
+    const words = resemblance(shinglesIn(one), shinglesIn(other))
     const isNear = words >= (atEnd ? SAME_WORDS_AT_END : SAME_WORDS)
-    const isTold =
-      told >= (atEnd ? SAME_FACTS_AT_END : SAME_FACTS) && !numbersDiffer(factsA, factsB) && isOwn(one) && isOwn(other)
-    if (!isNear && !isTold) return []
-    const how = words === 1 ? 'same' : isNear ? 'near' : 'facts'
-    const shared = both.filter((each) => (holders.get(each)?.length ?? 0) <= MOST_PARAGRAPHS)
-    return [{ first: indexes[a] ?? 0, second: indexes[b] ?? 0, how, shared: named(factsB, shared) }]
+    const isTold = isOwn(one) && isOwn(other) && likeness(a, b) >= (atEnd ? SAME_FACTS_AT_END : SAME_FACTS)
+    if ((!isNear && !isTold) || numbersDiffer(inOne, inOther)) return []
+    const within = (each: { first: { block: number }; second: { block: number } }) =>
+      each.first.block === first && each.second.block === second
+    if (shareOnly(one, other, runs.filter(within), quotes.filter(within))) return []
+    const shared = [...inOther.values()].filter(
+      (fact) => inOne.has(fact.key) && (holders.get(fact.key)?.length ?? 0) <= MOST_PARAGRAPHS,
+    )
+    return [{ first, second, how: words === 1 ? 'same' : isNear ? 'near' : 'facts', shared: named(shared) }]
   })
-  const times = new Map<number, number>()
-  for (const index of pairs.flatMap(({ first, second }) => [first, second]))
-    times.set(index, (times.get(index) ?? 0) + 1)
-  return pairs
-    .filter(({ first, second }) => times.get(first) === 1 && times.get(second) === 1)
-    .sort((a, b) => a.second - b.second)
+  const inPairs = pairs.flatMap(({ first, second }) => [first, second])
+  const isOnce = (index: number) => inPairs.indexOf(index) === inPairs.lastIndexOf(index)
+  return pairs.filter(({ first, second }) => isOnce(first) && isOnce(second)).sort((a, b) => a.second - b.second)
+}
+
+/** Measures how much of what two paragraphs tell both tell, each fact weighed by how few paragraphs have it: 0 to 1. */
+function factLikeness(facts: readonly ReadonlyMap<string, Fact>[], holders: ReadonlyMap<string, number[]>) {
+  const weights = new Map([...holders].map(([key, { length }]) => [key, Math.log((facts.length + 1) / length)]))
+  const weigh = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0)
+  const totals = facts.map((each) => weigh([...each.keys()]))
+  return (a: number, b: number) => {
+    const both = weigh([...(facts[a]?.keys() ?? [])].filter((key) => facts[b]?.has(key)))
+    return both / Math.max(Number.MIN_VALUE, (totals[a] ?? 0) + (totals[b] ?? 0) - both)
+  }
 }
 
 function isCandidate(blocks: readonly BlockReading[], block: BlockReading, index: number): boolean {
@@ -118,35 +117,7 @@ function isOwn(block: BlockReading): boolean {
   return words.filter(({ quoted }) => quoted).length * 2 < words.length
 }
 
-/** In which paragraphs each thing stands. */
-function holdersOf(sets: readonly Iterable<string>[]): Map<string, number[]> {
-  const holders = new Map<string, number[]>()
-  sets.forEach((set, index) => {
-    for (const item of set) {
-      const others = holders.get(item)
-      if (others) others.push(index)
-      else holders.set(item, [index])
-    }
-  })
-  return holders
-}
-
-/** The pairs of paragraphs that share enough that few others have, each as `first * count + second`. */
-function closePairs(holders: ReadonlyMap<string, number[]>, count: number): number[] {
-  const shared = new Map<number, number>()
-  for (const indexes of holders.values()) {
-    if (indexes.length < 2 || indexes.length > MOST_PARAGRAPHS) continue
-    indexes.forEach((first, at) => {
-      for (const second of indexes.slice(at + 1)) {
-        const key = first * count + second
-        shared.set(key, (shared.get(key) ?? 0) + 1)
-      }
-    })
-  }
-  return [...shared].flatMap(([key, times]) => (times >= FEWEST_SHARED ? [key] : []))
-}
-
-function resemblance(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let both = 0
   for (const each of a) if (b.has(each)) both += 1
   return both / Math.max(1, a.size + b.size - both)
@@ -192,9 +163,8 @@ function shareOnly(
   return resemblance(new Set(shinglesOf(inA, 1)), new Set(shinglesOf(inB, 1))) < SAME_REST
 }
 
-/** The most telling of the things that both have: names and numbers first. */
-function named(facts: ReadonlyMap<string, Fact>, keys: readonly string[]): string[] {
-  const shared = keys.flatMap((key) => facts.get(key) ?? [])
+/** Facts as they read, the most telling first: names, then numbers. */
+function named(facts: readonly Fact[]): string[] {
   const order = { name: 0, number: 1, word: 2 }
-  return shared.sort((a, b) => order[a.kind] - order[b.kind]).map(({ text }) => text)
+  return [...facts].sort((a, b) => order[a.kind] - order[b.kind]).map(({ text }) => text)
 }

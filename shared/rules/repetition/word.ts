@@ -4,6 +4,7 @@ import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { fromRetext } from '#shared/rules/retext-adapter.ts'
 import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
 import type { Range } from '#shared/text/range.ts'
+import { type ComparableWord, comparableWords } from './comparable-words.ts'
 
 const repeatedWords = fromRetext(retextRepeatedWords)
 
@@ -20,14 +21,8 @@ const DATE = /^\s+(?:\d|\p{Lu})/u
 const PHRASAL =
   /\b(?:check|log|sign|turn|move|hand|cash|step|tune|kick|fill|chip|join|weigh|count|carry|drag|live|pass|phase|call|rely|work|play|put|com|giv|tak|break|sett?l|mov|liv)(?:e|s|es|ed|d|t?ing)?\s+$|\b(?:came|gave|took|broke|went|go|goes|going|get|gets|got|put)\s+$/i
 
-/** Parsing every paragraph once more for the plug-in is dear, and nearly none has a word twice. */
-const TWICE = /(?<!\p{L})(\p{L}[\p{L}’'-]*)\s+\1(?!\p{L})/iu
-
-/** Two or three words twice in a row, but not "one on one on one". */
-const PHRASE_TWICE =
-  /(?<![\p{L}\p{N}’'-])((\p{L}[\p{L}’'-]*)(?:\s+\p{L}[\p{L}’'-]*){1,2})\s+\1(?![\p{L}\p{N}’'-])(?!\s+\2(?![\p{L}\p{N}]))/giu
 /** What opens the phrases that are doubled by a slip: "of the of the". Other phrases may be doubled for weight. */
-const OPENS_PHRASE = /^(?:the|a|an|of|in|on|at|to|for|from|with|by|as|that|than|his|her|its|their|this|these|those)\s/i
+const OPENS_PHRASE = /^(?:the|a|an|of|in|on|at|to|for|from|with|by|as|that|than|his|her|its|their|this|these|those)$/
 
 /** The places of words that stand twice or more, one for each row of the same word. */
 function rowsOf(block: BlockReading): Range[] {
@@ -40,8 +35,13 @@ function rowsOf(block: BlockReading): Range[] {
   return rows
 }
 
+/** Parsing every paragraph once more for the plug-in is dear, and nearly none has a word twice. */
+function hasTwice(words: readonly ComparableWord[]): boolean {
+  return words.some(({ text }, index) => text === words[index + 1]?.text)
+}
+
 function findWords(block: BlockReading): BlockFinding[] {
-  if (!TWICE.test(block.text)) return []
+  if (!hasTwice(comparableWords(block))) return []
   return rowsOf(block).flatMap((range): BlockFinding[] => {
     const words = block.text.slice(range.start, range.end).split(/\s+/)
     const [first, second] = words
@@ -54,15 +54,29 @@ function findWords(block: BlockReading): BlockFinding[] {
   })
 }
 
+/** "of the of the": two or three words twice in a row; not "one on one on one" and "New York New York". */
 function findPhrases(block: BlockReading): BlockFinding[] {
-  return [...block.text.matchAll(PHRASE_TWICE)].flatMap((match): BlockFinding[] => {
-    const [whole, phrase = '', word = ''] = match
-    const rest = phrase.slice(word.length).trim()
-    // "the the the the" is one word; "and again and again" and "New York New York" are meant.
-    if (!OPENS_PHRASE.test(phrase) || rest.toLowerCase().split(/\s+/).includes(word.toLowerCase())) return []
-    if (block.text.slice(0, match.index).trimEnd().toLowerCase().endsWith(` ${rest.toLowerCase()}`)) return []
-    return [report(block, { start: match.index, end: match.index + whole.length }, phrase, 2, false)]
+  const words = comparableWords(block)
+  return words.flatMap((word, at): BlockFinding[] => {
+    const size = [2, 3].find((each) => isTwice(words, at, each))
+    const last = size && words[at + 2 * size - 1]
+    if (!size || !last || !OPENS_PHRASE.test(word.text)) return []
+    const phrase = words.slice(at, at + size).map(({ text }) => text)
+    // "the the the the" is one word; in "on and on and on" the row begins or ends with half of the phrase.
+    if (phrase.slice(1).includes(word.text) || words[at + 2 * size]?.text === word.text) return []
+    if (words[at - 1]?.text === phrase.at(-1)) return []
+    const range = { start: word.start, end: last.end }
+    if (!/^[\p{L}\p{N}’'\s-]+$/u.test(block.text.slice(range.start, range.end))) return []
+    return [report(block, range, block.text.slice(word.start, words[at + size - 1]?.end), 2, false)]
   })
+}
+
+function isTwice(words: readonly ComparableWord[], at: number, size: number): boolean {
+  for (let next = at; next < at + size; next++) {
+    const word = words[next]
+    if (word === undefined || word.text !== words[next + size]?.text) return false
+  }
+  return true
 }
 
 function report(block: BlockReading, range: Range, kept: string, times: number, ask: boolean): BlockFinding {

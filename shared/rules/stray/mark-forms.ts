@@ -138,4 +138,4 @@ function strongerOf(actual: string): string {
 
 /** Two marks in a row, one that floats or one that touches the next word: without, no form can match. */
 export const SUSPECT =
-  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:.?!][\p{L}"“]|[,.?!]["”]\p{L}|\s(?:n['’]t|['’]\p{Ll})|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.]/u
+  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!]\p{L}|[,.:;?!]["“”]\p{L}|\s(?:n['’]t|['’](?:s|re|ve|ll)(?!\p{L}))|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.]/u

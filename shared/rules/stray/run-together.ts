@@ -3,6 +3,9 @@ import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import { isNoProse } from './no-prose.ts'
 
+/** Without a capital right after such a mark no two sentences run together, and most paragraphs have none. */
+const TOUCHES = /[.?!]\p{Lu}/u
+
 /** A mark that ends a sentence, with the word before it and the capital of the next sentence right after it. */
 const JOINED =
   /(?<word>\p{L}*\p{Ll}{2}|\d+|[ap]\.m)(?<mark>[.?!]|\?!)(?<next>\p{Lu}\p{Ll}[\p{L}’'-]*|[IA](?=\s)|I['’]\p{Ll}+)/gu
@@ -12,6 +15,7 @@ const SHORT_WORD = /^(?:He|It|We|My|In|On|At|By|As|If|An|No|So|To|Of|Or|Do|Is|Up
 
 /** "ended.The council": two sentences without a space between them. */
 export function findRunTogether(block: BlockReading): BlockFinding[] {
+  if (!TOUCHES.test(block.text)) return []
   return [...block.text.matchAll(JOINED)].flatMap((match): BlockFinding[] => {
     const { word = '', mark = '', next = '' } = match.groups ?? {}
     const range = { start: match.index, end: match.index + match[0].length }
