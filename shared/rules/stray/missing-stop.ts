@@ -16,8 +16,10 @@ const CLOSED_FOR_EACH = 4
 /** A word, a number or a closing quotation mark right after one. */
 const UNCLOSED = /[\p{L}\p{N}%]["”’]?$/u
 const CLOSED = /[.?!…]["”’»)\]]*$/
-/** What ends a line that is no prose: a link, a handle, a hashtag; what stands in a list or a table, and opens a label. */
-const NO_PROSE = /(?:https?:|www\.|@|#|\/)\S*$|[|_]|^(?:\S+ ){0,3}\S+:\s/u
+/** The last word of a line that is no prose: a link, a handle, a hashtag. */
+const LINK = /https?:|www\.|[@#/]/
+/** What stands in a list or a table, or opens a label. */
+const NO_PROSE = /[|_]|^(?:\S+ ){0,3}\S+:\s/u
 /** A word after which a sentence cannot end: the paragraph is cut off, which is another fault. */
 const CUT_OFF = /^(?:DET|CCONJ|SCONJ|ADP|PART)$/
 
@@ -27,7 +29,13 @@ const isCapital = ({ text }: { text: string }) => /^[\p{Lu}\p{N}$£€]/u.test(t
 const lacksStop = perBlock((block) => {
   if (block.kind !== 'paragraph' || block.capitals || !UNCLOSED.test(block.text)) return false
   const last = block.sentences.at(-1)
-  if (!last || NO_PROSE.test(last.text) || CUT_OFF.test(last.words.at(-1)?.tag ?? '')) return false
+  if (
+    !last ||
+    NO_PROSE.test(last.text) ||
+    LINK.test(last.text.slice(last.text.lastIndexOf(' '))) ||
+    CUT_OFF.test(last.words.at(-1)?.tag ?? '')
+  )
+    return false
   const own = ownWords(block, last)
   const count = block.sentences.reduce((sum, { words }) => sum + words.length, 0)
   if (count < FEWEST_WORDS || own.length < FEWEST_WORDS_LAST) return false
@@ -43,8 +51,8 @@ export function findMissingStops(blocks: readonly BlockReading[]): StoryFinding[
   const open = blocks.flatMap((block, index) => (lacksStop(block) && !isPost(blocks, index) ? [{ block, index }] : []))
   const closed = blocks.filter(({ kind, text }) => kind === 'paragraph' && CLOSED.test(text)).length
   if (open.length > MOST_OPEN || closed < open.length * CLOSED_FOR_EACH) return []
-  return open.map(({ block: { text }, index: block }) => {
-    const start = text.search(/\S+$/)
+  return open.map(({ block: { text, sentences }, index: block }) => {
+    const start = sentences.at(-1)?.words.at(-1)?.start ?? 0
     // The full stop stands inside closing quotation marks, as American news sets it.
     const at = /["”’]$/.test(text) ? text.length - 1 : text.length
     return {
