@@ -2,6 +2,7 @@ import type { BlockReading } from '#shared/reading/reading.ts'
 import { ownWords } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
+import { CANNOT_END } from './broken-paragraph.ts'
 import { hasMainVerb } from './main-verb.ts'
 import { isPost } from './post.ts'
 
@@ -20,8 +21,6 @@ const CLOSED = /[.?!…]["”’»)\]]*$/
 const LINK = /https?:|www\.|[@#/]/
 /** What stands in a list or a table, or opens a label. */
 const NO_PROSE = /[|_]|^(?:\S+ ){0,3}\S+:\s/u
-/** A word after which a sentence cannot end: the paragraph is cut off, which is another fault. */
-const CUT_OFF = /^(?:DET|CCONJ|SCONJ|ADP|PART)$/
 
 const isCapital = ({ text }: { text: string }) => /^[\p{Lu}\p{N}$£€]/u.test(text)
 
@@ -33,7 +32,7 @@ const lacksStop = perBlock((block) => {
     !last ||
     NO_PROSE.test(last.text) ||
     LINK.test(last.text.slice(last.text.lastIndexOf(' '))) ||
-    CUT_OFF.test(last.words.at(-1)?.tag ?? '')
+    CANNOT_END.test(last.words.at(-1)?.tag ?? '')
   )
     return false
   const own = ownWords(block, last)
@@ -59,6 +58,8 @@ export function findMissingStops(blocks: readonly BlockReading[]): StoryFinding[
       block,
       start,
       end: text.length,
+      // It may lack more than its full stop.
+      grade: 'query' as const,
       message: `No full stop closes the paragraph after “${text.slice(start, at)}”.`,
       fixes: [{ label: 'Set a full stop', edits: [{ block, start: at, end: at, insert: '.' }] }],
     }
