@@ -33,15 +33,15 @@ export function commonRuns(blocks: readonly BlockReading[], include: (block: Blo
     })
   })
   const runs: CommonRun[] = []
-  const seen = new Set<string>()
+  /** Where the last run of two blocks at a given distance ends: its other shingles are part of it. */
+  const ends = new Map<string, number>()
   for (const [a, b, more] of places.values()) {
     if (!a || !b || more) continue
+    const key = `${a.block} ${b.block} ${b.at - a.at}`
+    if (a.at < (ends.get(key) ?? 0)) continue
     const run = extend(words, a, b)
-    if (run.first.to - run.first.from < SHINGLE) continue
-    const key = `${run.first.block} ${run.first.from} ${run.second.block} ${run.second.from}`
-    if (seen.has(key) || overlapItself(run)) continue
-    seen.add(key)
-    runs.push(run)
+    ends.set(key, run.first.to)
+    if (run.first.to - run.first.from >= SHINGLE && !overlapsItself(run)) runs.push(run)
   }
   return runs
 }
@@ -67,6 +67,6 @@ function extend(
   }
 }
 
-function overlapItself({ first, second }: CommonRun): boolean {
+function overlapsItself({ first, second }: CommonRun): boolean {
   return first.block === second.block && second.from < first.to
 }

@@ -80,9 +80,10 @@ function isTwice(words: readonly ComparableWord[], at: number, size: number): bo
 }
 
 function report(block: BlockReading, range: Range, kept: string, times: number, ask: boolean): BlockFinding {
+  const said = block.text.slice(range.end - kept.length, range.end)
   return {
     ...range,
-    message: `“${kept}” stands ${times === 2 ? 'twice' : `${times} times`}.`,
+    message: `“${said}” stands ${times === 2 ? 'twice' : `${times} times`}.`,
     ...((ask || isQuoted(block, range)) && { grade: 'query' as const }),
     fixes: [{ label: `Keep one: ${kept}`, edits: [{ start: range.start + kept.length, end: range.end, insert: '' }] }],
   }

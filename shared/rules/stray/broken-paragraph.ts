@@ -18,7 +18,8 @@ const FEWEST_WORDS_OPEN = 15
 
 /** Words after which no sentence ends. */
 const GOES_ON = /^(?:the|a|an|and|or|nor|their|its|our|my|your|whose|every)$/
-const GOES_ON_TAG = /^(?:DET|CCONJ|SCONJ|ADP|PART|AUX)$/
+/** Kinds of words after which one hardly ends. */
+export const CANNOT_END = /^(?:DET|CCONJ|SCONJ|ADP|PART|AUX)$/
 const CLOSED = /[.?!…:]["'”’»)\]]*$/
 /** After these a sentence may go on in the next line: a list, verse, an aside. */
 const GOES_ON_MARK = /(?:[;:…—–-]|\.\.)["”’»)\]]*\s*$/
@@ -63,7 +64,7 @@ const endsOpen = perBlock((block) => {
   if (rest.trim() !== '') return false
   return GOES_ON.test(word.text)
     ? countWords(block) >= 3
-    : !block.display && countWords(block) >= FEWEST_WORDS_OPEN && GOES_ON_TAG.test(word.tag)
+    : !block.display && countWords(block) >= FEWEST_WORDS_OPEN && CANNOT_END.test(word.tag)
 })
 
 /** Paragraphs that begin or break off in the middle of a sentence. */
@@ -124,7 +125,7 @@ function ending(blocks: readonly BlockReading[], index: number): StoryFinding[] 
   const from = last.words.at(-3)?.start ?? last.start
   const place = { block: index, start: from, end: block.text.trimEnd().length, grade: 'query' as const }
   const mark = /,\s*$/.exec(block.text)
-  if (mark && hasMainVerb(last.words, { participleBefore: /^by$/i }) && !GOES_ON_TAG.test(word.tag)) {
+  if (mark && hasMainVerb(last.words, { participleBefore: /^by$/i }) && !CANNOT_END.test(word.tag)) {
     const stop = { block: index, start: mark.index, end: block.text.length, insert: '.' }
     return [
       {

@@ -1,5 +1,6 @@
 import type { BlockReading, Sentence, Word } from '#shared/reading/reading.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import type { Range } from '#shared/text/range.ts'
@@ -25,6 +26,8 @@ const SUBJECT = /^(?:he|she|it|they|we|you|there)$/
 /** Words that may lean on the sentence before, in which only the mark is wrong. */
 const LEANS = /^(?:which|who|whose|that|because|than)$/
 const FEWEST_WORDS = 4
+
+const wordsOf = perBlock(({ sentences }): Word[] => sentences.flatMap(({ words }) => words))
 
 /** What a piece that begins with a small letter is. */
 export type PieceKind = 'left-over' | 'cut-off' | 'sentence' | 'clause'
@@ -62,9 +65,10 @@ function endOfPiece({ text }: BlockReading, { words, end }: Sentence, start: num
   return end
 }
 
-function endsSentence({ text, sentences }: BlockReading, stop: number): boolean {
+function endsSentence(block: BlockReading, stop: number): boolean {
+  const { text } = block
   if (/[.…]/.test(text[stop - 1] ?? '') || /\.\s*\.\s*$/.test(text.slice(0, stop))) return false
-  const word = sentences.flatMap((sentence) => sentence.words).findLast((each) => each.start < stop)
+  const word = wordsOf(block).findLast((each) => each.start < stop)
   if (!word) return false
   if (word.end > stop) return false
   // A stop that floats free of its word belongs to no abbreviation.
@@ -96,8 +100,7 @@ export function kindOfPiece(block: BlockReading, piece: Range): PieceKind | unde
 }
 
 function wordsIn(block: BlockReading, { start, end }: Range): Word[] {
-  const words = block.sentences.flatMap((sentence) => sentence.words)
-  return words.filter((word) => start <= word.start && word.end <= end)
+  return wordsOf(block).filter((word) => start <= word.start && word.end <= end)
 }
 
 /** What sets the capital of a piece that lacks it. */

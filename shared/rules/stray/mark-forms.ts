@@ -72,7 +72,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   {
     pattern: form(
-      `${WORD_BEFORE}\\s?(?:[,;:]\\s?[.;:?!]|[.;:]\\s?[,?!]|\\.\\s?[;:])${END}|(?<=\\s\\p{Ll}{2,})\\?,(?=\\s)`,
+      `${WORD_BEFORE}\\s?(?:[,;:]\\s?[.;:?!]|[.;:]\\s?[,?!]|\\.\\s?[;:])${END}|(?<=\\s\\p{Ll}{2,20})\\?,(?=\\s)`,
     ),
     insert: (actual) => strongerOf(actual),
     say: bothNames,
@@ -112,7 +112,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
     insert: (actual) => actual.trim(),
     say: () => 'Space stands before the apostrophe.',
   },
-  { pattern: /\s+(?:\(\s*\)|\[\s*\])/gu, insert: () => '', say: () => 'The brackets are empty.' },
+  { pattern: /(?<!\s)\s+(?:\(\s*\)|\[\s*\])/gu, insert: () => '', say: () => 'The brackets are empty.' },
   {
     pattern: /(?<=(?:^|\s)\()\s*[,;]\s*/gu,
     insert: () => '',

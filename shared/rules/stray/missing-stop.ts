@@ -2,6 +2,7 @@ import type { BlockReading } from '#shared/reading/reading.ts'
 import { ownWords } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
+import { CANNOT_END } from './broken-paragraph.ts'
 import { hasMainVerb } from './main-verb.ts'
 import { isPost } from './post.ts'
 
@@ -16,10 +17,10 @@ const CLOSED_FOR_EACH = 4
 /** A word, a number or a closing quotation mark right after one. */
 const UNCLOSED = /[\p{L}\p{N}%]["”’]?$/u
 const CLOSED = /[.?!…]["”’»)\]]*$/
-/** What ends a line that is no prose: a link, a handle, a hashtag; what stands in a list or a table, and opens a label. */
-const NO_PROSE = /(?:https?:|www\.|@|#|\/)\S*$|[|_]|^(?:\S+ ){0,3}\S+:\s/u
-/** A word after which a sentence cannot end: the paragraph is cut off, which is another fault. */
-const CUT_OFF = /^(?:DET|CCONJ|SCONJ|ADP|PART)$/
+/** The last word of a line that is no prose: a link, a handle, a hashtag. */
+const LINK = /https?:|www\.|[@#/]/
+/** What stands in a list or a table, or opens a label. */
+const NO_PROSE = /[|_]|^(?:\S+ ){0,3}\S+:\s/u
 
 const isCapital = ({ text }: { text: string }) => /^[\p{Lu}\p{N}$£€]/u.test(text)
 
@@ -27,7 +28,13 @@ const isCapital = ({ text }: { text: string }) => /^[\p{Lu}\p{N}$£€]/u.test(t
 const lacksStop = perBlock((block) => {
   if (block.kind !== 'paragraph' || block.capitals || !UNCLOSED.test(block.text)) return false
   const last = block.sentences.at(-1)
-  if (!last || NO_PROSE.test(last.text) || CUT_OFF.test(last.words.at(-1)?.tag ?? '')) return false
+  if (
+    !last ||
+    NO_PROSE.test(last.text) ||
+    LINK.test(last.text.slice(last.text.lastIndexOf(' '))) ||
+    CANNOT_END.test(last.words.at(-1)?.tag ?? '')
+  )
+    return false
   const own = ownWords(block, last)
   const count = block.sentences.reduce((sum, { words }) => sum + words.length, 0)
   if (count < FEWEST_WORDS || own.length < FEWEST_WORDS_LAST) return false
@@ -43,14 +50,16 @@ export function findMissingStops(blocks: readonly BlockReading[]): StoryFinding[
   const open = blocks.flatMap((block, index) => (lacksStop(block) && !isPost(blocks, index) ? [{ block, index }] : []))
   const closed = blocks.filter(({ kind, text }) => kind === 'paragraph' && CLOSED.test(text)).length
   if (open.length > MOST_OPEN || closed < open.length * CLOSED_FOR_EACH) return []
-  return open.map(({ block: { text }, index: block }) => {
-    const start = text.search(/\S+$/)
+  return open.map(({ block: { text, sentences }, index: block }) => {
+    const start = sentences.at(-1)?.words.at(-1)?.start ?? 0
     // The full stop stands inside closing quotation marks, as American news sets it.
     const at = /["”’]$/.test(text) ? text.length - 1 : text.length
     return {
       block,
       start,
       end: text.length,
+      // It may lack more than its full stop.
+      grade: 'query' as const,
       message: `No full stop closes the paragraph after “${text.slice(start, at)}”.`,
       fixes: [{ label: 'Set a full stop', edits: [{ block, start: at, end: at, insert: '.' }] }],
     }

@@ -8,7 +8,7 @@ const TOUCHES = /[.?!]\p{Lu}/u
 
 /** A mark that ends a sentence, with the word before it and the capital of the next sentence right after it. */
 const JOINED =
-  /(?<word>\p{L}*\p{Ll}{2}|\d+|[ap]\.m)(?<mark>[.?!]|\?!)(?<next>\p{Lu}\p{Ll}[\p{L}’'-]*|[IA](?=\s)|I['’]\p{Ll}+)/gu
+  /(?<word>\p{L}{0,30}\p{Ll}{2}|\d{1,9}|[ap]\.m)(?<mark>[.?!]|\?!)(?<next>\p{Lu}\p{Ll}[\p{L}’'-]*|[IA](?=\s)|I['’]\p{Ll}+)/gu
 
 /** Two letters are a word that opens a sentence, or the ending of a name: "Last.Fm". */
 const SHORT_WORD = /^(?:He|It|We|My|In|On|At|By|As|If|An|No|So|To|Of|Or|Do|Is|Up|Mr|Ms|Dr|St|Am|Us)$/
