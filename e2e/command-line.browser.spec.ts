@@ -36,7 +36,7 @@ async function ended(child: ChildProcessWithoutNullStreams) {
 
 test('checks a draft', async () => {
   const { status, out, err } = await ended(bluepencil('check', 'ferry.txt', '--rule', 'repetition/word'))
-  expect(out).toBe('ferry.txt:1:1  fix  “The” stands twice.  repetition/word\n1 fix, 0 queries, 0 notes in 1 draft\n')
+  expect(out).toBe('ferry.txt:1:1  fix  “the” stands twice.  repetition/word\n1 fix, 0 queries, 0 notes in 1 draft\n')
   expect({ status, err }).toEqual({ status: 1, err: '' })
 })
 

@@ -21,7 +21,7 @@ describe('bluepencil check', () => {
     expect(await run(['check', path('ferry.txt'), ...ONE_RULE])).toEqual({
       status: 1,
       out: [
-        `${path('ferry.txt')}:3:1  fix  “The” stands twice.  repetition/word`,
+        `${path('ferry.txt')}:3:1  fix  “the” stands twice.  repetition/word`,
         `${path('ferry.txt')}:3:32  query  “was” stands twice.  repetition/word`,
         '1 fix, 1 query, 0 notes in 1 draft\n',
       ].join('\n'),
