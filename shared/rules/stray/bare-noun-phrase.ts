@@ -13,6 +13,8 @@ const MOST_WORDS_LOOSE = 8
 
 const OPENS =
   /^(?:the|a|an|this|these|those|his|her|its|their|both|several|two|three|four|five|six|seven|eight|nine|ten)$/i
+/** After these the first noun in -s need not be a plural. */
+const SINGULAR = /^(?:the|a|an|this)$/i
 const IN_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|CCONJ|PART|SYM)$/
 const POSSESSIVE = /^(?:his|her|its|their|our|my|your)$/i
 const NOMINAL = /^(?:NOUN|PROPN)$/
@@ -42,14 +44,13 @@ function isBareNounPhrase({ words, text }: Sentence): boolean {
   if (!words.every((_, index) => mayStandInPhrase(words, index)) || !words.some(({ tag }) => tag === 'ADP'))
     return false
   if (!words.slice(1).some(({ tag }) => SPECIFIC.test(tag)) || !words.some(({ tag }) => tag === 'NOUN')) return false
-  // A noun in -s before a preposition may be the verb: "A walk through the office hints at it."
-  if (
-    words.some(
-      (word, index) =>
-        index > 1 && /[^s]s$/.test(word.text) && word.tag === 'NOUN' && NOMINAL.test(words[index - 1]?.tag ?? ''),
-    )
-  )
-    return false
+  // A noun in -s may be the verb: "The walk through the office hints at it.", "The old proof proceeds by steps."
+  const hides = (word: Word, index: number) => {
+    if (index < 2 || word.tag !== 'NOUN' || !/[^s]s$/.test(word.text)) return false
+    const isHead = !words.slice(0, index).some(({ tag }) => tag === 'NOUN' || tag === 'ADP')
+    return NOMINAL.test(words[index - 1]?.tag ?? '') || (isHead && SINGULAR.test(words[0]?.text ?? ''))
+  }
+  if (words.some(hides)) return false
   return !words.some((_, index) => mayHideVerb(words, index))
 }
 

@@ -160,7 +160,7 @@ export const fragment = defineRule({
       'Three things are needed:\nrope of good make, which is sold at the pier.\nThe rest is cheap;\nit is sold in Lund.',
       'He booked it on Booking.Com and wrote it in Node.Js. See Report.Final.pdf. 1.The pier. It is Ver.2.',
       'iPhone sales rose in May.\neBay was up too.\nHe moved to St. Louis. “the river,” she wrote. “it rose.”',
-      'The streets empty soon after nine in Lund. Two slats bulge from the wall of the pier in May. The crews of Lund share its load.',
+      'The streets empty soon after nine in Lund. Two slats bulge from the wall of the pier in May. The crews of Lund share its load. The old proof proceeds by the rule of nine.',
       'A quiet night. The best of the ships. Two of them in port. Nobody there but the crew of the Elva from Lund.',
       'Although it rained, they sailed. Which ship was it? Who was there is not known. Saying that the road is closed is wrong.',
       'He said “the pier of the harbor of Lund.” It is an open house and so on. They ate ham and/or. It was either/or.',
