@@ -5,6 +5,7 @@ import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { createClaims } from '#shared/text/claims.ts'
 import type { Range } from '#shared/text/range.ts'
 import {
   CHAT_LINES,
@@ -20,6 +21,8 @@ import { hasForm, REPORTED } from './leftover.ts'
 
 const OPENING: ChatLeftover = 'the opening of a chatbot’s answer'
 const MOST_LABEL_WORDS = 25
+/** In code units. */
+const MOST_SENTENCE = 1200
 /** "Sure!", "Great question." before an answer. */
 const INTERJECTION =
   /^(?:sure|certainly|of course|absolutely|got it|understood|great|great question|no problem|happy to help|okay|ok|sure thing)[.!]$/i
@@ -52,6 +55,7 @@ const ANNOUNCES = /^(?:I|I['’](?:ve|ll|m)|let me|let['’]s|here|below)\b/i
 /** The part of a sentence that comes from a chat: all of it, or up to the colon where the story goes on after it. */
 function chatPart(block: BlockReading, sentence: Sentence): (Range & { is: ChatLeftover }) | undefined {
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
+  if (sentence.text.length > MOST_SENTENCE) return undefined
   const opening = openingEnd(sentence.text)
   if (opening !== undefined && !REPORTED.test(sentence.text)) {
     return { start: sentence.start, end: sentence.start + opening, is: OPENING }
@@ -89,10 +93,11 @@ function readSentences(block: BlockReading): BlockFinding[] {
 function readTokens(block: BlockReading): BlockFinding[] {
   if (!TOKEN_SUSPECT.test(block.text)) return []
   const found: BlockFinding[] = []
+  const claim = createClaims(block.text.length)
   for (const { pattern, insert } of CHAT_TOKENS) {
     for (const { 0: actual, index } of block.text.matchAll(pattern)) {
       const range = { start: index, end: index + actual.length }
-      if (found.some((other) => other.start < range.end && range.start < other.end)) continue
+      if (!claim([range])) continue
       const put = insert?.(actual) ?? ''
       const spaced = /\s$/.test(block.text.slice(0, index)) || index === 0
       const edit = put === '' && spaced ? removal(block.text, range) : { ...range, insert: put }

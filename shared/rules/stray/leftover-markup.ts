@@ -5,7 +5,8 @@ import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { type Edit, overlaps } from '#shared/text/range.ts'
+import { createClaims } from '#shared/text/claims.ts'
+import type { Edit } from '#shared/text/range.ts'
 import { hardSpaceEdits, invisibleEdits } from './invisible.ts'
 import { MARKUP_FORMS, MARKUP_LINES, MARKUP_SUSPECT, type MarkupForm } from './markup-forms.ts'
 import { findMixedMarks } from './mixed-marks.ts'
@@ -23,15 +24,13 @@ function findMarkup(block: BlockReading): BlockFinding[] {
   }
   const found: BlockFinding[] = []
   if (!MARKUP_SUSPECT.test(block.text)) return found
+  const claim = createClaims(block.text.length)
   for (const form of MARKUP_FORMS) {
     for (const match of block.text.matchAll(form.pattern)) {
       const each = fromMatch(block, form, match)
-      const spans = each?.fixes?.flatMap(({ edits }) => edits) ?? []
-      const taken = (range: { start: number; end: number }) =>
-        found.some((other) =>
-          [other, ...(other.fixes?.flatMap(({ edits }) => edits) ?? [])].some((span) => overlaps(span, range)),
-        )
-      if (each && !(spans.length > 0 ? spans : [each]).some(taken)) found.push(each)
+      if (!each) continue
+      const spans = each.fixes?.flatMap(({ edits }) => edits) ?? []
+      if (claim(spans.length > 0 ? spans : [each])) found.push(each)
     }
   }
   return found

@@ -15,6 +15,8 @@ import { CLOSING_WIRE, CLOSING_WIRE_SUSPECT, HEADLINE_TAG, WIRE_LINES } from './
 const MOST_LINE_WORDS = 14
 const MOST_LABEL_WORDS = MOST_LINE_WORDS + 6
 const MOST_QUESTION_WORDS = 8
+/** Nothing that is left over from a page runs on for longer, in code units. */
+const MOST_SENTENCE = 1200
 /** A remark this short says nothing without the sentence beside it: "Every morning, free." */
 const MOST_REMARK_WORDS = 4
 
@@ -48,6 +50,7 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
 
 function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undefined {
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
+  if (sentence.text.length > MOST_SENTENCE) return undefined
   const own = ownText(block, sentence)
   const form = SENTENCE_FORMS.find((each) => hasForm(each, own))
   return form && !REPORTED.test(sentence.text) ? form.is : undefined
@@ -76,6 +79,9 @@ export function leftoverFinding(block: BlockReading, range: Range, is: Leftover)
   }
 }
 
+/** "Want more from the harbor?" */
+const ENTICES = /^(?:want|need|like|love|looking|enjoy\w*|have|got|interested|what do you think)\b.*\?$/i
+
 const VERBAL = /^(?:VERB|AUX)$/
 
 /** Beside a credit for reporting: "Ana Ruiz reported from Eastport." */
@@ -84,17 +90,16 @@ const REPORTED_FROM = /^\p{Lu}[\p{L}.’' -]+ reported from \p{Lu}/u
 /** Whether a sentence speaks to the reader or is a bare remark, so that it goes with the leftover beside it. */
 function leansOn(block: BlockReading, sentence: Sentence): boolean {
   const isRemark = sentence.words.length <= MOST_REMARK_WORDS && !sentence.words.some(({ tag }) => VERBAL.test(tag))
-  if (isRemark || REPORTED_FROM.test(sentence.text)) return true
+  if (isRemark || REPORTED_FROM.test(sentence.text) || ENTICES.test(sentence.text)) return true
   return sentence.words.some((word) => /^(?:you|your|our|us|we)$/i.test(word.text) && !isQuoted(block, word))
 }
 
 function readLeftovers(block: BlockReading): BlockFinding[] {
   if (block.kind === 'quotation') return []
   const whole = { start: 0, end: block.text.length }
-  if (block.kind === 'heading') {
-    const tag = HEADLINE_TAG.exec(block.text)
-    return tag ? [leftoverFinding(block, { start: 0, end: tag[0].length }, 'a wire advisory')] : []
-  }
+  const tag = HEADLINE_TAG.exec(block.text)
+  if (tag) return [leftoverFinding(block, { start: 0, end: tag[0].length }, 'a wire advisory')]
+  if (block.kind === 'heading') return []
   const credit = closings(block)
   if (credit.some(({ start }) => start > 0)) return credit
   const line = REPORTED.test(block.text) ? undefined : lineKind(block)
