@@ -7,6 +7,7 @@ import { removal } from '#shared/rules/removal.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { createClaims } from '#shared/text/claims.ts'
 import type { Edit } from '#shared/text/range.ts'
+import { wordAround } from '#shared/text/word-around.ts'
 import { hardSpaceEdits, invisibleEdits } from './invisible.ts'
 import { MARKUP_FORMS, MARKUP_LINES, MARKUP_SUSPECT, type MarkupForm } from './markup-forms.ts'
 import { findMixedMarks } from './mixed-marks.ts'
@@ -104,7 +105,7 @@ function findUnseen(
   const edits = blocks.flatMap((block, index) => editsOf(block).map((edit) => ({ ...edit, block: index })))
   const [first] = edits
   if (!first) return []
-  const range = wordAt(blocks[first.block]?.text ?? '', first)
+  const range = wordAround(blocks[first.block]?.text ?? '', first)
   return [
     {
       block: first.block,
@@ -122,13 +123,6 @@ const sayHardSpace = (count: number) =>
     ? 'A hard space stands where a plain one belongs.'
     : `Hard spaces stand where plain ones belong, here and in ${places(count - 1)}.`
 const places = (count: number) => (count === 1 ? 'one other place' : `${count} other places`)
-
-/** The words around an edit, since the character itself is not to be seen. */
-function wordAt(text: string, { start, end }: Edit): { start: number; end: number } {
-  const before = /[^\s\u00a0]*$/.exec(text.slice(0, start))?.[0].length ?? 0
-  const after = /^[^\s\u00a0]*/.exec(text.slice(end))?.[0].length ?? 0
-  return { start: start - before, end: end + after }
-}
 
 const markupOf = perBlock((block) => [...findMarkup(block), ...findGarbled(block)])
 
