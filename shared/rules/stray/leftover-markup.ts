@@ -15,6 +15,8 @@ import { mojibakeEdits } from './mojibake.ts'
 
 /** Around longer text only the opening mark is flagged. */
 const MOST_WRAPPED = 80
+/** A hard space or two between plain words do no harm that anybody would notice. */
+const FEWEST_HARD_SPACES = 3
 
 function findMarkup(block: BlockReading): BlockFinding[] {
   const line = MARKUP_LINES.find(({ pattern }) => pattern.test(block.text.trim()))
@@ -101,10 +103,13 @@ function findUnseen(
   { blocks }: Reading,
   editsOf: (block: BlockReading) => Edit[],
   say: (count: number) => string,
+  fewest = 1,
 ): StoryFinding[] {
   const edits = blocks.flatMap((block, index) => editsOf(block).map((edit) => ({ ...edit, block: index })))
   const [first] = edits
-  if (!first) return []
+  // A wider gap is seen; what nobody sees is worth a flag where it comes in numbers.
+  const isSeen = edits.some(({ start, end, insert }) => insert === '' || end - start > insert.length)
+  if (!first || (!isSeen && edits.length < fewest)) return []
   const range = wordAround(blocks[first.block]?.text ?? '', first)
   return [
     {
@@ -131,7 +136,7 @@ function find(reading: Reading): StoryFinding[] {
   return [
     ...inBlocks,
     ...findUnseen(reading, invisibleOf, sayInvisible),
-    ...findUnseen(reading, hardSpacesOf, sayHardSpace),
+    ...findUnseen(reading, hardSpacesOf, sayHardSpace, FEWEST_HARD_SPACES),
     ...findMixedMarks(reading),
   ]
 }
@@ -234,6 +239,7 @@ export const leftoverMarkup = defineRule({
       '* * *\n***\nThe second part began.',
       '- Rope\n- Tar\n* Nails\n> 40 people',
       'The CAFÉ’s “CAFÉ” in São Paulo; naïve, Ångström, Müller, Œuvre, £3, €5, 10 km, 50 °C.',
+      'The harbor\u00a0office is closed.',
       'It is 10\u00a0km to the pier of Mr.\u00a0Osei, on May\u00a05. « Non », he said.',
       'The 6\' 2" keeper\'s gloves. "Yes," she said. It\'s 12" long.',
       'The file harbor_log_2020.txt and the user ana_ruiz_ were found. Snake_case is a style.',
