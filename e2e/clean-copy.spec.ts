@@ -8,7 +8,7 @@ test('opens a draft, shows its flags and writes the words of the window as clean
   const desk = await startDesk({ 'ferry.txt': FERRY })
   const { page } = desk
   await waitForFlags(page)
-  expect((await paintedSpans(page)).map(({ text }) => text)).toEqual(['The the'])
+  expect((await paintedSpans(page)).map(({ text }) => text)).toEqual(['The the', '*ferry*'])
 
   const formats = [
     ['Plain text', 'out.txt', 'Ferry is late & full\n\nThe the *ferry* left at noon.\n\nNobody asked.\n'],
@@ -22,7 +22,7 @@ test('opens a draft, shows its flags and writes the words of the window as clean
   for (const [label, name, text] of formats) {
     await page.getByRole('button', { name: /^Clean copy/ }).click()
     const dialog = page.getByRole('dialog')
-    await expect(dialog).toContainText('1 to fix')
+    await expect(dialog).toContainText('2 to fix')
     await dialog.getByLabel(label).check()
     await chooseFileToSave(desk, name, () => dialog.getByRole('button', { name: 'Choose where…' }).click())
     await expect.poll(() => desk.read(name).catch(() => '')).toMatch(text instanceof RegExp ? text : /\S/)
