@@ -98,7 +98,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:[|·•] ?)?(?:our |read our |your |legal information & |manage |accept (?:all )?)*(?:\w+ )?(?:privacy|cookies?|terms) (?:policy|policies|notice|statement|preferences|settings|centre|center|of (?:use|service)|&|and (?:conditions|privacy)|\|)`,
       String.raw`^(?:[|·•] ?)?(?:\w+ )?(?:community|editorial|advertising|pitch|submission|comment(?:ing)?) (?:guidelines|standards|policy)$`,
       '^terms$|^do not sell my|^(?:subscriber|user) agreement\\b|^(?:your )?(?:ad|data) ?choices$|^legal (?:notice|information)|^accessibility (?:help|statement)$',
-      '^(?:your |california )?privacy (?:rights|choices)$(?<!^privacy rights)|^(?:manage|accept)(?: all)? cookies|^accept all$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
+      '^(?:your |california )?privacy (?:rights|choices)$(?<!^privacy rights)|^(?:strictly necessary|necessary|performance|functional|targeting|analytics|marketing|advertising|statistics|essential) cookies$|^(?:manage|accept)(?: all)? cookies|^accept all$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
     ]),
   },
   {
@@ -198,7 +198,7 @@ export const OPENS_WITH_EMOJI = /^(?![©®™\d#*])\p{Extended_Pictographic}/u
 
 /** Without one of these near its end no credit closes a text. */
 export const CREDIT_SUSPECT =
-  /[)\]]\.?(?: (?:less|more))?$|\/[^/]{1,40}$|[Cc]redit|[Pp]hoto|[Ii]mage|[Gg]etty|GETTY|Shutterstock|iStock|Alamy|Statista|REUTERS|AFP|\bvia\b|\|/
+  /[)\]]\.?(?: (?:less|more))?$|\/[^/]{1,40}$|[Cc]redit|[Pp]hoto|[Ii]mage|IMAGE|CREDIT|PHOTO|Picture:|Illustration:|Video:|[Gg]etty|GETTY|Shutterstock|iStock|Alamy|Statista|REUTERS|AFP|\bvia\b|\|/
 
 /** A credit that closes a line or a caption, in brackets or bare. */
 export const CLOSING_CREDIT = anyOf(
@@ -207,7 +207,7 @@ export const CLOSING_CREDIT = anyOf(
     String.raw`\s*\((?:\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L} .'’-]*\/|\p{Lu}[\p{L}.'’-]*\/(?=[^()]*\/))(?:[\p{L} .'’-]+\/)*\p{Lu}[\p{L} .'’-]*\)\.?$`,
     String.raw`(?<=[.!?”]\s?)(?:REUTERS\/|AP Photo\/|AFP\/|${AGENCY}\/)[\p{L} .'’-]+$`,
     String.raw`(?<=[.!?”]\s?)\p{Lu}[\p{L}.'’ -]{3,40}\s?(?:\/|\/\p{L}\+? via |,? via | \| )(?:[\p{L}+ ]+\/ ?|\p{L}\+? via )*${AGENCY}(?: file)?\.?$`,
-    String.raw`(?<=[.!?”]\s?)(?:Photo|Image|Picture|Video)?s?\s?(?:[Cc]redit|[Pp]hoto|[Ii]mage)s?\s?: ?\p{Lu}[^.]{1,60}$`,
+    String.raw`(?<=\S \S+ .*\S)\s?(?:[–—-] ?)?(?:Credit|CREDIT|Photo(?:graph)?|PHOTO|Image|IMAGE|Picture|Illustration|Video)s?(?: [Cc]redit| [Cc]ourtesy)?\s?: ?\p{Lu}[\p{L}\p{N} .,'’&\/-]{1,60}(?<!\.)$`,
     String.raw`(?<=\p{Ll})Credit: ?\p{Lu}[^.]{1,60}$`,
     String.raw`(?<=[.!?”]\s)(?:Getty(?: Images)?|GETTY|Shutterstock|iStock|Alamy|Statista)$`,
     String.raw`(?<=[.!?”]\s)(?:File|Stock|Courtesy|Handout|Submitted|Staff) photo(?: by [\p{L} .'’-]+)?\.?$`,
