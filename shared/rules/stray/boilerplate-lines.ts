@@ -29,16 +29,16 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       `^(?:read|watch|listen|see|look|recap|must[- ]reads?|don['’]t miss|in (?:case you missed it|pictures|photos|video)|icymi|photos?|pictures|videos?|gallery|slideshow|podcast|more|also|next|previous)(?: (?:live|now|more|next|also|this|here|below|above))*${MARK}`,
       `^(?:read|watch|listen|see|must[- ]reads?|don['’]t miss|in case you missed it|icymi|slideshow)(?: (?:live|now|more|next|this|here|below))*$`,
       String.raw`^watch live\b`,
-      '^more (?:from|on|about|in|like|at|by) ',
+      '^more (?:from|on|about|like) ',
       String.raw`^(?:\w+ )?more (?:stories|news|coverage|headlines|videos|top|photos|articles|reading)\b`,
       String.raw`^(?:our |the )?most (?:read|popular|viewed|shared|watched|commented|recent|discussed|e-?mailed)\b`,
       `^related(?:$|${MARK}| (?:posts?|articles?|stor(?:y|ies)|links?|news|coverage|topics?|tags?|content|roundup|reading|videos?|searches|jobs))`,
       String.raw`^\d+ related\b`,
-      `^recommended(?:$|${MARK}| (?:for|by|articles?|stories|reading|videos?))`,
+      `^recommended(?:$|${MARK}| (?:for you|by(?:$| our| outbrain| taboola)|articles?|stories|reading|videos?))`,
       String.raw`^(?:top )?trending(?:$|${MARK}| (?:now|news|stories|topics|in|on|today|videos?|articles?)\b)`,
       String.raw`^(?:you|readers|people|others) (?:may|might|will|['’]ll)? ?(?:also )?(?:like[d]?|enjoy(?:ed)?|love[d]?|be interested|read|viewed)\b`,
       String.raw`^don['’]t miss\b`,
-      `^editors?['’]?s? (?:picks?|choice)`,
+      `^editors?['’]?s? (?:picks?|choice)(?:$|:)`,
       String.raw`^(?:top|latest|recent|popular|featured|today['’]s) (?:stories|news|posts?|articles?|videos?|headlines|picks)\b`,
       String.raw`^(?:keep|continue) reading\b`,
       String.raw`^(?:»|>|→|▶|►|👉)\s?\S`,
@@ -50,6 +50,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:also )?on \S+\.(?:com|org|net|co\.\w\w)${MARK}`,
     ]),
   },
+  { is: 'a link to other stories', pattern: /^More (?:in|at|by) [A-Z]\S*(?: [A-Z]\S*)*$/ },
   {
     is: 'a share line',
     pattern: anyOf([
@@ -70,6 +71,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a contact line',
     pattern: anyOf([
+      String.raw`^by .{3,60}\S@\S+\.\w+$`,
       `^(?:(?:media|press|news|investor) )?(?:contacts?|inquiries|enquiries|e-?mail|phone|tel|twitter)${MARK}`,
       String.raw`^(?:got|have|send|submit|share)\b.*\b(?:news |confidential |story )?tips?\b(?! (?:for|on|about|to))`,
       String.raw`^@\w+$`,
@@ -83,7 +85,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^[[(]?\s*[\d.,]+k? ?(?:more )?(?:comments?|replies|reply|shares|likes|reactions|views|votes)\b`,
       String.raw`\b[\d.,]+k? (?:comments?|likes|replies)(?: ?[-·|/]|\)?$)`,
       String.raw`^(?:no|add|leave|post|view|show|see|read|load|loading|last|latest|recent|write|all|be the first to|report|submit|feature)\b.*\bcomment(?:s|ing)?\b`,
-      String.raw`^comments?(?:$|${MARK}|s? \(?\d| (?:on|are|have|off|closed|section|policy|from|below|sidebar))`,
+      String.raw`^comments?(?:$|${MARK}|s? \(?\d| (?:on (?:this|the) (?:article|story|post)|are|have|off|closed|section|policy|from|below|sidebar))`,
       String.raw`\bcancel reply\b`,
       String.raw`^(?:log|sign) (?:in|out)\b|^register(?:$| log| now| to)|^already (?:have|a)\b.*(?:log|sign) in|^(?:please )?(?:log|sign) in to\b`,
       String.raw`comments? powered by|commented on$|^in reply to\b|\bsays:$|\bpm said:$|\bam said:$`,
@@ -93,10 +95,10 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a legal line',
     pattern: anyOf([
-      String.raw`^(?:[|·•] ?)?(?:our |read our |your |legal information & |manage |accept (?:all )?)*(?:\w+ )?(?:privacy|cookies?|terms) (?:policy|policies|notice|statement|preferences|settings|centre|center|rights|of (?:use|service)|&|and (?:conditions|privacy)|\|)`,
+      String.raw`^(?:[|·•] ?)?(?:our |read our |your |legal information & |manage |accept (?:all )?)*(?:\w+ )?(?:privacy|cookies?|terms) (?:policy|policies|notice|statement|preferences|settings|centre|center|of (?:use|service)|&|and (?:conditions|privacy)|\|)`,
       String.raw`^(?:[|·•] ?)?(?:\w+ )?(?:community|editorial|advertising|pitch|submission|comment(?:ing)?) (?:guidelines|standards|policy)$`,
       '^terms$|^do not sell my|^(?:subscriber|user) agreement\\b|^(?:your )?(?:ad|data) ?choices$|^legal (?:notice|information)|^accessibility (?:help|statement)$',
-      '^(?:manage|accept)(?: all)? cookies|^accept all$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
+      '^(?:your |california )?privacy (?:rights|choices)$(?<!^privacy rights)|^(?:strictly necessary|necessary|performance|functional|targeting|analytics|marketing|advertising|statistics|essential) cookies$|^(?:manage|accept)(?: all)? cookies|^accept all$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
     ]),
   },
   {
@@ -107,35 +109,35 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:ad|promoted|sponsored|sponsors?|presented|brought to you|supported)(?:$|${MARK}| (?:by|links?|content|post|stories|feature)\b)`,
       String.raw`^paid (?:content|post|for by|partnership)|\bsponsored(?: by.{0,40}$|$|$)`,
       String.raw`^(?:a )?(?:message |content |word )?from (?:our|the) (?:sponsors?|partners?|advertisers?)|^sponsor(?: message|s$| this)|^our (?:affiliate|sponsors?|partners?)\b`,
-      String.raw`^(?:toggle|skip to) navigation|^(?:story|article|post|text) continues\b|^continue reading the main story|^scroll (?:down )?(?:to|for)\b|^report this ad|^skip (?:to|ad|past)\b`,
+      String.raw`^(?:toggle|skip to) navigation|^(?:story|article|post|text) continues\b|^continue reading the main story|^scroll (?:down )?(?:to|for)\b|^report this ad|^skip (?:to (?:main|content|navigation|next|the)|ad|past)\b`,
     ]),
   },
   {
     is: 'a newsletter or app promotion',
     pattern: anyOf([
-      String.raw`^(?:the |our |most |daily |weekly |more |sponsor |free |e-?mail |[^\s.,|]+ )*(?:\| )?newsletters?(?: \(.*\))?$`,
+      String.raw`^(?:[^\s.,|]+ )*(?:\| )?newsletters?(?: \(.*\))?$(?<!^(?:the|a|his|her|their) newsletters?)`,
       String.raw`^newsletters?\b.{0,12}$`,
       String.raw`^subscribe\b|^sign[ -]?up(?:$|${MARK}| (?:now|today|here|free|with)\b)`,
       String.raw`^sign[ -]?up (?:for|to)\b.*\b(?:our|newsletters?|e-?mails?$|e-?mail (?:alerts?|updates?|list)|alerts?|updates?|briefings?|news|scoops?|stories|headlines|digest|membership|notifications?|inbox|receive)\b|^sign[ -]?up (?:for|to) (?:more|free)\b`,
       String.raw`^sign[ -]?up to get\b|^sign[ -]?up for\b.{0,40}:$`,
       String.raw`^[\d.,]+k? (?:subscribers?|followers?|members)\b`,
       String.raw`^(?:get|give|start|manage|renew|gift|your|free)\b.{0,20}\bsubscriptions?\b|^subscription (?:options|offers|services)`,
-      String.raw`^(?:get|join|download|try|install|start|love|want|need|become|support|let|open|delivered)\b.*\b(?:newsletters?|inbox|e-?mail|news|alerts?|briefings?|app|app store|google play|membership|members?|subscribers?|subscri\w+|our (?:team|journalism|podcasts?|channel|sponsors?))\b`,
+      String.raw`^(?:get|join|download|try|install|start|love|want|need|become|support|let|open|delivered)\b.*\b(?:newsletters?|inbox|(?:e-?mail|news|text) (?:alerts?|updates?)|(?:breaking|latest|daily|more|top) (?:\w+ )?(?:news|headlines|stories)|briefings?|app$|app store|google play|subscri\w+|our (?:\w+ )?(?:team|journalism|podcasts?|channel|sponsors?|app|community))\b`,
       String.raw`^(?:click here to )?(?:get|download) (?:the|our) .*\bapp\b|\b(?:android|iphone|ipad|mobile|news) app$`,
       String.raw`\bmore newsletters$|\bin your inbox\b|\bto your (?:e-?mail )?inbox\b`,
       '^(?:keep|stay) (?:up to date|updated|informed|in touch|connected)',
       String.raw`^(?:please )?enter (?:your|a valid) e-?mail|^your e-?mail\b|^e-?mail ?(?:\*|\(required\)|address)`,
       '^breaking news (?:e-?mails?|alerts?)$|^subscribers? only$',
-      String.raw`^(?:support (?:us|our)\b|donate|make a donation|become a (?:member|patron|supporter))`,
+      String.raw`^(?:support (?:us|our)\b|donate(?:$| now| today| here| to us)|make a donation|become a (?:member|patron|supporter))`,
     ]),
   },
   {
     is: 'a caption',
     pattern: anyOf(
       [
-        String.raw`^(?:image|media|photo|video|picture) ?captions?\b`,
+        String.raw`^(?:[Ii]mage|[Mm]edia|[Pp]hoto|[Vv]ideo|[Pp]icture) ?[Cc]aptions?\b`,
         String.raw`^(?:File photo|PICTURED|Pictured)\s?(?:[:—–-]|\bof\b)`,
-        String.raw`^[[(]?(?:image|photo|slide|picture)? ?\d+ of \d+[\])]?$|^(?:image|photo|slide|picture) \d+(?: ?\/ ?\d+)?$|^\(?\d+ (?:photos?|images|pictures|slides)\)?$`,
+        String.raw`^[[(]?(?:[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]icture)? ?\d+ of \d+[\])]?$|^(?:[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]icture) \d+(?: ?\/ ?\d+)?$|^\(?\d+ (?:photos?|images|pictures|slides)\)?$`,
       ],
       'u',
     ),
@@ -146,8 +148,8 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       [
         String.raw`^\(?(?:Image|Photo|Photograph|Picture|Illustration|Video|IMAGE|PHOTO|VIDEO)s?(?: [Cc]redits?| CREDIT| [Cc]ourtesy| [Vv]ia| [Ss]ource)?\s?: ?\p{Lu}`,
         String.raw`^\(?(?:Image|Photo|Picture|Illustration)s? ?(?:[Cc]redits?|[Cc]ourtesy|[Vv]ia|[Ss]ource)\b`,
-        String.raw`^\[?\(?(?:(?:Featured |Lead |Main |Cover )?[Ii]mage|(?:Featured |Lead |Main |Cover )?[Pp]hoto|Photograph|Photography|Illustration|Graphic|Video)s? [Bb]y \p{Lu}`,
-        String.raw`^\(?[Cc]redits?\s?: ?\S|^\(?[Cc]ourtesy (?:of )?\p{Lu}|^\(?(?:Source|SOURCE|Via)\s?: ?\p{Lu}`,
+        String.raw`^\[?\(?(?:(?:Featured |Lead |Main |Cover )?[Ii]mage|(?:Featured |Lead |Main |Cover )?[Pp]hoto|Photograph|Photography|Illustration|Graphic|Video)s? [Bb]y \p{Lu}|^(?:PHOTO|VIDEO|ILLUSTRATION|GRAPHIC)S? BY [A-Z]`,
+        String.raw`^\(?[Cc]redits?\s?: ?\S|^\(?[Cc]ourtesy (?:of )?(?:the )?\p{Lu}|^\(?(?:Source|SOURCE|Via)\s?: ?\p{Lu}`,
         String.raw`(?:\/|[Vv]ia |\| ?| [-–] )${AGENCY}(?: (?:photo|file|pool|contributor))?\)?$`,
         String.raw`^\p{Lu}[\p{L}.'’ -]{3,40}, (?:AP|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AFP|Bloomberg|USA TODAY Sports)$`,
         String.raw`^(?:\S+ ){0,7}(?:Getty Images|GETTY|Shutterstock|iStock|Alamy)\)?$`,
@@ -157,6 +159,13 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       ],
       'u',
     ),
+  },
+  {
+    is: 'part of a web page',
+    pattern: anyOf([
+      String.raw`^(?:show|see|view|load|read) (?:more|less|all)$|^(?:play|pause|replay) (?:video|audio|now)$|^\(?opens in (?:a )?new (?:window|tab)\)?$|^(?:report|flag) (?:an? )?(?:error|typo|mistake|ad|problem)$`,
+      String.raw`^(?:republish|reprint|license|print|save|cite|bookmark) (?:this|the) (?:story|article|page|piece)$|^(?:enlarge|expand|view|open) (?:image|photo|gallery|slideshow)$|^skip (?:advert|ad|promotion)\w*|^loading\b\W*$`,
+    ]),
   },
   {
     is: 'a label of a publishing system',
@@ -182,14 +191,14 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
 
 /** Items set off by bars or dots: a menu, a trail, a row of buttons. No sentence holds such marks. */
 export const ITEMS =
-  /^[^.?!|·∙•]{1,60}(?:\s[·∙•]\s|\s?[|]\s?)[^.?!|·∙•]{1,60}(?:(?:\s[·∙•]\s|\s?[|]\s?)[^.?!|·∙•]{1,60})*$/u
+  /^[^.?!|·∙•]{1,60}(?:\s[·∙•»›]\s|\s?[|]\s?)[^.?!|·∙•]{1,60}(?:(?:\s[·∙•»›]\s|\s?[|]\s?)[^.?!|·∙•]{1,60})*$/u
 
 /** A paragraph that opens with a picture sign is a post or an item of a newsletter. */
 export const OPENS_WITH_EMOJI = /^(?![©®™\d#*])\p{Extended_Pictographic}/u
 
 /** Without one of these near its end no credit closes a text. */
 export const CREDIT_SUSPECT =
-  /[)\]]\.?(?: (?:less|more))?$|\/[^/]{1,40}$|[Cc]redit|[Pp]hoto|[Ii]mage|[Gg]etty|GETTY|Shutterstock|iStock|Alamy|Statista|REUTERS|AFP|\bvia\b|\|/
+  /[)\]]\.?(?: (?:less|more))?$|\/[^/]{1,40}$|[Cc]redit|[Pp]hoto|[Ii]mage|IMAGE|CREDIT|PHOTO|Picture:|Illustration:|Video:|[Gg]etty|GETTY|Shutterstock|iStock|Alamy|Statista|REUTERS|AFP|\bvia\b|\|/
 
 /** A credit that closes a line or a caption, in brackets or bare. */
 export const CLOSING_CREDIT = anyOf(
@@ -198,7 +207,7 @@ export const CLOSING_CREDIT = anyOf(
     String.raw`\s*\((?:\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L} .'’-]*\/|\p{Lu}[\p{L}.'’-]*\/(?=[^()]*\/))(?:[\p{L} .'’-]+\/)*\p{Lu}[\p{L} .'’-]*\)\.?$`,
     String.raw`(?<=[.!?”]\s?)(?:REUTERS\/|AP Photo\/|AFP\/|${AGENCY}\/)[\p{L} .'’-]+$`,
     String.raw`(?<=[.!?”]\s?)\p{Lu}[\p{L}.'’ -]{3,40}\s?(?:\/|\/\p{L}\+? via |,? via | \| )(?:[\p{L}+ ]+\/ ?|\p{L}\+? via )*${AGENCY}(?: file)?\.?$`,
-    String.raw`(?<=[.!?”]\s?)(?:Photo|Image|Picture|Video)?s?\s?(?:[Cc]redit|[Pp]hoto|[Ii]mage)s?\s?: ?\p{Lu}[^.]{1,60}$`,
+    String.raw`(?<=\S \S+ .*\S)\s?(?:[–—-] ?)?(?:Credit|CREDIT|Photo(?:graph)?|PHOTO|Image|IMAGE|Picture|Illustration|Video)s?(?: [Cc]redit| [Cc]ourtesy)?\s?: ?\p{Lu}[\p{L}\p{N} .,'’&\/-]{1,60}(?<!\.)$`,
     String.raw`(?<=\p{Ll})Credit: ?\p{Lu}[^.]{1,60}$`,
     String.raw`(?<=[.!?”]\s)(?:Getty(?: Images)?|GETTY|Shutterstock|iStock|Alamy|Statista)$`,
     String.raw`(?<=[.!?”]\s)(?:File|Stock|Courtesy|Handout|Submitted|Staff) photo(?: by [\p{L} .'’-]+)?\.?$`,

@@ -1,13 +1,16 @@
 import { anyOf, type LeftoverForm, NETWORK } from './leftover.ts'
 
 /** What a reader is told to do, after "please", "to stay informed," and the like. */
-const DO = String.raw`^(?:(?:to|for|if|as|when|with|want|like|love|enjoy)\b[^.,?!]{1,90}[,?] )?(?:please |and |also |just |simply |you can |be sure to |make sure to |don['’]t forget to |yes! |\S+: )?(?:click (?:here )?to )?`
+const DO = String.raw`^(?:(?:to|for|if|as|when|with|want|like|love|enjoy)\b[^.,?!]{1,90}[,?] )?(?:please |and |also |just |simply |be sure to |make sure to |don['’]t forget to |yes! |\S+: )?(?:click (?:here )?to )?`
 const VERB = `(?:sign[ -]?up|subscribe|get|join|register|download|follow|start|receive|stay|keep|become|support|check|catch|select|activate|enter|let (?:us|our)|try|unlock|tap|add|listen|watch|see|read|find|create|buy|give|manage|upgrade|log ?in|sign ?in|turn on|enable|donate|enjoy|discover|explore|browse|access|share|send|never miss|don['’]t miss|opt in|choose|visit)`
 /** What papers send, sell and keep: nothing that a reader is told to get in a report about others. */
-const SERVICE = String.raw`(?:news ?letters?|inbox(?:es)?|(?:e-?mail|news|push|text|mobile) (?:alerts?|updates?|briefings?|notifications?|digests?|lists?)|(?:daily|weekly|morning|evening|free) (?:briefings?|digests?|e-?mails?|updates?|rundown)|e-?mail (?:address|link)|(?:our|news|mobile|iphone|android|free) app|app store|google play|apple podcasts|activation link|breaking (?:\w+ ){0,2}news|(?:latest|top|biggest) (?:[\w’-]+ ){0,2}(?:news|stories|headlines|updates|coverage|scoops)|subscri(?:bers?|ptions?|bing)|membership|(?:unlimited|full|exclusive) access|premium (?:content|articles|stories)|rss feed|ad[- ]?block\w*|your (?:[\w’-]+ ){0,2}(?:inbox|e-?mail|phone|device)|our (?:[\w’-]+ ){0,2}(?:inbox|e-?mails?|apps?|podcasts?|channels?|team|journalism|sponsors?|community|reporting|coverage|website|web ?site|site|page|facebook|twitter|instagram|youtube|whatsapp|telegram))`
+const SERVICE = String.raw`(?:news ?letters?|inbox(?:es)?|(?:e-?mail|news|push|text|mobile) (?:alerts?|updates?|briefings?|notifications?|digests?|lists?)|(?:daily|weekly|morning|evening|free) (?:briefings?|digests?|e-?mails?|updates?|rundown)|e-?mail (?:address|link)|(?:our|news|mobile|iphone|android|free) app|activation link|breaking (?:\w+ ){0,2}news|(?:latest|top|biggest) (?:[\w’-]+ ){0,2}(?:news|stories|headlines|updates|coverage|scoops)|subscri(?:bers?|ptions?|bing)|(?:unlimited|full|exclusive) access|premium (?:content|articles|stories)|rss feed|ad[- ]?block\w*|your (?:[\w’-]+ ){0,2}inbox|our (?:[\w’-]+ ){0,2}(?:inbox|e-?mails?|apps?|podcasts?|channels?|team|journalism|sponsors?|community|reporting|coverage|website|web ?site|site|page|facebook|twitter|instagram|youtube|whatsapp|telegram))`
 /** What a paper calls its own, beside a word to the reader. */
 const OURS = String.raw`\bour (?:[\w’-]+ ){0,3}(?:newsletters?|(?:web ?)?site|apps?|podcasts?|channels?|journalism|journalists|reporters|reporting|newsroom|coverage|subscribers|sponsors?|privacy|terms|cookies?|advertisers|e-?mails?|comments?|commenting|community|stories|tips?|editors|readers|page|feed)\b`
 const YOU = String.raw`\b(?:you|your|you['’](?:re|ll|ve|d)|yourself)\b`
+/** "Ana Ruiz, Dan Ives and Jo Hartley of The Harbor Ledger": capitalised words and what joins them. */
+const NAME = String.raw`(?:[A-ZÀ-Þ][\wÀ-ɏ.'’-]*|and|at|of|for|the|de|van|von|&)`
+const NAMES = `${NAME}(?:,? ${NAME})*`
 /** The piece speaks of itself. */
 const THIS_PIECE =
   '(?:(?:an?|the) )?(?:(?:earlier|longer|previous|shorter|slightly different|abridged) )?(?:(?:versions?|parts?|portions?) of )?(?:this|the above|the preceding) (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)(?! of )'
@@ -19,15 +22,15 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     needs:
       /©|\(c\)|copyright|rights reserved|permission|consent|trade ?mark|prohibit|forbid|under\b|reprinted|republished|reposted|excerpted|redistributed/i,
     pattern: anyOf([
-      String.raw`(?<![\wÀ-ɏ™])©`,
+      String.raw`(?<![\wÀ-ɏ\u0300-\u036f™])©(?![a-z])`,
       String.raw`^(?:copyright|\(c\))(?: \(c\))? (?:by )?(?:19|20)\d\d\b`,
       String.raw`^\(?all rights reserved\b|^[^.]{0,80}, all rights reserved\.?$|\ball rights reserved\.?$`,
-      String.raw`^(?:this|the|these|no|any)\b.{0,80}\b(?:may|must|can)(?: ?not)? be (?:published|reproduced|broadcast|rewritten|redistributed|distributed|republished|copied|transmitted|reprinted|used)\b.*(?:permission|consent|redistributed|reproduced|publish)`,
+      String.raw`^(?:this|the|these|no|any)\b.{0,30}\b(?:material|content|article|document|story|work|part|report|page|site|information|photo\w*|image\w*|text|report)s?\b.{0,60}\b(?:may|must|can)(?: ?not)? be (?:published|reproduced|broadcast|rewritten|redistributed|distributed|republished|copied|transmitted|reprinted|used)\b.*(?:permission|consent|redistributed|reproduced|publish)`,
       '^this (?:document|article|material|work|content|story) is (?:subject to|protected by) copyright',
-      String.raw`^(?:any )?(?:unauthori[sz]ed )?(?:reproduction|use|distribution|copying|republication)\b.{0,60}\b(?:prohibited|forbidden|permission)`,
+      String.raw`^(?:any )?(?:unauthori[sz]ed )?(?:reproduction|republication|redistribution|(?:use|distribution|copying) (?:of (?:this|the) (?:material|content|site|article|story|text)|without))\b.{0,60}\b(?:prohibited|forbidden|permission)`,
       String.raw`^(?:text|content|this (?:article|work|content|story)) is (?:available|licensed|published) under\b`,
       String.raw`\bis a (?:registered )?trade ?mark of\b.{0,60}$`,
-      String.raw`^(?:re(?:printed|published|posted)|used|distributed|excerpted) (?:with|by|under|courtesy)\b`,
+      String.raw`^(?:re(?:printed|published|posted)|used|distributed|excerpted) (?:(?:with|by) (?:the )?(?:kind )?permission|under (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|agreement|creative commons)|courtesy of)\b`,
     ]),
   },
   {
@@ -41,31 +44,32 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a newsletter or app promotion',
     needs:
-      /newsletter|news letter|subscri|inbox|sign[ -]?up|\bapps?\b|google play|briefing|alerts?\b|notification|digest|e-?mail|access\b|membership|members\b|readers\b|opt(?:ed)? out|opt in|free (?:articles?|stories)|article limit|reached your|rss feed|ad[- ]?block|\bour\b|click to|breaking|\b(?:latest|top|biggest)\b|want more|need more|^if you|help us|support us|consider|for more|^thank|^there was an|app store|premium|rundown|(?:is|are) your\b|your (?:[\w’-]+ ){0,2}(?:phone|device|door)/i,
+      /newsletter|news letter|subscri|^support |^become |^(?:please )?(?:log|sign) in|readers|inbox|sign[ -]?up|\bapps?\b|google play|briefing|alerts?\b|notification|digest|e-?mail|access\b|membership|members\b|readers\b|opt(?:ed)? out|opt in|free (?:articles?|stories)|article limit|reached your|rss feed|ad[- ]?block|\bour\b|click to|breaking|\b(?:latest|top|biggest)\b|want more|need more|^if you|help us|support us|consider|for more|^thank|^there was an|app store|premium|rundown|(?:is|are) your\b|your (?:[\w’-]+ ){0,2}(?:phone|device|door)/i,
     pattern: anyOf([
       String.raw`^${VERB} .{0,60}\bsubscri(?:be|bing)\b`,
-      String.raw`^(?:get|download|try) the (?:[\w’-]+ ){0,3}app\b|^please (?:check|tick|select|enter|confirm|verify|provide)\b.{0,60}\b(?:box|subscri\S+|e-?mail|address|opt[ -]in)\b`,
+      String.raw`^(?:get|download|try) the (?:[\w’-]+ ){0,2}app\b(?! store)|^please (?:check|tick|select|enter|confirm|verify|provide)\b.{0,60}\b(?:box|subscri\S+|e-?mail|address|opt[ -]in)\b`,
+      String.raw`^(?:please )?subscribe\b|^support (?:local|independent|our|quality|nonprofit|trusted|real)\b.{0,30}\b(?:journalism|news|newsroom|reporting)\b|^become an? (?:member|subscriber|supporter|patron)(?:$|[.!]| (?:today|now|here|for (?:as|just|only)|and (?:support|get|help|enjoy)))|^(?:please )?(?:log|sign) in (?:(?:to (?:continue|read|comment|view|access|save|follow|post|reply|your account))|or|here|now)\b|\breaders like you\b`,
       String.raw`^click to (?:subscribe|join|follow)|^sign up\b.*\b(?:here|to get|for (?:free|our)|for the (?:[\w’-]+ ){0,3}(?:newsletter|list|briefing|digest|update)s?)\b`,
       `^(?:you|you['’]ve) (?:(?:have )?(?:successfully )?(?:received this e-?mail|been (?:successfully )?subscribed|subscribed))`,
-      String.raw`\byou (?:can|may|will|must) (?:also )?(?:unsubscribe|opt out|receive (?:a|an|the|our)\b.{0,30}\b(?:e-?mails?|link|updates))`,
-      String.raw`^(?:no longer interested|click here to unsubscribe)|^an e-?mail with |^there was an (?:error|issue|problem)\b`,
+      String.raw`\byou (?:can|may|will|must) (?:also )?(?:unsubscribe|opt out (?:at any|by clicking|of (?:these|our|receiving|all) )|receive (?:a|an|the|our)\b.{0,30}\b(?:e-?mails?|link|newsletter))`,
+      String.raw`^(?:no longer interested|click here to unsubscribe)|^an e-?mail (?:with|has been|was)\b.{0,60}\b(?:your (?:e-?mail|inbox|address)|activation|verification|confirmation)|^there was an? (?:error|issue|problem) (?:processing|loading|submitting|saving|signing|with your)\b`,
       String.raw`^this (?:article|story|content|video|feature|post) is (?:exclusive to|for|only available to|available only to|reserved for|free for|exclusively for)\b.*\b(?:subscribers|members|readers)`,
-      String.raw`^you(?: have|['’]ve)\b.{0,30}\b(?:free (?:articles?|stories)|article limit|reached your)\b|^already (?:a|an?)\b.{0,20}\b(?:subscriber|member)\b`,
-      String.raw`^want more\b|^need more\b|^if you (?:enjoy(?:ed)?|like[d]?|love[d]?|value) (?:this|our|what we)\b`,
-      String.raw`^(?:please )?(?:consider|help us(?: by)?|support us(?: by)?)\b.{0,40}\b(?:subscrib|donat|support|contribut|becoming)`,
-      String.raw`^(?:join|join over|join the) [\d,]+\+? .*(?:subscribers|readers|professionals|people|members|others|visitors)`,
+      String.raw`^you(?: have|['’]ve)\b.{0,30}\b(?:free (?:articles?|stories)|article limit|reached your)\b|^already an? (?:\w+ )?(?:subscriber|member)\?`,
+      String.raw`^(?:want|need) more\b.{0,40}\b(?:news|stories|like this|coverage|updates|from us)\b|^if you (?:enjoy(?:ed)?|like[d]?|love[d]?|value) (?:this (?:article|story|post|piece|newsletter|content|video)|our|what we)\b`,
+      String.raw`^(?:please )?(?:consider|help us(?: by)?|support us(?: by)?)\b.{0,40}\b(?:subscrib|becoming an? (?:member|subscriber|supporter|patron)|(?:donat|support|contribut)\w+ (?:to )?(?:us|our|today|this|here|now))`,
+      String.raw`^(?:join|join over|join the) [\d,]+\+? .*(?:subscribers|readers|professionals|(?:people|members|others|visitors)\b.*\b(?:newsletter|e-?mail|inbox|receiv))`,
       String.raw`^for more (?:[\w’-]+ ){0,3}(?:news|stories|coverage|updates|newsletters?|articles|content|videos|on this|like this|from)\b.{0,60}\b(?:visit|check out|click|follow|subscribe|sign up|see|go to|read|download|head|tune)`,
-      String.raw`\bnewsletters?\b.*${YOU}(?! (?:said|told))|${YOU}.*\bnewsletters?\b`,
-      String.raw`\b(?:delivered|straight|directly?|sent)\b.{0,40}\b(?:your|you)\b.{0,20}(?:inbox|e-?mail|phone|door)|\b(?:news|stories|headlines|e-?mails?)\b.{0,60}\byour inbox\b`,
+      String.raw`\b(?:our|free|daily|weekly|this)\b.{0,30}\bnewsletters?\b.*${YOU}|${YOU}.*\b(?:our|free|daily|weekly|this)\b.{0,30}\bnewsletters?\b`,
+      String.raw`\b(?:delivered|straight|directly?|sent)\b.{0,40}\b(?:your|you)\b.{0,20}(?:inbox|e-?mail)|\b(?:news|stories|headlines|e-?mails?)\b.{0,60}\byour inbox\b`,
       '^(?:thanks?|thank you) (?:you )?for (?:subscribing|signing up|registering|contacting|your (?:subscription|interest|submission|feedback|comment))',
-      String.raw`^[^,.]{2,60}\b(?:is|are) your\b[^.]{0,60}\b(?:newsletters?|source|resource|guide|destination)\b`,
+      String.raw`^[^,.]{2,60}\b(?:is|are) your\b[^.]{0,60}\b(?:newsletters?|(?:source|destination) (?:for|of) (?:\w+ )?(?:news|stories))\b`,
     ]),
   },
   {
     is: 'a link to other stories',
     needs: /\b(?:click|tap|press)|^(?:read|see|watch|listen|view|find|get|you can|related|also|more)\b/i,
     pattern: anyOf([
-      String.raw`^(?:click|tap|press) (?:here|below|on|through|to|the|this)\b|\bclick(?:ing)? here\b`,
+      String.raw`^click (?:here|below|on|through|to|the|this)\b|^(?:tap|press) (?:here|below|the (?:button|link|icon|arrow|image|photo))\b|\bclick(?:ing)? here\b`,
       String.raw`^(?:read|see|watch|listen to|view|find|get) (?:the )?(?:full|whole|original|rest of the|complete|more)\b.{0,60}\b(?:here|article|story|report|post|interview|on (?:our|the) (?:web)?site|below|at \S+\.\w{2,})\b`,
       String.raw`^(?:you can )?(?:read|find|see) (?:more|all) (?:of|from|about|on|stories)\b.{0,60}\b(?:here|our)\b`,
       String.raw`^read (?:more|on|next)(?: here)?[.:…]*$|^read more (?:about|from|on|stories|at|in)\b.{0,60}$`,
@@ -78,10 +82,10 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       /follow|facebook|twitter|instagram|linkedin|youtube|tiktok|@|^(?:like|share|tweet|subscribe|join|catch|stay)\b|has been (?:shared|viewed|read)|\bon x\b/i,
     pattern: anyOf([
       String.raw`^(?:you can )?(?:also )?(?:continue to )?(?:follow|like|find|join|connect with|contact|e-?mail|tweet|message|dm) (?:us|him|her|them|me|it|the (?:author|writer|reporter|team)|[\wÀ-ɏ.'’ -]{2,40} on \S+).*(?:\b(?:on|at|via) (?:the )?${NETWORK}\b|@\w)`,
-      String.raw`\byou can (?:also )?(?:continue to )?(?:follow|find|reach|contact)\b.*(?:\b(?:on|at|via) ${NETWORK}\b|@\w)`,
-      String.raw`^(?:catch up|stay up)\b.*\bfollow us\b|^(?:on twitter: )?follow\b.*\bon (?:the )?${NETWORK}\b.*(?:@|\band\b)|^follow\b.{2,60}\bon ${NETWORK}\b[^.]{0,40}\.?$`,
-      String.raw`^(?:like|follow|share|tweet|subscribe)(?:,? (?:and |or )?(?:like|follow|share|tweet|subscribe))+\b`,
-      String.raw`^share (?:this|your|the)\b.{0,60}\b(?:friends|thoughts|story|post|article|comments|experience|${NETWORK})\b.{0,40}$`,
+      String.raw`\byou can (?:also )?(?:continue to )?(?:follow|(?:find|reach|contact) (?:him|her|me|us|them))\b.*(?:\b(?:on|at|via) ${NETWORK}\b|@\w)`,
+      String.raw`^(?:catch up|stay up)\b.*\bfollow us\b|^(?:on twitter: )?follow\b.*\bon (?:the )?${NETWORK}\b.*(?:@|\band\b)|^follow \S.{1,60}\bon ${NETWORK}\b[^.]{0,40}\.?$`,
+      String.raw`^(?:like|follow|share|tweet|subscribe)(?:,? (?:and |or )?(?:like|follow|share|tweet|subscribe))+\b(?! alike)`,
+      String.raw`^share (?:this|the) (?:story|page|post|article)\b.{0,60}$|^share (?:this|your|the)\b.{0,60}\b(?:with (?:your )?(?:friends|us)|below|in the comments|on ${NETWORK})\b.{0,20}$`,
       String.raw`^(?:join|join in) the (?:conversation|discussion|debate)\b`,
       String.raw`^this (?:story|article|post) has been (?:shared|viewed|read) [\d,]+ times`,
     ]),
@@ -91,16 +95,23 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     needs:
       /\?$|@|\btips?\b|^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message|we |if you)|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
     pattern: anyOf([
-      String.raw`^(?:do you )?(?:have|got|know)\b.{0,40}\b(?:a |any |an? \S+ |the )(?:(?:news|confidential|story|hot) )?(?:tips?|stor(?:y|ies)|scoop|questions?|comments?|feedback|ideas?|corrections?|concerns?)\b.{0,60}\?`,
-      String.raw`^(?:please )?(?:send|e-?mail|submit|share|text|send in)(?: us| me)? (?:your |the |a |any )?(?:(?:news|story|confidential) )?(?:tips?|comments?|questions?|feedback|suggestions?|photos?|videos?|stor(?:y|ies)|thoughts|pictures)\b.*(?:@|\bto us\b|\bour\b|\bhere\b|\bor\b|\bvia\b|\.$)`,
-      String.raw`^(?:please )?(?:write to|contact|reach|e-?mail|message|send (?:him|her|them|us))\b.*\S@\S+\.\w`,
+      String.raw`^(?:do you )?(?:have|got|know)\b.{0,40}\b(?:a |any |an? \S+ |the )(?:(?:news|confidential|story|hot) )?(?:tips?|scoop|stor(?:y|ies) (?:ideas?|tips?|to (?:share|tell)|we)|feedback|corrections?)\b[^,]{0,30}\?|^(?:do you )?(?:have|got) (?:a |any )?(?:questions?|comments?)(?: or \w+)?(?: for us| about (?:this|our) \w+)?\?`,
+      String.raw`^(?:please )?(?:send|e-?mail|submit|share|text|send in)(?: us| me)? (?:your |the |a |any )?(?:(?:news|story|confidential) )?(?:tips?\b.*(?:@|\bus\b|\bour\b|\bhere\b|\bvia\b)|(?:feedback|news|stories|scoops|corrections)\b.*@|(?:comments?|questions?|feedback|suggestions?|photos?|videos?|stor(?:y|ies)|thoughts|pictures)\b.*\b(?:us|our)\b)`,
+      String.raw`^(?:please )?(?:write to|contact|reach|e-?mail|message|send) (?:him|her|them|us|me|the (?:reporter|author|writer)|(?:staff )?(?:reporter|writer)\b.{0,40})\b.*\S@\S+\.\w`,
       String.raw`^(?:please )?(?:contact|call|text|reach|e-?mail|write to|message) (?:us|our|the (?:newsroom|news ?desk|reporter|author|writer|editors?|news tips?))\b`,
       String.raw`^we (?:want|would (?:like|love)|['’]d (?:like|love)|['’]re (?:eager|keen)) to hear\b|\bwe want to hear from you\b`,
-      String.raw`^(?:he|she|they|[\wÀ-ɏ.'’ -]{2,40}) (?:can|may) be (?:reached|contacted|followed|e-?mailed|found)\b.*(?:@|\d{3}[-.]\d{4}|\bon ${NETWORK}\b)`,
-      String.raw`\bsend (?:us|news|your|story|confidential)? ?tips?\b|\b(?:submit|send) (?:a |your )?(?:news |confidential |story )?tips?\b|^tip (?:us|line)\b`,
+      String.raw`^(?:he|she|they) (?:can|may) be (?:reached|contacted|followed|e-?mailed)\b.*(?:@|\d{3}[-.]\d{4}|\bon ${NETWORK}\b)|^(?!the |an? |it )[\wÀ-ɏ.'’ -]{2,40} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|via|on|by e-?mail at) \S+@`,
+      String.raw`^send (?:(?:us|news|your|story|confidential) ){0,2}tips?\b|\bsend (?:us|your) (?:news |story )?tips?\b|\b(?:submit|send) (?:a |your )?(?:news |confidential |story )?tips?\b|^tip (?:us|line)\b`,
       String.raw`^if you have\b.{0,80}\b(?:contact (?:us|our|the (?:reporter|author|newsroom))|let us know|(?:e-?mail|write to|call|reach) us|get in touch with (?:us|our))\b`,
       String.raw`^(?:twitter|e-?mail|phone|follow)\s?: ?(?:@|\S+@|\d)`,
     ]),
+  },
+  {
+    // "Contact Ana Ruiz at …" is about the writer; "Contact the church at …" is a service of the story.
+    is: 'a contact line',
+    needs: /@/,
+    pattern:
+      /^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Rr]each|E-?mail|[Mm]essage) (?:[A-ZÀ-Þ][\wÀ-ɏ.'’-]+ ){1,4}(?:(?:at|via|on):? )?\S+@\S+\.\w/,
   },
   {
     is: 'a legal line',
@@ -114,9 +125,9 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       String.raw`^please (?:read|review|see|note|agree)\b.*\b(?:terms|privacy policy|guidelines|policy)\b`,
       String.raw`\bprivacy (?:policy|notice)\b.*\bterms\b|\bterms of (?:service|use)\b.*\bprivacy\b|\b(?:our|your) (?:\S+ )?(?:privacy|cookie|data protection)\b|\bcalifornia privacy\b`,
       String.raw`\b(?:our|your) (?:privacy|personal data|personal information)\b.{0,80}\b(?:we|site|policy|process)`,
-      String.raw`^(?:further|more) information (?:on|about) (?:data|cookies|privacy)\b|^you (?:may|can) (?:revoke|withdraw|change|update|opt out)\b.{0,40}\b(?:consent|settings|preferences|time)\b`,
+      String.raw`^(?:further|more) information (?:on|about) (?:data|cookies|privacy)\b|^you (?:may|can) (?:revoke|withdraw|change|update|manage)\b.{0,20}\b(?:consent|your (?:cookie|privacy|e-?mail|ad|notification) (?:settings|preferences))\b`,
       String.raw`^(?:please )?(?:enable|turn on)\b.{0,20}\b(?:javascript|cookies)\b|\bjavascript (?:is )?(?:disabled|required)\b`,
-      String.raw`^(?:market |stock |all )?(?:market )?data (?:is |are )?(?:delayed|provided)\b|\bis not (?:intended )?(?:as )?a substitute for (?:informed |professional )?medical\b`,
+      String.raw`^(?:all )?(?:market|stock|quotes?) data (?:is |are )?(?:delayed|provided)\b|\bis not (?:intended )?(?:as )?a substitute for (?:informed |professional )?medical\b`,
       String.raw`^(?:the )?(?:views?|opinions?) expressed (?:in|here|by|on|are)\b.*\b(?:author|own|not (?:necessarily )?(?:reflect|represent|those))`,
       String.raw`^(?:the|all|this) (?:content|information)\b.{0,80}\b(?:for )?(?:general )?information(?:al)? purposes only\b`,
     ]),
@@ -126,10 +137,10 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     needs:
       /commission|affiliate|ad ?block|advertis|partnerships|^(?:if|when) you\b|sponsored|paid for|brought to you|underwritten|made possible|presented|supported|(?:selected|recommended|chosen|reviewed)\b|share of the sale|percentage|\bfee\b|portion of/i,
     pattern: anyOf([
-      String.raw`\bmay (?:earn|receive|get|make)\b.{0,40}\b(?:commissions?|percentage|fee|share of the sale|portion of)\b|\b(?:earns?|receives?) (?:a |an )?(?:affiliate )?commissions?\b`,
+      String.raw`\bmay (?:earn|receive|get|make)\b.{0,40}\b(?:commissions?|percentage|fee|share of the sale|portion of)\b|\b(?:earns?|receives?) (?:an )?affiliate commissions?\b`,
       String.raw`\baffiliate (?:links?|partnerships?|relationships?|programs?|commissions?)\b`,
       String.raw`\b(?:disable|turn off|pause|whitelist)\b.{0,40}\bad ?block|\brel(?:y|ies) on advertising\b.*\b(?:journalism|us|our)\b|^these partnerships do not influence`,
-      String.raw`^(?:if|when) you (?:buy|purchase|make a purchase|click)\b.{0,60}\b(?:through|via|using|from|on)\b.{0,30}\b(?:links?|post|article|site|page|story)\b`,
+      String.raw`^(?:if|when) you (?:buy|purchase|make a purchase|click)\b.{0,60}\b(?:through|via|using|from|on) (?:one of )?(?:our|these|this|the|my|any)\b.{0,20}\b(?:links?|(?<=(?:our|this|these) .{0,20})(?:post|article|site|page|story))\b`,
       String.raw`^(?:this|the) (?:article|story|content|post|video|episode|series|page|newsletter)\b.{0,40}\b(?:is|was|are) (?:sponsored|paid for|brought to you|underwritten|made possible|presented|supported)\b`,
       String.raw`\bpaid for by the advertiser\b|^advertisement will\b|^(?:products?|all products)\b.{0,40}\b(?:are|is) (?:independently )?(?:selected|recommended|chosen|reviewed)\b.{0,60}\b(?:our|editors|team)`,
     ]),
@@ -140,11 +151,11 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       /comment|notify me|^(?:save|remember) my|please (?:abide|follow|respect|review)|e-?mail address|what do you think|let us know|sound off|^tell us|reserves? the right/i,
     pattern: anyOf([
       String.raw`^(?:if you would like|you must|please|you need|you have|in order)\b(?=.*\b(?:log|logged|login|sign|signed|register|account|click|terms)\b).*\bcomments?\b`,
-      String.raw`^(?:your|all|user|reader)?\s?comments?(?: on this (?:story|article|post))? (?:will be|are|may be|is|have been|must be|should be)\b.{0,30}\b(?:reviewed|moderated|subject|closed|welcome|open|published|disabled|removed|off)\b`,
-      String.raw`\bmoderates? (?:all )?comments\b|\bcomment (?:section|threads?|policy)\b.{0,60}\b(?:close|right|rules|review)|\breserves? the right to (?:remove|edit|delete|close|moderate)\b`,
+      String.raw`^(?:your|all|user|reader)?\s?comments?(?: on this (?:story|article|post))? (?:will be|are|may be|is|have been|must be|should be)\b.{0,30}\b(?:moderated|subject to|closed|disabled|turned off)\b|^(?:your|all) comments? (?:will be|may be|must be|are) .{0,20}\b(?:reviewed|published|removed)\b`,
+      String.raw`\bmoderates? (?:all )?comments\b|\bcomment (?:section|threads?|policy)\b.{0,60}\b(?:close|right|rules|review)|\breserves? the right to (?:remove|edit|delete|close|moderate) (?:\S+ ){0,4}(?:comments?|posts?|content|submissions?)\b`,
       String.raw`^(?:abusive|offensive|profane|inappropriate)\b.*\bcomments\b|^notify me\b|^(?:save|remember) my (?:name|details|e-?mail)\b`,
       String.raw`\bplease (?:abide by|follow|respect|review)\b.{0,40}\b(?:guidelines|rules|polic)|^your comment\b|\byour e-?mail address will not be\b`,
-      String.raw`^(?:what do you think|let us know (?:what you think|in the comments|below)|sound off|leave (?:us )?a comment|tell us (?:in|what|your|below))\b.{0,60}$|\bin the comments(?: (?:section|below))?[.!?]?$`,
+      String.raw`^(?:let us know (?:what you think|in the comments|below)|sound off|leave (?:us )?a comment|tell us (?:in|what|your|below))\b.{0,60}$|\bin the comments(?: (?:section|below))?[.!?]?$`,
     ]),
   },
   {
@@ -158,34 +169,44 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       /^.{0,60}\bthis (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)|^.{0,60}\bthe (?:above|preceding) |^(?:originally|first) |^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b/i,
     pattern: anyOf([
       String.raw`^${THIS_PIECE}\b.{0,80}\b(?:originally|first|previously|initially|also) (?:appeared|published|ran|posted|aired|printed|broadcast|written)\b`,
-      String.raw`^${THIS_PIECE}\b.{0,20}\b(?:appeared|appears|ran|was (?:re)?published|is (?:re)?published|is adapted|was adapted|was excerpted|is reprinted|is excerpted|is syndicated|was reprinted|is part of|was produced|is produced|was co-published|was reported|was supported|was funded|was translated|was provided|comes? (?:from|to you)|is from)\b`,
-      String.raw`^(?:originally|first) (?:published|posted|appeared)\b|^this (?:article|story|piece|post) was written (?:by|for)\b`,
-      String.raw`^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b.{0,30}\b(?:from|with|by|courtesy|via)\b[^.]{0,80}\.?$`,
+      String.raw`^(?:this|the above) (?:article|story|column|essay|excerpt|interview|op-ed|commentary|content)\b.{0,20}\b(?:was (?:re)?published|is (?:re)?published|is adapted|was adapted|was excerpted|is reprinted|is excerpted|is syndicated|was reprinted|is part of|was produced|is produced|was co-published|was reported|was supported|was funded|was translated|was provided|comes? (?:from|to you)|is from)\b`,
+      String.raw`^(?:originally|first) (?:published|posted|appeared) (?:by|in|on|at)\b[^,]{1,60}$|^this (?:article|story|piece|post) was written (?:by|for)\b`,
+      String.raw`^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b.{0,30}\b(?:from|with|by|courtesy|via)\b[^,]{0,60}$`,
     ]),
+  },
+  {
+    is: 'a line about where it was published',
+    needs: /\b[Tt]his (?:article|story|column|essay|excerpt|interview|op-ed|commentary)\b/,
+    pattern:
+      /^(?:(?:An?|The) )?(?:\w+ )?(?:versions? of )?[Tt]his (?:article|story|column|essay|excerpt|interview|op-ed|commentary) (?:also )?(?:appeared|appears|ran) (?:in|on) (?:print|[Pp]age|(?:the )?[A-Z])/,
   },
   {
     is: 'a line about updates',
     pattern: anyOf([
-      String.raw`^this is a (?:breaking|developing)\b|^(?:please )?(?:check|come) back (?:for|later|soon|here|often)\b|^more (?:details )?to (?:come|follow)\b|^(?:please )?refresh (?:this|the) page\b|^this (?:story|article|page|post|live ?blog) (?:will be|is being) updated\b`,
+      String.raw`^this is a (?:breaking|developing) (?:news|story|situation)\b|^(?:please )?(?:check|come) back (?:for|later|soon|here|often)\b|^more (?:details )?to (?:come|follow)\b|^(?:please )?refresh (?:this|the) page\b|^this (?:story|article|page|post|live ?blog) (?:will be|is being) updated\b`,
     ]),
   },
   {
     is: 'a reporting credit',
     needs:
-      /contributed|^\(?(?:with|additional|contributing|further|original|reporting|research|files|writing|contributions?|assistance|reports?|material)\b/i,
+      /contributed|^[—–-]?\s?\(?(?:with|additional|contributing|further|original|reporting|research|files|writing|contributions?|assistance|reports?|material)\b/i,
     pattern: anyOf([
       String.raw`\bcontributed (?:to this (?:report|story|article|piece|post|column|dispatch|analysis)|reporting|research)\b[^.]{0,80}\.?$`,
-      String.raw`^(?:with )?(?:additional |contributing |further |original )?(?:reporting|research|files|writing|contributions?|assistance|reports?|material) (?:was provided )?(?:by|from) [\wÀ-ɏ.'’ -]+(?:, [\wÀ-ɏ.'’ -]+)*\.?$`,
-      String.raw`^(?:with )?(?:files|reporting|assistance|contributions|reports|inputs|material) from\b`,
       String.raw`^\(?(?:with (?:inputs?|agencies|reports?|pti|ani|agency|wire)\b.{0,40})\)?$`,
     ]),
+  },
+  {
+    // "Additional reporting by Dan Ives", with nothing behind the names: "Reporting by the paper led to an inquiry" is prose.
+    is: 'a reporting credit',
+    needs:
+      /^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography)) (?:was provided )?(?:by|from) /,
+    pattern: new RegExp(`(?:by|from) ${NAMES}(?: in ${NAMES})?[).]*$`),
   },
   {
     is: 'an agency sign-off',
     needs: /\b(?:reporting|writing|compiled|edit(?:ing|ed)|graphics?|production) by |standards ?:/i,
     pattern: anyOf([
       String.raw`^\(?(?:additional )?(?:reporting|writing|compiled) by .*[;.,]? ?(?:editing|additional (?:reporting|writing)|writing) by `,
-      String.raw`^\(?(?:edit(?:ing|ed)|additional reporting|compiled|reporting|writing|graphics?|production) by [\wÀ-ɏ.'’ -]+(?:,? (?:and|&) [\wÀ-ɏ.'’ -]+)*(?: in [^.;]{2,40})?[).]*$`,
       String.raw`^our standards\s?:`,
     ]),
   },
@@ -193,7 +214,8 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     is: 'a caption',
     needs: /photo|image|picture|frame|illustration|artist/i,
     pattern: anyOf([
-      String.raw`^(?:in )?this (?:[^.]{0,30}, )?(?:(?:undated|recent|combination|combo|aerial|handout|satellite|archive|\w+ \d{1,2}, \d{4},?) ){0,2}(?:file |frame |handout |still )?(?:photo(?:graph)?|image|picture|video frame|frame grab|illustration)\b.{0,60}\b(?:provided|released|taken|made available|shows|from|supplied|by)\b`,
+      String.raw`^(?:in )?this (?:[^.]{0,30}, )?(?:(?:undated|recent|combination|combo|aerial|handout|satellite|archive|\w+\.? \d{1,2}(?:, \d{4})?,?) ){0,2}(?:file |frame |handout |still )?(?:photo(?:graph)?|image|picture|video frame|frame grab|illustration),? (?:provided|released|taken from|made available|supplied|obtained|shows|posted)\b`,
+      String.raw`^in this (?:undated|combination|\w+\.? \d{1,2}(?:, \d{4})?,?|file|aerial|handout|archive) (?:file )?(?:photo|image|picture)\b|^this .{0,40}\bfile photo\b`,
       String.raw`^(?:a |an )?(?:stock|file|undated|handout) (?:photo|image|photograph|picture|illustration) (?:of|shows|shows?ing)\b`,
       String.raw`^an artist['’]s (?:concept|illustration|impression|rendering) of\b`,
     ]),

@@ -172,7 +172,7 @@ export const CHAT_TOKENS: readonly { pattern: RegExp; insert?: (actual: string) 
   { pattern: /:?contentReference\[[^\]]*\](?:\{[^}]*\})?|\[oaicite:[^\]]*\](?:\{[^}]*\})?|\boaicite:\d+/g },
   { pattern: /\[?\boai_citation[:‡†,][^\])\s]*\]?(?:\([^)\s]*\))?/g },
   { pattern: /\[\d{1,3}†[^\]\n]{0,60}\]/g },
-  { pattern: /【(?=[^】\n]*(?:\d|†|‡|source))[^】\n]{0,80}】/g },
+  { pattern: /【(?=[^】\n]{0,80}(?:\d|†|‡|source))[^】\n]{0,80}】/g },
   {
     pattern:
       /\[cite(?:_start|_end)?(?::[^\]]*)?\]|\[(?:web|source|ref|citation|attached_file|file|doc|search|cite|page)s?[:_ ]\s?\d+(?:(?:, ?| ?[-–] ?)(?:(?:web|source|ref|cite)[:_ ]?)?\d+)*\]/g,

@@ -1,113 +1,8 @@
-import type { BlockReading, Reading, Sentence } from '#shared/reading/reading.ts'
-import { excerpt } from '#shared/rules/excerpt.ts'
+import type { Reading } from '#shared/reading/reading.ts'
 import { inStory } from '#shared/rules/in-story.ts'
-import { isQuoted } from '#shared/rules/outside-quotes.ts'
-import { perBlock } from '#shared/rules/per-block.ts'
-import { removal } from '#shared/rules/removal.ts'
-import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import type { Range } from '#shared/text/range.ts'
-import {
-  CHAT_LINES,
-  CHAT_OPTION,
-  CHAT_SENTENCES,
-  CHAT_TOKENS,
-  type ChatLeftover,
-  OFFERS_OPTIONS,
-  TOKEN_SUSPECT,
-} from './chatbot-forms.ts'
-import { openingEnd } from './chatbot-opening.ts'
-import { hasForm, REPORTED } from './leftover.ts'
-
-const OPENING: ChatLeftover = 'the opening of a chatbot’s answer'
-const MOST_LABEL_WORDS = 25
-/** "Sure!", "Great question." before an answer. */
-const INTERJECTION =
-  /^(?:sure|certainly|of course|absolutely|got it|understood|great|great question|no problem|happy to help|okay|ok|sure thing)[.!]$/i
-
-const wordCount = (text: string) => text.match(/\S+/g)?.length ?? 0
-
-function finding(block: BlockReading, range: Range, is: ChatLeftover): BlockFinding {
-  const whole = range.start === 0 && range.end === block.text.length
-  return {
-    ...range,
-    message: `“${excerpt(block.text.slice(range.start, range.end))}” is ${is}, not part of the story.`,
-    fixes: [{ label: whole ? 'Remove the line' : 'Remove it', edits: [removal(block.text, range)] }],
-  }
-}
-
-function readLine(block: BlockReading): BlockFinding | undefined {
-  const text = block.text.trim()
-  if (wordCount(text) > MOST_LABEL_WORDS) return undefined
-  const form = CHAT_LINES.find((each) => hasForm(each, text))
-  // "Title: The Harbor. Author: Ana Ruiz." is a listing.
-  if (!form || (form.ask && block.sentences.length > 1)) return undefined
-  const colon = /^[^:]{1,60}:[*\s]*(?=\S)/.exec(block.text)
-  const label = { start: 0, end: colon && form.ask ? colon[0].trimEnd().length : block.text.length }
-  return { ...finding(block, label, form.is), ...(form.ask && { grade: 'query' as const }) }
-}
-
-/** After an interjection that opens a block: what a chatbot says that it will do. */
-const ANNOUNCES = /^(?:I|I['’](?:ve|ll|m)|let me|let['’]s|here|below)\b/i
-
-/** The part of a sentence that comes from a chat: all of it, or up to the colon where the story goes on after it. */
-function chatPart(block: BlockReading, sentence: Sentence): (Range & { is: ChatLeftover }) | undefined {
-  if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
-  const opening = openingEnd(sentence.text)
-  if (opening !== undefined && !REPORTED.test(sentence.text)) {
-    return { start: sentence.start, end: sentence.start + opening, is: OPENING }
-  }
-  for (const form of CHAT_SENTENCES) {
-    if (!hasForm(form, sentence.text) || REPORTED.test(sentence.text)) continue
-    const match = form.pattern.exec(sentence.text)
-    if (!match || isQuoted(block, { start: sentence.start + match.index, end: sentence.start + match.index + 1 }))
-      continue
-    const end = match[0].endsWith(':') ? sentence.start + match.index + match[0].length : sentence.end
-    return { start: sentence.start, end, is: form.is }
-  }
-  return undefined
-}
-
-function readSentences(block: BlockReading): BlockFinding[] {
-  const found: (Range & { is: ChatLeftover; last: number })[] = []
-  block.sentences.forEach((sentence, index) => {
-    const before = block.sentences[index - 1]
-    const isAnswer = index === 1 && before && INTERJECTION.test(before.text) && ANNOUNCES.test(sentence.text)
-    const opening = isAnswer ? { start: sentence.start, end: sentence.end, is: OPENING } : undefined
-    const part = chatPart(block, sentence) ?? opening
-    if (!part) return
-    const open = found.at(-1)
-    if (open?.last === index - 1 && before && open.end === before.end) {
-      Object.assign(open, { end: part.end, last: index })
-    } else {
-      const start = before && INTERJECTION.test(before.text) && !isQuoted(block, before) ? before.start : part.start
-      found.push({ ...part, start, last: index })
-    }
-  })
-  return found.map((each) => finding(block, each, each.is))
-}
-
-function readTokens(block: BlockReading): BlockFinding[] {
-  if (!TOKEN_SUSPECT.test(block.text)) return []
-  const found: BlockFinding[] = []
-  for (const { pattern, insert } of CHAT_TOKENS) {
-    for (const { 0: actual, index } of block.text.matchAll(pattern)) {
-      const range = { start: index, end: index + actual.length }
-      if (found.some((other) => other.start < range.end && range.start < other.end)) continue
-      const put = insert?.(actual) ?? ''
-      const spaced = /\s$/.test(block.text.slice(0, index)) || index === 0
-      const edit = put === '' && spaced ? removal(block.text, range) : { ...range, insert: put }
-      const message = `“${excerpt(actual)}” is a mark that a chat tool sets for its sources.`
-      found.push({ ...range, message, fixes: [{ label: 'Remove it', edits: [edit] }] })
-    }
-  }
-  return found
-}
-
-const chatOf = perBlock((block): BlockFinding[] => {
-  if (block.kind === 'quotation') return readTokens(block)
-  const line = readLine(block)
-  return line ? [line] : [...readSentences(block), ...readTokens(block)]
-})
+import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { chatFinding, chatOf, isShort } from './chat-leftovers.ts'
+import { CHAT_OPTION, OFFERS_OPTIONS } from './chatbot-forms.ts'
 
 /** The lines of a list of alternatives, under a label that offers them. */
 function findOptions({ blocks }: Reading): StoryFinding[] {
@@ -119,9 +14,9 @@ function findOptions({ blocks }: Reading): StoryFinding[] {
       inList = own.some(({ end }) => end === block.text.length) && OFFERS_OPTIONS.test(block.text)
       return
     }
-    inList &&= (block.kind === 'list-item' || CHAT_OPTION.test(block.text)) && wordCount(block.text) <= MOST_LABEL_WORDS
+    inList &&= (block.kind === 'list-item' || CHAT_OPTION.test(block.text)) && isShort(block.text)
     if (inList)
-      found.push(inStory(finding(block, { start: 0, end: block.text.length }, 'an alternative left in'), index))
+      found.push(inStory(chatFinding(block, { start: 0, end: block.text.length }, 'an alternative left in'), index))
   })
   return found
 }

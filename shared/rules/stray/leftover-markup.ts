@@ -1,97 +1,15 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
-import { excerpt } from '#shared/rules/excerpt.ts'
 import { inStory } from '#shared/rules/in-story.ts'
-import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
-import { removal } from '#shared/rules/removal.ts'
-import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { type Edit, overlaps } from '#shared/text/range.ts'
+import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import type { Edit } from '#shared/text/range.ts'
+import { wordAround } from '#shared/text/word-around.ts'
 import { hardSpaceEdits, invisibleEdits } from './invisible.ts'
-import { MARKUP_FORMS, MARKUP_LINES, MARKUP_SUSPECT, type MarkupForm } from './markup-forms.ts'
+import { markupOf } from './markup-findings.ts'
 import { findMixedMarks } from './mixed-marks.ts'
-import { mojibakeEdits } from './mojibake.ts'
 
-/** Around longer text only the opening mark is flagged. */
-const MOST_WRAPPED = 80
-
-function findMarkup(block: BlockReading): BlockFinding[] {
-  const line = MARKUP_LINES.find(({ pattern }) => pattern.test(block.text.trim()))
-  if (line) {
-    const edits = [{ start: 0, end: block.text.length, insert: '' }]
-    const message = `“${excerpt(block.text)}” is ${line.is}.`
-    return [{ start: 0, end: block.text.length, message, fixes: [{ label: 'Remove the line', edits }] }]
-  }
-  const found: BlockFinding[] = []
-  if (!MARKUP_SUSPECT.test(block.text)) return found
-  for (const form of MARKUP_FORMS) {
-    for (const match of block.text.matchAll(form.pattern)) {
-      const each = fromMatch(block, form, match)
-      const spans = each?.fixes?.flatMap(({ edits }) => edits) ?? []
-      const taken = (range: { start: number; end: number }) =>
-        found.some((other) =>
-          [other, ...(other.fixes?.flatMap(({ edits }) => edits) ?? [])].some((span) => overlaps(span, range)),
-        )
-      if (each && !(spans.length > 0 ? spans : [each]).some(taken)) found.push(each)
-    }
-  }
-  return found
-}
-
-function fromMatch(block: BlockReading, form: MarkupForm, match: RegExpMatchArray): BlockFinding | undefined {
-  const [actual] = match
-  const start = match.index ?? 0
-  const { open, close } = match.groups ?? {}
-  const whole = { start, end: start + actual.length }
-  if (open !== undefined && close !== undefined) {
-    const opening = { start, end: start + open.length }
-    const closing = { start: whole.end - close.length, end: whole.end }
-    const range = actual.length > MOST_WRAPPED ? opening : whole
-    return {
-      ...range,
-      message: `“${excerpt(actual)}” is ${form.is} left in the text.`,
-      fixes: [{ label: 'Keep the words', edits: [opening, closing].map((each) => ({ ...each, insert: '' })) }],
-    }
-  }
-  const insert = form.insert?.(actual)
-  if (insert === actual) return undefined
-  const gap = insert?.trim() === '' && !(isSpace(block.text[start - 1]) || isSpace(block.text[whole.end]))
-  const edit: Edit = insert
-    ? insert === ' ' && !gap
-      ? removal(block.text, whole)
-      : { ...whole, insert }
-    : takeOut(block, whole)
-  return {
-    ...whole,
-    message: insert?.trim()
-      ? `“${excerpt(actual)}” stands for “${insert}”.`
-      : `“${excerpt(actual)}” is ${form.is} left in the text.`,
-    ...((form.ask || (!insert && isQuoted(block, whole))) && { grade: 'query' as const }),
-    ...(form.ask && !insert
-      ? {}
-      : { fixes: [{ label: insert?.trim() ? `Put ${insert}` : 'Remove it', edits: [edit] }] }),
-  }
-}
-
-const isSpace = (char: string | undefined) => char === undefined || /\s/.test(char)
-
-/** Out of the middle of a word or from beside a mark nothing but the markup goes; else the space on one side goes with it. */
-function takeOut(block: BlockReading, { start, end }: { start: number; end: number }): Edit {
-  const { text } = block
-  return isSpace(text[start - 1]) && isSpace(text[end]) ? removal(text, { start, end }) : { start, end, insert: '' }
-}
-
-/** Characters that came out wrong. */
-function findGarbled({ text }: BlockReading): BlockFinding[] {
-  return mojibakeEdits(text).map((edit) => {
-    const actual = text.slice(edit.start, edit.end)
-    const message = edit.insert === '' ? `“${actual}” stands for nothing.` : `“${actual}” stands for “${edit.insert}”.`
-    return {
-      ...edit,
-      message,
-      fixes: [{ label: edit.insert === '' ? 'Remove it' : `Put ${edit.insert}`, edits: [edit] }],
-    }
-  })
-}
+/** A hard space or two between plain words do no harm that anybody would notice. */
+const FEWEST_HARD_SPACES = 3
 
 const invisibleOf = perBlock(({ text }) => invisibleEdits(text))
 const hardSpacesOf = perBlock(({ text }) => hardSpaceEdits(text))
@@ -101,11 +19,14 @@ function findUnseen(
   { blocks }: Reading,
   editsOf: (block: BlockReading) => Edit[],
   say: (count: number) => string,
+  fewest = 1,
 ): StoryFinding[] {
   const edits = blocks.flatMap((block, index) => editsOf(block).map((edit) => ({ ...edit, block: index })))
   const [first] = edits
-  if (!first) return []
-  const range = wordAt(blocks[first.block]?.text ?? '', first)
+  // A wider gap is seen; what nobody sees is worth a flag where it comes in numbers.
+  const isSeen = edits.some(({ start, end, insert }) => insert === '' || end - start > insert.length)
+  if (!first || (!isSeen && edits.length < fewest)) return []
+  const range = wordAround(blocks[first.block]?.text ?? '', first)
   return [
     {
       block: first.block,
@@ -124,21 +45,12 @@ const sayHardSpace = (count: number) =>
     : `Hard spaces stand where plain ones belong, here and in ${places(count - 1)}.`
 const places = (count: number) => (count === 1 ? 'one other place' : `${count} other places`)
 
-/** The words around an edit, since the character itself is not to be seen. */
-function wordAt(text: string, { start, end }: Edit): { start: number; end: number } {
-  const before = /[^\s\u00a0]*$/.exec(text.slice(0, start))?.[0].length ?? 0
-  const after = /^[^\s\u00a0]*/.exec(text.slice(end))?.[0].length ?? 0
-  return { start: start - before, end: end + after }
-}
-
-const markupOf = perBlock((block) => [...findMarkup(block), ...findGarbled(block)])
-
 function find(reading: Reading): StoryFinding[] {
   const inBlocks = reading.blocks.flatMap((block, index) => markupOf(block).map((each) => inStory(each, index)))
   return [
     ...inBlocks,
     ...findUnseen(reading, invisibleOf, sayInvisible),
-    ...findUnseen(reading, hardSpacesOf, sayHardSpace),
+    ...findUnseen(reading, hardSpacesOf, sayHardSpace, FEWEST_HARD_SPACES),
     ...findMixedMarks(reading),
   ]
 }
@@ -241,6 +153,7 @@ export const leftoverMarkup = defineRule({
       '* * *\n***\nThe second part began.',
       '- Rope\n- Tar\n* Nails\n> 40 people',
       'The CAFÉ’s “CAFÉ” in São Paulo; naïve, Ångström, Müller, Œuvre, £3, €5, 10 km, 50 °C.',
+      'The harbor\u00a0office is closed.',
       'It is 10\u00a0km to the pier of Mr.\u00a0Osei, on May\u00a05. « Non », he said.',
       'The 6\' 2" keeper\'s gloves. "Yes," she said. It\'s 12" long.',
       'The file harbor_log_2020.txt and the user ana_ruiz_ were found. Snake_case is a style.',

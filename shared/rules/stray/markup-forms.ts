@@ -107,6 +107,11 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
     is: 'Markdown',
     pattern: /(?<open>==)(?=[^\s=])[^=\n]{1,200}?(?<close>==)/g,
   },
+  {
+    is: 'a garbled character',
+    pattern: /(?<=\p{L})[`´](?=(?:t|s|re|ve|ll|d|m)(?![\p{L}\d]))/gu,
+    insert: () => '’',
+  },
   { is: 'Markdown', pattern: /(?<!`)(?<open>`)(?=[^\s`'])[^`'\n]{1,120}(?<=\S)(?<close>`)(?!`)|^```\w*$/g },
   { is: 'Markdown', pattern: /^#{2,6}\s*(?=\p{L})|^#\s+(?=\p{Lu})|^>{1,3}\s+(?=[“"\p{L}])|^[-*]\s+\[[ xX]\]\s+/gu },
   { is: 'Markdown', pattern: /^(?:-{3,}|={3,}|(?:- ){2,}-|\|?(?:\s?:?-{3,}:?\s?\|)+(?:\s?:?-{3,}:?\s?)?)$/g },
@@ -115,7 +120,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
     is: 'a shortcode',
     pattern: new RegExp(
       String.raw`\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|“[^”]*”|”[^”]*”|'[^']*'|[^\s\]]+))+\s*\/?\]|\[\/[a-z][\w-]*\]|\[(?:${SHORTCODES})(?:\s+https?:\/\/[^\]]*|=[^\]]*|:[^\]]*)?\s*\/?\]`,
-      'g',
+      'gi',
     ),
   },
   {
@@ -123,7 +128,11 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
     pattern:
       /(?<=[\p{L}\d.,;:!?”"’)\]])\[(?:\d{1,3}|\^\d{1,3}|edit|note \d+|citation needed|clarification needed|better source needed|who\?|when\?)\]/gu,
   },
-  { is: 'a link of an embedded post', pattern: /\bpic\.(?:twitter|x)\.com\/\w+|\b(?:https?:\/\/)?t\.co\/\w{6,}/g },
+  {
+    is: 'a link of an embedded post',
+    pattern:
+      /(?:\bpic\.(?:twitter|x)\.com\/\w+|\b(?:https?:\/\/)?t\.co\/\w{6,})(?:\s+(?:pic\.(?:twitter|x)\.com\/\w+|(?:https?:\/\/)?t\.co\/\w{6,}))*/g,
+  },
   {
     is: 'the foot of an embedded post',
     pattern:
@@ -135,6 +144,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
       /\b(?:[Vv]iew|[Ss]ee|[Ww]atch) this (?:post|photo|video|profile|reel|tweet|thread|content) on (?:Instagram|Facebook|Twitter|X|TikTok|YouTube|Threads|Bluesky|LinkedIn)\b\.?/g,
   },
   { is: 'a garbled character', pattern: /(?:\\u[\da-f]{4})+/gi, insert: unescapeUnicode },
+  { is: 'a line break of a program', pattern: /(?<=[.!?”"’])(?:\\[nrt])+/g, insert: () => ' ' },
   {
     is: 'a garbled character',
     pattern: /(?<![\w/=&?%.-])(?:[\w ]*?)(?:%[2-9A-F][\dA-F]){2,}|(?:=[89A-F][\dA-F]){2,}/g,
@@ -151,7 +161,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
 
 /** Without one of these no form can match, and most paragraphs have none. */
 export const MARKUP_SUSPECT =
-  /[<&{}[\]*_#`~\\%=>|\ufffd]|-{3}|\b(?:pic\.|t\.co)|\(@|[Pp]ost(?:ed)? |this (?:post|photo|video|reel|tweet)|\?\p{Ll}|data:image|-[a-z]+: ?\S+;|\b(?:window|document|googletag|dataLayer)\./u
+  /[<&{}[\]*_#`´~\\%=>|\ufffd]|-{3}|\b(?:pic\.|t\.co)|\(@|[Pp]ost(?:ed)? |this (?:post|photo|video|reel|tweet)|\?\p{Ll}|data:image|-[a-z]+: ?\S+;|\b(?:window|document|googletag|dataLayer)\./u
 
 /** Forms of a whole line. */
 export const MARKUP_LINES: readonly { is: string; pattern: RegExp }[] = [
@@ -163,12 +173,12 @@ export const MARKUP_LINES: readonly { is: string; pattern: RegExp }[] = [
   {
     is: 'left from a player or an embed',
     pattern:
-      /^(?:media|video|audio|embedded content|this (?:content|video|audio|browser|feature)|your browser|the (?:video|media|content))\b.{0,60}\b(?:unsupported|not (?:be )?(?:supported|available|played|loaded)|does(?:n['’]t| not) support|hosted by|could not be|can(?:not|['’]t) be)\b.*$|^to view this (?:video|content)\b.*|^(?:sorry, )?(?:this|the) (?:content|video|page|embed)\b.{0,40}\b(?:unavailable|no longer available)\.?$|^(?:tap|click|press) to (?:play|unmute|enlarge|expand|zoom)\b.*$|^hide caption$|^toggle caption$|^enlarge this image$|^(?:play|watch) video\b.{0,20}$/i,
+      /^(?:media|video|audio|embedded content|this (?:content|video|audio|browser|feature)|your browser|the (?:video|media|content))\b.{0,60}\b(?:unsupported\b.*|not (?:be )?(?:supported|available|played|loaded)(?:[.!]?$| (?:on|in|by) (?:your|this)\b.*)|does(?:n['’]t| not) support\b.*|hosted by\b.*|could not be (?:loaded|played|displayed)\b.*|can(?:not|['’]t) be (?:loaded|played|displayed)\b.*)$|^to view this (?:video|content)\b.*|^(?:sorry, )?(?:this|the) (?:content|video|page|embed)\b.{0,40}\b(?:unavailable|no longer available)\.?$|^(?:tap|click|press) to (?:play|unmute|enlarge|expand|zoom)\b.*$|^hide caption$|^toggle caption$|^enlarge this image$|^(?:play|watch) video\b.{0,20}$/i,
   },
   {
     is: 'the name of a file',
     pattern: /^(?:\S*\/)?[\w@%.+~-]+\.(?:jpe?g|png|gif|webp|svg|mp4|mov|mp3|docx?|pdf|indd|psd|html?)$/i,
   },
-  { is: 'a bare address', pattern: /^(?:https?:\/\/|www\.)\S+$/i },
+  { is: 'a bare address', pattern: /^https?:\/\/\S+$|^www\.\S+\/\S+$/i },
   { is: 'a piece of code', pattern: /^(?:undefined|null|NaN|true|false|\[object Object\]|[{}[\]();,]+|\}\)\(\);?)$/ },
 ]

@@ -2,6 +2,7 @@ import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
 import type { Edit } from '#shared/text/range.ts'
+import { wordAround } from '#shared/text/word-around.ts'
 
 /** Marks of one kind in a block: how many are curly, and the edits that turn the ones into the others. */
 interface Marks {
@@ -45,11 +46,31 @@ const apostrophes = perBlock(({ text, quoted }: BlockReading): Marks => {
   return marks
 })
 
-/** Curly and straight marks side by side in a story: one finding a kind, at the first mark of the rarer form. */
+interface Mixed {
+  message: string
+  edits: (Edit & { block: number })[]
+}
+
+/** Curly and straight marks side by side in a story: one finding, at the first mark of the rarer form. */
 export function findMixedMarks({ blocks }: Reading): StoryFinding[] {
+  const kinds = [
+    mixed(blocks, 'quotation mark', RARE_MARKS, doubleMarks),
+    mixed(blocks, 'apostrophe', RARE_APOSTROPHES, apostrophes),
+  ].flatMap((each) => each ?? [])
+  const edits = kinds.flatMap((each) => each.edits).sort((a, b) => a.block - b.block || a.start - b.start)
+  const [first, ...rest] = edits
+  if (!first) return []
+  const around = ({ block, start, end }: { block: number; start: number; end: number }) => ({
+    block,
+    ...wordAround(blocks[block]?.text ?? '', { start, end }),
+  })
   return [
-    ...mixed(blocks, 'quotation marks', RARE_MARKS, doubleMarks),
-    ...mixed(blocks, 'apostrophes', RARE_APOSTROPHES, apostrophes),
+    {
+      ...around(first),
+      message: `${kinds.map(({ message }) => message).join('; ')}.`,
+      fixes: [{ label: edits.length > 1 ? 'Make them all alike' : 'Make it like the others', edits }],
+      related: rest.slice(0, MOST_RELATED).map((edit) => ({ ...around(edit), message: 'And here' })),
+    },
   ]
 }
 
@@ -58,35 +79,14 @@ function mixed(
   what: string,
   rare: number,
   marksOf: (block: BlockReading) => Marks,
-): StoryFinding[] {
+): Mixed | undefined {
   const place = (form: keyof Marks) =>
     blocks.flatMap((block, index) => marksOf(block)[form].map((edit) => ({ ...edit, block: index })))
   const curly = place('toStraight')
   const straight = place('toCurly')
-  if (curly.length === 0 || straight.length === 0) return []
-  const rarer = straight.length <= curly.length ? straight : curly
-  const [is, others] = rarer === straight ? ['straight', 'curly'] : ['curly', 'straight']
-  const [first, ...rest] = rarer
-  if (!first || rarer.length > (curly.length + straight.length - rarer.length) * rare) return []
-  const many = rarer.length > 1 ? `${rarer.length} ${what} are` : `One of the ${what} is`
-  return [
-    {
-      block: first.block,
-      ...aroundMark(blocks[first.block]?.text ?? '', first.start),
-      message: `${many} ${is} in this story, the others ${others}.`,
-      fixes: [{ label: `Make ${rarer.length > 1 ? 'them' : 'it'} ${others}`, edits: rarer }],
-      related: rest.slice(0, MOST_RELATED).map(({ block, start }) => ({
-        block,
-        ...aroundMark(blocks[block]?.text ?? '', start),
-        message: `${is} here`.replace(/^./, (letter) => letter.toUpperCase()),
-      })),
-    },
-  ]
-}
-
-/** The word that a mark stands in or at: a mark alone is hard to see. */
-function aroundMark(text: string, at: number): { start: number; end: number } {
-  const before = /\S*$/.exec(text.slice(0, at))?.[0].length ?? 0
-  const after = /^\S*/.exec(text.slice(at))?.[0].length ?? 1
-  return { start: at - before, end: at + after }
+  const [edits, most] = straight.length <= curly.length ? [straight, curly] : [curly, straight]
+  if (edits.length === 0 || edits.length > most.length * rare) return undefined
+  const [is, others] = edits === straight ? ['straight', 'curly'] : ['curly', 'straight']
+  const count = edits.length > 1 ? `${edits.length} ${what}s are` : `1 ${what} is`
+  return { message: `${count} ${is}, the others of the story ${others}`, edits }
 }

@@ -1,3 +1,4 @@
+import { createClaims } from '#shared/text/claims.ts'
 import type { Edit } from '#shared/text/range.ts'
 
 /** The characters that Windows-1252 has at 0x80 to 0x9F, in order. The rest of its upper half is Latin-1. */
@@ -37,9 +38,10 @@ const SUSPECT = /[ÂÃÄÅâïð‚\u0080-\u009f]/
 export function mojibakeEdits(text: string): Edit[] {
   if (!SUSPECT.test(text)) return []
   const edits: Edit[] = []
+  const claim = createClaims(text.length)
   const add = (start: number, actual: string, insert: string) => {
     const edit = { start, end: start + actual.length, insert }
-    if (insert !== actual && !edits.some((other) => other.start < edit.end && edit.start < other.end)) edits.push(edit)
+    if (insert !== actual && claim([edit])) edits.push(edit)
   }
   for (const { 0: run, index } of text.matchAll(UNITS)) add(index, run, decoded(run))
   for (const { 0: actual, 1: mark = '', index } of text.matchAll(MAC_ROMAN))

@@ -4,7 +4,7 @@ import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
-import type { Range } from '#shared/text/range.ts'
+import { overlaps, type Range } from '#shared/text/range.ts'
 import { CLOSING_CREDIT, CREDIT_SUSPECT, ITEMS, LINE_FORMS, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
 import { SENTENCE_FORMS } from './boilerplate-sentences.ts'
 import { hasForm, KEPT_BY_SOME, type Leftover, REPORTED } from './leftover.ts'
@@ -15,6 +15,8 @@ import { CLOSING_WIRE, CLOSING_WIRE_SUSPECT, HEADLINE_TAG, WIRE_LINES } from './
 const MOST_LINE_WORDS = 14
 const MOST_LABEL_WORDS = MOST_LINE_WORDS + 6
 const MOST_QUESTION_WORDS = 8
+/** Nothing that is left over from a page runs on for longer, in code units. */
+const MOST_SENTENCE = 1200
 /** A remark this short says nothing without the sentence beside it: "Every morning, free." */
 const MOST_REMARK_WORDS = 4
 
@@ -48,6 +50,7 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
 
 function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undefined {
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
+  if (sentence.text.length > MOST_SENTENCE) return undefined
   const own = ownText(block, sentence)
   const form = SENTENCE_FORMS.find((each) => hasForm(each, own))
   return form && !REPORTED.test(sentence.text) ? form.is : undefined
@@ -76,36 +79,48 @@ export function leftoverFinding(block: BlockReading, range: Range, is: Leftover)
   }
 }
 
+/** "Want more from the harbor?" */
+const ENTICES = /^(?:want|need|like|love|looking|enjoy\w*|have|got|interested|what do you think)\b.*\?$/i
+
 const VERBAL = /^(?:VERB|AUX)$/
 
 /** Beside a credit for reporting: "Ana Ruiz reported from Eastport." */
 const REPORTED_FROM = /^\p{Lu}[\p{L}.’' -]+ reported from \p{Lu}/u
 
-/** Whether a sentence speaks to the reader or is a bare remark, so that it goes with the leftover beside it. */
-function leansOn(block: BlockReading, sentence: Sentence): boolean {
-  const isRemark = sentence.words.length <= MOST_REMARK_WORDS && !sentence.words.some(({ tag }) => VERBAL.test(tag))
-  if (isRemark || REPORTED_FROM.test(sentence.text)) return true
-  return sentence.words.some((word) => /^(?:you|your|our|us|we)$/i.test(word.text) && !isQuoted(block, word))
+/** Whether a sentence is a bare remark or a credit, and says nothing without the leftover beside it. */
+function isRemark({ text, words }: Sentence): boolean {
+  if (words.length <= MOST_REMARK_WORDS && !words.some(({ tag }) => VERBAL.test(tag))) return true
+  return REPORTED_FROM.test(text) || ENTICES.test(text)
+}
+
+/** Whether a sentence speaks to the reader, so that it may go with the leftover beside it. */
+function speaksToReader(block: BlockReading, { words }: Sentence): boolean {
+  return words.some((word) => /^(?:you|your|our|us|we)$/i.test(word.text) && !isQuoted(block, word))
 }
 
 function readLeftovers(block: BlockReading): BlockFinding[] {
   if (block.kind === 'quotation') return []
   const whole = { start: 0, end: block.text.length }
-  if (block.kind === 'heading') {
-    const tag = HEADLINE_TAG.exec(block.text)
-    return tag ? [leftoverFinding(block, { start: 0, end: tag[0].length }, 'a wire advisory')] : []
-  }
+  const tag = HEADLINE_TAG.exec(block.text)
+  if (tag) return [leftoverFinding(block, { start: 0, end: tag[0].length }, 'a wire advisory')]
+  if (block.kind === 'heading') return []
   const credit = closings(block)
-  if (credit.some(({ start }) => start > 0)) return credit
-  const line = REPORTED.test(block.text) ? undefined : lineKind(block)
+  const line = credit.some(({ start }) => start > 0) || REPORTED.test(block.text) ? undefined : lineKind(block)
   if (line) return [leftoverFinding(block, whole, line)]
   const kinds = block.sentences.map((sentence) => sentenceKind(block, sentence))
   const first = kinds.find(Boolean)
-  if (!first) return closings(block)
-  if (kinds[0] === 'a copyright notice') return [leftoverFinding(block, whole, kinds[0])]
+  if (!first) return credit
+  if (block.sentences.every((sentence, at) => kinds[at] || isRemark(sentence)))
+    return [leftoverFinding(block, whole, first)]
+  // The rest may be of the story all the same: ask.
   const most = kinds[0] !== undefined || kinds.filter(Boolean).length * 2 >= kinds.length
-  const all = most && block.sentences.every((sentence, at) => kinds[at] || leansOn(block, sentence))
-  return all ? [leftoverFinding(block, whole, first)] : [...runs(block, kinds), ...closings(block)]
+  const leans = block.sentences.every(
+    (sentence, at) => kinds[at] || isRemark(sentence) || speaksToReader(block, sentence),
+  )
+  if (kinds[0] === 'a copyright notice' || (most && leans))
+    return [{ ...leftoverFinding(block, whole, first), grade: 'query' }]
+  const found = runs(block, kinds)
+  return [...found, ...credit.filter((each) => !found.some((other) => overlaps(each, other)))]
 }
 
 /** Neighbouring sentences that are left over are one finding. */

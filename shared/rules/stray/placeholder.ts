@@ -3,7 +3,8 @@ import { excerpt } from '#shared/rules/excerpt.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
-import { overlaps, type Range } from '#shared/text/range.ts'
+import { createClaims } from '#shared/text/claims.ts'
+import type { Range } from '#shared/text/range.ts'
 import { PLACEHOLDER_LINE, PLACEHOLDER_SUSPECT, PLACEHOLDERS } from './placeholder-forms.ts'
 import { BRACKET_SUSPECT, BRACKETED, isSlot } from './slots.ts'
 
@@ -23,8 +24,9 @@ function find(block: BlockReading): BlockFinding[] {
   const isSuspect = PLACEHOLDER_SUSPECT.test(text)
   if ((!isSuspect && !BRACKET_SUSPECT.test(text)) || RULE_LINE.test(text)) return []
   const found: BlockFinding[] = []
+  const claim = createClaims(text.length)
   const add = (range: Range, remove = false) => {
-    if (found.some((other) => overlaps(other, range)) || isNamed(block, range)) return
+    if (isNamed(block, range) || !claim([range])) return
     const actual = text.slice(range.start, range.end)
     const whole = range.start === 0 && range.end === text.length
     const fixes = remove || whole ? [{ label: 'Remove it', edits: [removal(text, range)] }] : undefined

@@ -13,10 +13,13 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
         // "(Adds mayor's quote, background)", "(Recasts throughout)".
         String.raw`^[([](?:[Aa]dd|[Uu]pdate|[Rr]ecast|[Rr]epeat|[Cc]orrect|[Rr]efile|[Rr]emove|[Dd]elete|[Cc]larifie|[Cc]hange|[Ff]ixe|[Rr]ewrite|[Ii]nsert|[Ii]nclude|[Rr]eplace|[Rr]estore|[Rr]elead|[Ww]rite|[Ww]rap|[Rr]elease|[Ee]dit|[Tt]rim|[Dd]rop|[Cc]ut|[Rr]eformat)(?:s|d|ing)? [^()[\]]*[)\]]\.?$`,
         String.raw`^[([][A-Z][a-z]+s (?:[^()[\]]* )?${MATTER}s?\b[^()[\]]*[)\]]\.?$`,
+        '^(?:ADDS|UPDATES|RECASTS|CORRECTS|REPEATS|REFILES|REMOVES|DELETES|CLARIFIES|SUBS) [^.]*$',
+        '^[A-Z]{2}-[A-Z][A-Z-]+(?:[:,].*)?$',
         String.raw`^(?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Deletes|Inserts) [^.]*\b(?:para(?:graph)?s?|grafs?|throughout|byline|dateline|headline|lead|background)\b[^.]*\.?$`,
         // "EDS: …", "Editors: …", "URGENT".
-        String.raw`^[(\[]?(?:EDS?|Eds?|EDITORS?|Editors?|ATTN|Attn|NOTES? TO (?:EDITORS?|DESKS?|READERS)|Notes? to (?:editors?|desks?))\b\.?(?:\s?NOTE)?(?:$|\s?[:—–-]|\s*\d*\/?$)`,
-        String.raw`^[(\[]?(?:URGENT|FLASH|BULLETIN|SNAP|ALERT|NEWS ?ALERT|BREAKING(?: NEWS)?|EMBARGO(?:ED)?|NOT FOR (?:PUBLICATION|USE|RELEASE)|HOLD FOR RELEASE|FOR (?:IMMEDIATE )?RELEASE|ADVANCE(?: FOR)?|TOP STORY|TRASH|WITHHOLD|ADVISORY|WRITETHRU|DEVELOPING|EXCLUSIVE|STAND ?BY|RELEASE AT|MORE|ENDIT|KILL|SPIKE)\b(?:$|[)\]]|\s?[:—–-](?:\s|$)|!| UNTIL\b| \d)`,
+        String.raw`^[(\[]?(?:EDS?|Eds?|EDITORS?|Editors?|ATTN|Attn|NOTES? TO (?:EDITORS?|DESKS?|READERS)|Notes? to (?:editors?|desks?))\b['’]?\.?(?:\s?NOTE)?(?:$|\s?[:—–-]|\s*\d*\/?$)`,
+        String.raw`^[(\[]?(?:URGENT|FLASH|BULLETIN|SNAP|ALERT|NEWS ?ALERT|BREAKING(?: NEWS)?|TOP STORY|TRASH|WITHHOLD|ADVISORY|WRITETHRU|DEVELOPING|EXCLUSIVE|STAND ?BY|MORE|ENDIT|KILL|SPIKE)[)\]!]*\s?[:—–-]*$`,
+        String.raw`^[(\[]?(?:EMBARGO(?:ED)?|NOT FOR (?:PUBLICATION|USE|RELEASE)|HOLD FOR RELEASE|FOR (?:IMMEDIATE )?RELEASE|ADVANCE(?: FOR)?|RELEASE AT)\b(?:$|[)\]]|\s?[:—–-](?:\s|$)|!| (?:UNTIL|BEFORE|TILL)\b| \d)`,
         String.raw`^(?:[Ee]mbargoed (?:until|till|to)|[Nn]ot for (?:publication|use|release)\b)`,
         // Slugs: "BC-US--Harbor Fire, 2nd Ld-Writethru", "HARBOR-FERRY/FIRE (UPDATE 2, PIX)".
         String.raw`^[A-Z]{2}[-–]{1,2}(?:[A-Z]{2,3}|[A-Z][\w.]+)[-–]{1,2}[\w.'’& /-]+(?:, ?\d+(?:st|nd|rd|th)?\b.*)?$`,
@@ -56,7 +59,7 @@ export const CLOSING_WIRE = anyOf(
 
 /** What a wire sets in front of a headline: "UPDATE 2-", "REFILE-". */
 export const HEADLINE_TAG =
-  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|ADVISORY|URGENT|BREAKING)(?: \d+)?\s?[-–:|]\s?)+(?=\p{Lu})/u
+  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|ADVISORY|URGENT|BREAKING(?: NEWS)?|FLASH|SNAP)(?: \d+)?(?:\s?[-–:|]\s?|\s—\s))+(?=\p{Lu})/u
 
 /** Without this in its first words no sentence opens with a dateline. */
 export const DATELINE_SUSPECT = /^.{0,80}(?:\)\s?[—–-]|[A-Z]{2,}.*\s(?:[—–]|--))/
