@@ -40,6 +40,12 @@ export const conflictingTitle = defineRule({
         fixed: 'Former Mayor Ana Ruiz spoke first.\nRuiz left at noon.',
       },
       {
+        text: 'Mayor Dolores Whitcombe spoke first.\nMayor Tomasz Bielak, the city engineer, said trucks had been turned away.',
+        flagged: ['Mayor Tomasz Bielak'],
+        fixed:
+          'Mayor Dolores Whitcombe spoke first.\nTomasz Bielak, the city engineer, said trucks had been turned away.',
+      },
+      {
         text: 'Prime Minister Ida Lund and her husband, Nils Lund, arrived.\nThe crowd cheered. King Lund waved.',
         flagged: ['King Lund'],
         fixed: 'Prime Minister Ida Lund and her husband, Nils Lund, arrived.\nThe crowd cheered. Nils Lund waved.',
@@ -71,6 +77,7 @@ export const conflictingTitle = defineRule({
       'Sen. Ida Lund and Nils Lund, the governor, met.\nGovernor Lund left.',
       'The late Mayor Ana Ruiz was honored.\nMayor Ruiz built the pier.',
       'Mayor Ana Ruiz met Tom Bell. Tom Bell runs a shop.\nMayor Bell, of Berea, is another Bell.',
+      'Mayor Dolores Whitcombe spoke first.\nMayor Tom Bell, a lawyer, came from Berea.',
       'Ana Ruiz won.\nPresident Ruiz will speak on Tuesday.',
       'Sgt. Ana Ruiz spoke.\nDetective Ruiz was first on the scene.',
       'President Anders Lund spoke.\nCaptain Lund, as his men called him, left.',
@@ -85,8 +92,11 @@ function conflicts(person: Person, reading: Reading): StoryFinding[] {
     if (!use || use.qualified || !isSingleOffice(use.office)) return []
     const before = person.titles.filter((title) => title.corrected || isBefore(title, use))
     if (before.some((title) => sameOffice(title.office, use.office))) return []
-    const own = introduction(person, use) ?? namesake(person, mention, use, reading)
     const holder = holderOf(use, person, reading)
+    const own =
+      introduction(person, use) ??
+      namesake(person, mention, use, reading) ??
+      (holder && described(person, mention, use))
     if (!own) return []
     // Past offices are no conflict with what somebody is now, unless nobody can have held both.
     if (!holder && !(EXCLUSIVE.test(own.title.office) && EXCLUSIVE.test(use.office))) return []
@@ -106,6 +116,19 @@ function introduction(person: Person, place: Place): Holding | undefined {
   const full = new Set(person.mentions.flatMap((use) => (use.form === 'full' && isOwnReference(use) ? use.block : [])))
   const given = person.titles.filter((title) => title.corrected || (full.has(title.block) && isBefore(title, place)))
   const title = given.find(({ qualified }) => !qualified) ?? given[0]
+  return title && { person, title }
+}
+
+/** "Mayor Bielak, the city engineer,": what the words behind a name say instead of the title in front. */
+function described(person: Person, { block, end }: Mention, use: TitleUse): Holding | undefined {
+  const title = person.titles.find(
+    (said) =>
+      said.block === block &&
+      said.start > end &&
+      said.start < end + 12 &&
+      EXCLUSIVE.test(said.office) &&
+      !sameOffice(said.office, use.office),
+  )
   return title && { person, title }
 }
 
@@ -133,13 +156,15 @@ function holderOf(use: TitleUse, person: Person, { cast }: Reading): Holding | u
 
 function finding(
   person: Person,
-  { block, start, end }: Mention,
+  mention: Mention,
   own: Holding,
   use: TitleUse,
   holder: Holding | undefined,
   reading: Reading,
 ): StoryFinding {
-  const name = laterReference(person, reading.cast)
+  const { block, start, end } = mention
+  const named = person.mentions.some((full) => full.form === 'full' && isOwnReference(full) && isBefore(full, mention))
+  const name = named || mention.form !== 'full' ? laterReference(person, reading.cast) : person.name
   const replace = (insert: string) => ({
     label: `Change to “${asOpens(insert, { block, start }, reading)}”`,
     edits: [{ block, start, end, insert: asOpens(insert, { block, start }, reading) }],

@@ -2,10 +2,11 @@ import { GENERATION } from '#shared/reading/family-name.ts'
 import { isGivenName } from '#shared/reading/given-names.ts'
 import { eastAsianSurnames } from '#shared/reading/name-words.ts'
 import type { Mention, Person, Reading, TitleUse } from '#shared/reading/reading.ts'
-import { isTitleHead, sameOffice } from '#shared/reading/title-words.ts'
+import { sameOffice } from '#shared/reading/title-words.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { asOpens, isBefore, isOwnReference, laterReference } from './references.ts'
+import { standsAlone } from './stands-alone.ts'
 
 /** A text whose way it is to give titles in full. */
 const GAZETTE =
@@ -116,31 +117,6 @@ function repeatsOf(person: Person, reading: Reading): Repeat[] {
 
 /** Titles that stay on later references: a surname alone would name nobody. */
 const KEPT = /^(?:king|queen|pope|prince|princess|emperor|sultan|sheikh|duke|duchess|sister|brother|father|patriarch)$/
-
-/**
- * Whether a title and a name can be replaced together: nothing in front belongs to them ("Founder and CEO Ana Ruiz", "a Mayor
- * Ana Ruiz", "her fellow judge"), and no place behind, which tells one mayor from another.
- */
-function standsAlone({ block, start, end }: Mention, { blocks }: Reading): boolean {
-  const paragraph = blocks[block]
-  const text = paragraph?.text ?? ''
-  if (/^ of \p{Lu}/u.test(text.slice(end))) return false
-  const before = paragraph?.sentences.flatMap(({ words }) => words.find((word) => word.end === start - 1) ?? [])[0]
-  if (!before || text[start - 1] !== ' ' || TIME.test(before.text)) return !/[/&] ?$/.test(text.slice(0, start))
-  if (/^(?:and|or)$/.test(before.text)) return !isTitleHead(/(\S+) \S+ $/.exec(text.slice(0, start))?.[1] ?? '')
-  if (before.tag === 'NOUN') return !isTitleHead(before.text) && !PERSON.test(before.text)
-  return !/^(?:DET|PROPN|NUM|INTJ)$/.test(before.tag) && !BELONGS.test(before.text)
-}
-
-/** "incumbent Mayor Ana Ruiz": a noun for a person in front of the title. */
-const PERSON = /(?:er|or|ist|ian|ant|ent|ee|man|woman|mate|ful|rival|ally|fellow|star)$/i
-
-/** Words that need the title behind them: "the current mayor", "her fellow judge", "Dear Mayor". */
-const BELONGS =
-  /^(?:his|her|its|their|our|my|your|whose|current|other|another|same|own|new|old|young|next|last|first|second|fellow|dear|incumbent|democratic|republican|conservative|liberal|right|very|hon\.?|longtime|late)$/i
-
-const TIME =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|week|month|year|morning|afternoon|evening|night)$/i
 
 /** How many people a draft must name again in full, and how often all of them together, for that to be its way. */
 const PEOPLE = 3
