@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises'
 import { replaceFile } from '#electron/files/draft-file.ts'
 import { requireCleanCopyFormat } from '#electron/files/formats.ts'
 import { exportDraft } from '#shared/draft/export-draft.ts'
-import { parseText } from '#shared/draft/text-draft.ts'
 import { createChecker } from '#shared/engine/checker.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
 import { oneOf, parseOptions } from './options.ts'
@@ -26,9 +25,8 @@ export async function exportCommand(args: string[], io: Io): Promise<ExitStatus>
   const { drafts } = await readDrafts([path], io)
   const [draft] = drafts
   if (!draft) return 2
-  const parsed = parseText(draft.text)
-  await replaceFile(output, Buffer.from(exportDraft(parsed, format)), output)
-  const { flags } = createChecker().check(parsed.blocks)
+  await replaceFile(output, Buffer.from(exportDraft(draft.draft, format)), output)
+  const { flags } = createChecker().check(draft.draft.blocks)
   if (flags.length > 0) await io.err(`Still flagged in ${path}: ${countGrades(flags.map(({ grade }) => grade))}.\n`)
   return 0
 }

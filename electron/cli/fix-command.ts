@@ -1,4 +1,6 @@
 import { saveDraftFile } from '#electron/files/draft-file.ts'
+import { plainEncoding } from '#shared/api/contract.ts'
+import { parseSource } from '#shared/draft/source.ts'
 import { createChecker } from '#shared/engine/checker.ts'
 import { type FixedText, fixText } from './fix-text.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
@@ -30,11 +32,19 @@ export async function fixCommand(args: string[], io: Io): Promise<ExitStatus> {
     const fixed = fixText(checker, draft.text, house)
     const changes = changeLines(draft, fixed)
     if (values.output !== undefined) {
-      await saveDraftFile(values.output, fixed.text, { version: null, label: values.output })
+      await saveDraftFile(values.output, parseSource(fixed.text, 'txt'), {
+        encoding: draft.encoding ?? plainEncoding,
+        version: null,
+        label: values.output,
+      })
       await io.out(changes)
     } else if (values.write) {
       if (fixed.changes.length > 0)
-        await saveDraftFile(draft.path, fixed.text, { version: draft.version, label: draft.path })
+        await saveDraftFile(draft.path, parseSource(fixed.text, 'txt'), {
+          encoding: draft.encoding ?? plainEncoding,
+          version: draft.version,
+          label: draft.path,
+        })
       await io.out(changes)
     } else {
       await io.err(changes)

@@ -1,10 +1,13 @@
 import { type DraftFile, openDraftFile } from '#electron/files/draft-file.ts'
 import { HostError } from '#shared/api/contract.ts'
+import { serializeDraft } from '#shared/draft/source.ts'
 import type { Io } from './io.ts'
 
 /** A draft as the command line knows it: `path` is as it was written there. */
 export interface NamedDraft extends DraftFile {
   path: string
+  /** The text that offsets, lines and columns are of. */
+  text: string
 }
 
 /** Reads drafts one after the other, and says on standard error which ones cannot be read and why. */
@@ -15,7 +18,8 @@ export async function readDrafts(
   const drafts: NamedDraft[] = []
   for (const path of paths) {
     try {
-      drafts.push({ path, ...(await openDraftFile(path, path)) })
+      const opened = await openDraftFile(path, path)
+      drafts.push({ path, ...opened, text: serializeDraft(opened.draft, 'txt') })
     } catch (problem) {
       if (!(problem instanceof HostError)) throw problem
       await io.err(`${problem.message}\n`)

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { plainEncoding } from '#shared/api/contract.ts'
+import { parseText } from '#shared/draft/text-draft.ts'
 import { openDraftFile, replaceFile, saveDraftFile } from './draft-file.ts'
 
 let room: string
@@ -22,7 +24,13 @@ describe('opening', () => {
   it('gives the text, the name and a version that follows the bytes', async () => {
     await writeFile(path, '\uFEFFRain fell.\r\n')
     const opened = await openDraftFile(path)
-    expect(opened).toMatchObject({ name: 'story.txt', text: 'Rain fell.\r\n', readOnly: false })
+    expect(opened).toMatchObject({
+      name: 'story.txt',
+      draft: parseText('Rain fell.\r\n'),
+      encoding: { name: 'utf-8', byteOrderMark: true },
+      losses: [],
+      readOnly: false,
+    })
     expect((await openDraftFile(path)).version).toBe(opened.version)
     await writeFile(path, 'Rain fell.\r\n')
     expect((await openDraftFile(path)).version).not.toBe(opened.version)
@@ -30,7 +38,7 @@ describe('opening', () => {
 
   it('opens .text, in any case', async () => {
     await writeFile(join(room, 'STORY.TEXT'), 'Rain.')
-    expect((await openDraftFile(join(room, 'STORY.TEXT'))).text).toBe('Rain.')
+    expect((await openDraftFile(join(room, 'STORY.TEXT'))).draft).toEqual(parseText('Rain.'))
   })
 
   it('refuses what is not a draft', async () => {
@@ -78,8 +86,8 @@ describe('saving', () => {
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.boolean(), async (words, marked) => {
         const bytes = Buffer.from(`${marked ? '\uFEFF' : ''}Rain.${words.replaceAll('\0', '')}`)
         await writeFile(path, bytes)
-        const { text, version } = await openDraftFile(path)
-        const saved = await saveDraftFile(path, text, { version })
+        const { draft, encoding, version } = await openDraftFile(path)
+        const saved = await saveDraftFile(path, draft, { encoding: encoding ?? plainEncoding, version })
         expect(saved).toEqual({ name: 'story.txt', version })
         expect(Buffer.compare(await readFile(path), bytes)).toBe(0)
       }),
@@ -89,15 +97,18 @@ describe('saving', () => {
 
   it('keeps the byte-order mark under edited text', async () => {
     await writeFile(path, '\uFEFFRain.')
-    const { version } = await openDraftFile(path)
-    await saveDraftFile(path, 'Snow.', { version })
+    const { encoding, version } = await openDraftFile(path)
+    await saveDraftFile(path, parseText('Snow.'), { encoding: encoding ?? plainEncoding, version })
     expect(await readFile(path, 'utf8')).toBe('\uFEFFSnow.')
   })
 
   it('gives the version to save with next', async () => {
     await writeFile(path, 'Rain.')
-    const first = await saveDraftFile(path, 'Snow.', { version: (await openDraftFile(path)).version })
-    await saveDraftFile(path, 'Hail.', { version: first.version })
+    const first = await saveDraftFile(path, parseText('Snow.'), {
+      encoding: plainEncoding,
+      version: (await openDraftFile(path)).version,
+    })
+    await saveDraftFile(path, parseText('Hail.'), { encoding: plainEncoding, version: first.version })
     expect(await readFile(path, 'utf8')).toBe('Hail.')
   })
 
@@ -105,9 +116,11 @@ describe('saving', () => {
     await writeFile(path, 'Rain.')
     const { version } = await openDraftFile(path)
     await writeFile(path, 'Fog.')
-    await expect(saveDraftFile(path, 'Snow.', { version })).rejects.toMatchObject(codeOf('changed-outside'))
+    await expect(saveDraftFile(path, parseText('Snow.'), { encoding: plainEncoding, version })).rejects.toMatchObject(
+      codeOf('changed-outside'),
+    )
     expect(await readFile(path, 'utf8')).toBe('Fog.')
-    await saveDraftFile(path, 'Snow.', { version: null })
+    await saveDraftFile(path, parseText('Snow.'), { encoding: plainEncoding, version: null })
     expect(await readFile(path, 'utf8')).toBe('Snow.')
   })
 
@@ -115,14 +128,17 @@ describe('saving', () => {
     await writeFile(path, 'Rain.')
     const { version } = await openDraftFile(path)
     await rm(path)
-    await expect(saveDraftFile(path, 'Snow.', { version })).rejects.toThrow('was moved or deleted')
-    await saveDraftFile(path, 'Snow.', { version: null })
+    await expect(saveDraftFile(path, parseText('Snow.'), { encoding: plainEncoding, version })).rejects.toThrow(
+      'was moved or deleted',
+    )
+    await saveDraftFile(path, parseText('Snow.'), { encoding: plainEncoding, version: null })
     expect(await readFile(path, 'utf8')).toBe('Snow.')
   })
 
   it('refuses a folder that is gone, a folder of that name, and a format it cannot write', async () => {
     await mkdir(join(room, 'folder.txt'))
-    const save = (name: string) => saveDraftFile(join(room, name), 'Snow.', { version: null })
+    const save = (name: string) =>
+      saveDraftFile(join(room, name), parseText('Snow.'), { encoding: plainEncoding, version: null })
     await expect(save('gone/story.txt')).rejects.toMatchObject(codeOf('not-found'))
     await expect(save('folder.txt')).rejects.toMatchObject(codeOf('not-a-file'))
     await expect(save('story.docx')).rejects.toMatchObject(codeOf('unknown-format'))
@@ -134,7 +150,7 @@ describe('saving', () => {
     await chmod(path, 0o640)
     await symlink(path, join(room, 'link.txt'))
     const { version } = await openDraftFile(join(room, 'link.txt'))
-    await saveDraftFile(join(room, 'link.txt'), 'Snow.', { version })
+    await saveDraftFile(join(room, 'link.txt'), parseText('Snow.'), { encoding: plainEncoding, version })
     expect(await readFile(path, 'utf8')).toBe('Snow.')
     expect((await stat(path)).mode & 0o777).toBe(0o640)
     expect((await readdir(room)).toSorted()).toEqual(['link.txt', 'story.txt'])
@@ -149,7 +165,9 @@ describe.skipIf(!canLimit())('on a full disk', () => {
     const { version } = await openDraftFile(path)
     // As on a full disk: a write goes as far as there is room, and the next one fails.
     limitFiles('1000000')
-    await expect(saveDraftFile(path, 'Snow. '.repeat(500_000), { version })).rejects.toMatchObject(codeOf('disk-full'))
+    await expect(
+      saveDraftFile(path, parseText('Snow. '.repeat(500_000)), { encoding: plainEncoding, version }),
+    ).rejects.toMatchObject(codeOf('disk-full'))
     await expect(replaceFile(join(room, 'clean.md'), Buffer.alloc(3_000_000))).rejects.toMatchObject(
       codeOf('disk-full'),
     )

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
-import { BYTE_ORDER_MARK, decodeDraft, hasByteOrderMark, tooLarge } from './decode.ts'
+import { type Encoding, HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
+import type { Draft } from '#shared/draft/block.ts'
+import { serializeDraft } from '#shared/draft/source.ts'
+import { tooLarge } from './decode.ts'
+import { encodeText } from './encode.ts'
 import { fileError, notAFile, readOnly } from './file-errors.ts'
 import { requireDraftFormat, requireSavedFormat } from './formats.ts'
+import { readDraft } from './read-draft.ts'
 import { writeAtomically } from './write-atomically.ts'
 
-/** A draft that was read: its decoded text, what a save compares with, and whether it can be saved in place. */
+/** A draft that was read, what a save compares with, and whether it can be saved in place. */
 export type DraftFile = Omit<OpenedFile, 'file'>
 
 /**
@@ -20,31 +24,29 @@ export async function openDraftFile(path: string, label: string = basename(path)
   const bytes = await readDraftBytes(path, label)
   return {
     name: basename(path),
-    text: decodeDraft(bytes, label),
+    ...readDraft(bytes, label),
     version: versionOf(bytes),
     readOnly: !(await isWritable(path)),
   }
 }
 
 /**
- * Writes a draft whole or not at all, with the byte-order mark of the file that is there. `version` is what
- * `openDraftFile` or the last save gave, or null for a file that is new or is to be replaced whatever is in it.
+ * Writes a draft whole or not at all, in the format that the name says. `version` is what `openDraftFile` or the last save
+ * gave, or null for a file that is new or is to be replaced whatever is in it.
  * @returns the version of what is on disk now.
  * @throws HostError with a sentence for people: `changed-outside`, `read-only`, `not-permitted`, `disk-full`,
  * `unknown-format`, `not-found` (the folder is gone).
  */
 export async function saveDraftFile(
   path: string,
-  text: string,
-  { version, label = basename(path) }: { version: string | null; label?: string },
+  draft: Draft,
+  { encoding, version, label = basename(path) }: { encoding: Encoding; version: string | null; label?: string },
 ): Promise<Pick<DraftFile, 'name' | 'version'>> {
-  requireSavedFormat(label)
+  const bytes = encodeText(serializeDraft(draft, requireSavedFormat(label)), encoding)
   const before = await bytesBefore(path, label)
   if (version !== null && (before === undefined || versionOf(before) !== version)) {
     throw changedOutside(label, before !== undefined)
   }
-  const encoded = Buffer.from(text, 'utf8')
-  const bytes = before && hasByteOrderMark(before) ? Buffer.concat([BYTE_ORDER_MARK, encoded]) : encoded
   await replaceFile(path, bytes, label)
   return { name: basename(path), version: versionOf(bytes) }
 }

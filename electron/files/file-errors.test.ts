@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { HostError } from '#shared/api/contract.ts'
+import { HostError, plainEncoding } from '#shared/api/contract.ts'
+import { parseText } from '#shared/draft/text-draft.ts'
 import { openDraftFile, saveDraftFile } from './draft-file.ts'
 import { fileError } from './file-errors.ts'
 
@@ -53,7 +54,9 @@ describe('a file system that refuses', () => {
     failing.set('access', 'EACCES')
     const opened = await openDraftFile(path)
     expect(opened.readOnly).toBe(true)
-    await expect(saveDraftFile(path, 'Snow.', opened)).rejects.toMatchObject({ code: 'read-only' })
+    await expect(saveDraftFile(path, parseText('Snow.'), { ...opened, encoding: plainEncoding })).rejects.toMatchObject(
+      { code: 'read-only' },
+    )
     expect(await readFile(path, 'utf8')).toBe('Rain.')
   })
 
@@ -66,7 +69,9 @@ describe('a file system that refuses', () => {
   ])('leaves the file as it was when %s fails with %s', async (call, failure, code) => {
     const { version } = await openDraftFile(path)
     failing.set(call, failure)
-    await expect(saveDraftFile(path, 'Snow.', { version })).rejects.toMatchObject({ code })
+    await expect(saveDraftFile(path, parseText('Snow.'), { encoding: plainEncoding, version })).rejects.toMatchObject({
+      code,
+    })
     expect(await readFile(path, 'utf8')).toBe('Rain.')
     expect(await readdir(room)).toEqual(['story.txt'])
   })

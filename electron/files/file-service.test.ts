@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { HostError } from '#shared/api/contract.ts'
+import { HostError, plainEncoding } from '#shared/api/contract.ts'
 import { noDecisions } from '#shared/api/decisions.ts'
+import { parseText } from '#shared/draft/text-draft.ts'
 import { createDecisionStore } from './decision-store.ts'
 import { createFileService } from './file-service.ts'
 import { createHandles } from './handles.ts'
@@ -28,7 +29,8 @@ it('reads what is dropped as it reads a file, and gives no handle for it', async
   expect(await drop('story.txt', Buffer.from('\uFEFFRain.'))).toMatchObject({
     file: null,
     name: 'story.txt',
-    text: 'Rain.',
+    draft: parseText('Rain.'),
+    encoding: { name: 'utf-8', byteOrderMark: true },
   })
   await expect(drop('story.pdf', Buffer.from('x'))).rejects.toMatchObject({ code: 'unknown-format' })
   await expect(drop('story.txt', Buffer.alloc(0))).rejects.toMatchObject({ code: 'empty' })
@@ -39,12 +41,16 @@ it('reads what is dropped as it reads a file, and gives no handle for it', async
 it('exports clean copy as its own formats only', async () => {
   const { files, handles } = service()
   for (const name of ['clean.txt', 'clean.md', 'clean.html']) {
-    expect(await files.exportFile({ file: handles.issue(join(room, name)), text: 'Rain.\n' })).toEqual({ name })
-    expect(await readFile(join(room, name), 'utf8')).toBe('Rain.\n')
+    expect(await files.exportFile({ file: handles.issue(join(room, name)), draft: parseText('Rain.\n') })).toEqual({
+      name,
+    })
+    expect(await readFile(join(room, name), 'utf8')).toContain('Rain.')
   }
   for (const name of ['clean.docx', 'clean', '.bashrc']) {
     const file = handles.issue(join(room, name))
-    await expect(files.exportFile({ file, text: 'Rain.\n' }), name).rejects.toMatchObject({ code: 'unknown-format' })
+    await expect(files.exportFile({ file, draft: parseText('Rain.\n') }), name).rejects.toMatchObject({
+      code: 'unknown-format',
+    })
   }
   expect(await readdir(room)).toHaveLength(3)
 })
@@ -57,8 +63,10 @@ it('asks before each use of a path whether it may', async () => {
   await writeFile(join(room, 'story.txt'), 'Rain.')
   const file = handles.issue(join(room, 'story.txt'))
   await expect(files.openFile({ file })).rejects.toMatchObject({ code: 'outside-folder' })
-  await expect(files.saveFile({ file, text: 'x', version: null })).rejects.toMatchObject({ code: 'outside-folder' })
-  await expect(files.exportFile({ file, text: 'x' })).rejects.toMatchObject({ code: 'outside-folder' })
+  await expect(
+    files.saveFile({ file, draft: parseText('x'), encoding: plainEncoding, version: null }),
+  ).rejects.toMatchObject({ code: 'outside-folder' })
+  await expect(files.exportFile({ file, draft: parseText('x') })).rejects.toMatchObject({ code: 'outside-folder' })
   await expect(files.readDecisions({ file })).rejects.toMatchObject({ code: 'outside-folder' })
   await expect(files.saveDecisions({ file, decisions: noDecisions })).rejects.toMatchObject({ code: 'outside-folder' })
 })

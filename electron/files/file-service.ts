@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
 import { type HostApi, maximumFileBytes } from '#shared/api/contract.ts'
+import { exportDraft } from '#shared/draft/export-draft.ts'
 import type { DecisionStore } from './decision-store.ts'
-import { decodeDraft, tooLarge } from './decode.ts'
+import { tooLarge } from './decode.ts'
 import { openDraftFile, replaceFile, saveDraftFile, versionOf } from './draft-file.ts'
 import { requireCleanCopyFormat, requireDraftFormat } from './formats.ts'
 import type { Handles } from './handles.ts'
+import { readDraft } from './read-draft.ts'
 
 /** What the app was started with: a file of the person's, or the sample, which is opened as an unsaved draft. */
 export type Launch = { kind: 'file'; path: string } | { kind: 'sample'; path: string }
@@ -46,20 +48,20 @@ export function createFileService({ handles, takeLaunch, allow, decisions }: Fil
       // Before it is decoded: four signs of base64 are three bytes.
       if (base64.length > Math.ceil(maximumFileBytes / 3) * 4) throw tooLarge(name)
       const bytes = Buffer.from(base64, 'base64')
-      return { file: null, name, text: decodeDraft(bytes, name), version: versionOf(bytes), readOnly: false }
+      return { file: null, name, ...readDraft(bytes, name), version: versionOf(bytes), readOnly: false }
     },
-    async saveFile({ file, text, version }) {
-      return saveDraftFile(await allow(handles.resolve(file)), text, { version })
+    async saveFile({ file, draft, encoding, version }) {
+      return saveDraftFile(await allow(handles.resolve(file)), draft, { encoding, version })
     },
     readDecisions: async ({ file }) => decisions.read(await allow(handles.resolve(file))),
     async saveDecisions({ file, decisions: decided }) {
       await decisions.save(await allow(handles.resolve(file)), decided)
       return {}
     },
-    async exportFile({ file, text }) {
+    async exportFile({ file, draft }) {
       const path = await allow(handles.resolve(file))
-      requireCleanCopyFormat(path)
-      await replaceFile(path, Buffer.from(text, 'utf8'))
+      const format = requireCleanCopyFormat(path)
+      await replaceFile(path, Buffer.from(exportDraft(draft, format), 'utf8'))
       return { name: basename(path) }
     },
   }

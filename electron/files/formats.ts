@@ -1,11 +1,19 @@
 import { extname } from 'node:path'
 import { HostError } from '#shared/api/contract.ts'
+import type { SourceFormat } from '#shared/draft/block.ts'
 
 /** The file name extensions that can be opened as drafts and saved in place, in lower case. */
 export const DRAFTS: readonly string[] = ['.txt', '.text']
 
-/** The extensions that clean copy is written under. */
-const CLEAN_COPY: readonly string[] = ['.txt', '.text', '.md', '.markdown', '.html', '.htm']
+/** What clean copy is written as under each extension. */
+const CLEAN_COPY: Readonly<Record<string, SourceFormat>> = {
+  '.txt': 'txt',
+  '.text': 'txt',
+  '.md': 'md',
+  '.markdown': 'md',
+  '.html': 'html',
+  '.htm': 'html',
+}
 
 /** Whether a file of this name is of a format that can be opened. */
 export function canOpen(name: string): boolean {
@@ -21,15 +29,16 @@ export function requireDraftFormat(name: string): void {
   )
 }
 
-/** @throws HostError `unknown-format` when a draft cannot be saved under this name. */
-export function requireSavedFormat(name: string): void {
-  if (canOpen(name)) return
+/** The format of a draft that is saved under this name. @throws HostError `unknown-format` when it cannot be. */
+export function requireSavedFormat(name: string): SourceFormat {
+  if (canOpen(name)) return 'txt'
   throw new HostError('unknown-format', `A draft is saved as plain text: give “${name}” a name that ends in .txt.`)
 }
 
-/** @throws HostError `unknown-format` when clean copy cannot be written under this name. */
-export function requireCleanCopyFormat(name: string): void {
-  if (CLEAN_COPY.includes(extname(name).toLowerCase())) return
+/** The format of clean copy under this name. @throws HostError `unknown-format` when it cannot be written. */
+export function requireCleanCopyFormat(name: string): SourceFormat {
+  const format = CLEAN_COPY[extname(name).toLowerCase()]
+  if (format) return format
   throw new HostError(
     'unknown-format',
     `Clean copy is written as .txt, .md or .html: give “${name}” a name that ends in one of them.`,

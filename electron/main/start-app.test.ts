@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connectPreload } from '#renderer/bridge/preload-connection.ts'
 import { createHostClient, type HostClient } from '#shared/api/host-client.ts'
 import type { PreloadBridge } from '#shared/api/preload-bridge.ts'
+import { parseText, serializeText } from '#shared/draft/text-draft.ts'
 
 let electron: typeof import('./testing/electron-stand-in.ts')
 let project: string
@@ -64,13 +65,19 @@ describe('starting', () => {
 
   it('shows the sample draft, once', async () => {
     const host = await start()
-    expect(await host.takeLaunchFile({})).toMatchObject({ file: null, name: 'Sample draft', text: 'A bridge.\n' })
+    expect(await host.takeLaunchFile({})).toMatchObject({
+      file: null,
+      name: 'Sample draft',
+      draft: parseText('A bridge.\n'),
+    })
     expect(await host.takeLaunchFile({})).toBeNull()
     expect(await host.describeHost({})).toMatchObject({ host: 'electron', dialogs: 'native' })
   })
 
   it('shows the file of its command line, and says why it cannot', async () => {
-    expect(await (await start(join(room, 'story.txt'))).takeLaunchFile({})).toMatchObject({ text: 'Rain fell.\n' })
+    expect(await (await start(join(room, 'story.txt'))).takeLaunchFile({})).toMatchObject({
+      draft: parseText('Rain fell.\n'),
+    })
   })
 
   it('still opens its window when the file cannot be opened', async () => {
@@ -95,7 +102,7 @@ describe('a file from outside', () => {
   it('opens in the window that is there when the app is started again', async () => {
     const host = await start()
     const opened: string[] = []
-    host.on('openRequested', async ({ file }) => opened.push((await host.openFile({ file })).text))
+    host.on('openRequested', async ({ file }) => opened.push(serializeText((await host.openFile({ file })).draft)))
     await host.takeLaunchFile({})
     second(join(room, 'other.txt'))
     await expect.poll(() => opened).toEqual(['Snow fell.\n'])
@@ -106,7 +113,7 @@ describe('a file from outside', () => {
   it('is the first draft of a window that is still starting', async () => {
     const host = await start()
     second(join(room, 'other.txt'))
-    expect(await host.takeLaunchFile({})).toMatchObject({ text: 'Snow fell.\n' })
+    expect(await host.takeLaunchFile({})).toMatchObject({ draft: parseText('Snow fell.\n') })
   })
 
   it('only brings the window forward when there is none', async () => {
@@ -128,11 +135,11 @@ describe('a file from outside', () => {
     electron.app.becomeReady()
     await started
     expect(preventDefault).toHaveBeenCalledOnce()
-    expect(await (await openPage()).takeLaunchFile({})).toMatchObject({ text: 'Rain fell.\n' })
+    expect(await (await openPage()).takeLaunchFile({})).toMatchObject({ draft: parseText('Rain fell.\n') })
     electron.state.windows[0]?.close()
     electron.app.emit('open-file', { preventDefault }, join(room, 'other.txt'))
     expect(electron.state.windows).toHaveLength(2)
-    expect(await (await openPage()).takeLaunchFile({})).toMatchObject({ text: 'Snow fell.\n' })
+    expect(await (await openPage()).takeLaunchFile({})).toMatchObject({ draft: parseText('Snow fell.\n') })
   })
 })
 
@@ -196,12 +203,15 @@ describe('the window', () => {
     expect(await host.chooseFileToSave({ suggestedName: 'a.md', format: 'md' })).toBeNull()
     electron.state.openAnswer = { canceled: false, filePaths: [join(room, 'story.txt')] }
     const file = await host.chooseFileToOpen({})
-    expect(await host.openFile({ file: file ?? '' })).toMatchObject({ name: 'story.txt', text: 'Rain fell.\n' })
+    expect(await host.openFile({ file: file ?? '' })).toMatchObject({
+      name: 'story.txt',
+      draft: parseText('Rain fell.\n'),
+    })
     electron.state.saveAnswer = { canceled: false, filePath: join(room, 'clean.md') }
     const target = await host.chooseFileToSave({ suggestedName: '../clean.md', format: 'md' })
     expect(electron.state.asked.at(-1)).toMatchObject({ defaultPath: 'clean.md', filters: [{ extensions: ['md'] }] })
-    await host.exportFile({ file: target ?? '', text: '# Rain\n' })
-    expect(await readFile(join(room, 'clean.md'), 'utf8')).toBe('# Rain\n')
+    await host.exportFile({ file: target ?? '', draft: parseText('Rain\n\nIt fell.') })
+    expect(await readFile(join(room, 'clean.md'), 'utf8')).toBe('# Rain\n\nIt fell.\n')
     await expect(host.listFolder({ folder: null })).rejects.toMatchObject({ code: 'bad-request' })
   })
 })

@@ -8,8 +8,10 @@ import { createDecisionStore } from '#electron/files/decision-store.ts'
 import { connectWebSocket } from '#renderer/bridge/web-socket-connection.ts'
 import type { Tell } from '#shared/api/answer.ts'
 import type { HostApi } from '#shared/api/contract.ts'
+import { plainEncoding } from '#shared/api/contract.ts'
 import { createHostClient, type HostClient } from '#shared/api/host-client.ts'
 import { describeContract } from '#shared/api/testing/contract-cases.ts'
+import { parseText } from '#shared/draft/text-draft.ts'
 import { createHandlers } from './handlers.ts'
 import { startWebHost, type WebHost } from './web-host.ts'
 
@@ -221,17 +223,23 @@ describe('files', () => {
   it('opens the draft it was started with, once a window', async () => {
     const client = await openClient()
     const opened = await client.takeLaunchFile({})
-    expect(opened).toMatchObject({ name: 'story.txt', text: 'Rain fell.\n', readOnly: false })
+    expect(opened).toMatchObject({ name: 'story.txt', draft: parseText('Rain fell.\n'), readOnly: false })
     expect(await client.takeLaunchFile({})).toBeNull()
     const saved = await client.saveFile({
       file: opened?.file ?? '',
-      text: 'Snow fell.\n',
+      draft: parseText('Snow fell.\n'),
+      encoding: plainEncoding,
       version: opened?.version ?? '',
     })
     expect(await readFile(join(room, 'drafts/story.txt'), 'utf8')).toBe('Snow fell.\n')
     await writeFile(join(room, 'drafts/story.txt'), 'Hail fell.\n')
     await expect(
-      client.saveFile({ file: opened?.file ?? '', text: 'Fog.\n', version: saved.version }),
+      client.saveFile({
+        file: opened?.file ?? '',
+        draft: parseText('Fog.\n'),
+        encoding: plainEncoding,
+        version: saved.version,
+      }),
     ).rejects.toMatchObject({ code: 'changed-outside' })
     expect(await readFile(join(room, 'drafts/story.txt'), 'utf8')).toBe('Hail fell.\n')
   })
@@ -257,8 +265,8 @@ describe('files', () => {
     const { handle } = await client.listFolder({ folder: null })
     const placed = await client.placeFile({ folder: handle, name: 'clean.html' })
     expect(placed.exists).toBe(false)
-    await client.exportFile({ file: placed.file, text: '<p>Rain fell.</p>\n' })
-    expect(await readFile(join(room, 'drafts/clean.html'), 'utf8')).toBe('<p>Rain fell.</p>\n')
+    await client.exportFile({ file: placed.file, draft: parseText('Rain fell.') })
+    expect(await readFile(join(room, 'drafts/clean.html'), 'utf8')).toContain('<p>Rain fell.</p>\n')
     expect(await client.placeFile({ folder: handle, name: 'clean.html' })).toEqual({ ...placed, exists: true })
     await expect(client.placeFile({ folder: handle, name: 'inner' })).rejects.toMatchObject({ code: 'not-a-file' })
     for (const name of ['..', '.', '../secret.txt', 'inner/a.txt', '/etc/passwd', 'a\0.txt', 'a\n.txt']) {
@@ -276,7 +284,9 @@ describe('files', () => {
     await symlink(join(room, 'secret.txt'), join(room, 'drafts/story.txt'))
     const file = opened?.file ?? ''
     await expect(client.openFile({ file })).rejects.toMatchObject({ code: 'outside-folder' })
-    await expect(client.saveFile({ file, text: 'x', version: null })).rejects.toMatchObject({ code: 'outside-folder' })
+    await expect(
+      client.saveFile({ file, draft: parseText('x'), encoding: plainEncoding, version: null }),
+    ).rejects.toMatchObject({ code: 'outside-folder' })
     expect(await readFile(join(room, 'secret.txt'), 'utf8')).toBe('outside\n')
   })
 

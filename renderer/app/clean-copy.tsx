@@ -29,7 +29,7 @@ export async function exportCleanCopy(
   try {
     const file = await host.chooseFileToSave('Save clean copy as', `${baseOf(name)}-clean.${format}`, format)
     if (file === null) return
-    const written = await host.exportFile({ file, text: exportDraft(readDraft(editor), format) })
+    const written = await host.exportFile({ file, draft: readDraft(editor) })
     announce(`Clean copy is in ${written.name}.`)
   } catch (problem) {
     await tell('Clean copy was not written', sentenceOf(problem))

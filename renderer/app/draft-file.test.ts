@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { trackBlocks } from '#renderer/editor/block-tracker.ts'
 import { createDraftEditor } from '#renderer/editor/create-editor.ts'
-import type { OpenedFile } from '#shared/api/contract.ts'
+import { type OpenedFile, plainEncoding } from '#shared/api/contract.ts'
 import { noDecisions } from '#shared/api/decisions.ts'
+import { parseText } from '#shared/draft/text-draft.ts'
 import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles } from './draft-file.ts'
 import type { DecisionKeeper } from './keep-decisions.ts'
@@ -10,7 +11,9 @@ import type { DecisionKeeper } from './keep-decisions.ts'
 const fileOf = (name: string): OpenedFile => ({
   file: name,
   name,
-  text: `This is ${name}.\n`,
+  draft: parseText(`This is ${name}.\n`),
+  encoding: plainEncoding,
+  losses: [],
   version: '1',
   readOnly: false,
 })

@@ -3,9 +3,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { loadDraft, readDraft } from '#renderer/editor/create-editor.ts'
 import { ask, tell } from '#renderer/ui/dialogs.tsx'
-import { HostError, type OpenedFile } from '#shared/api/contract.ts'
+import { type Encoding, HostError, type OpenedFile, plainEncoding } from '#shared/api/contract.ts'
 import type { Decisions } from '#shared/api/decisions.ts'
-import { parseText, serializeText } from '#shared/draft/text-draft.ts'
+import type { Draft } from '#shared/draft/block.ts'
+import { sameDraft } from '#shared/draft/imprint.ts'
 import { type DeskHost, sentenceOf } from './desk-host.ts'
 import { base64Of } from './dropped-file.ts'
 import type { DecisionKeeper } from './keep-decisions.ts'
@@ -16,6 +17,8 @@ export interface DraftFile {
   /** Null where it cannot be saved in place: new, dropped, or the sample. */
   file: string | null
   version: string | null
+  /** How its text is encoded; null where it is not text of one encoding. */
+  encoding: Encoding | null
   readOnly: boolean
   /** Closing the window would lose words. */
   unsaved: boolean
@@ -38,7 +41,14 @@ export interface DraftFiles {
 /** How long the typing rests before it is compared with what was saved, in milliseconds. */
 const REST = 300
 
-const untitled: DraftFile = { name: 'Untitled', file: null, version: null, readOnly: false, unsaved: false }
+const untitled: DraftFile = {
+  name: 'Untitled',
+  file: null,
+  version: null,
+  encoding: plainEncoding,
+  readOnly: false,
+  unsaved: false,
+}
 
 /**
  * The file of an editor's draft. `onLoad` is called after another draft was put into the editor, with what was decided
@@ -52,15 +62,13 @@ export function createDraftFiles(
   onLoad: (decided: Decisions) => void,
 ): DraftFiles {
   const store = createStore<DraftFile>(() => untitled)
-  let saved = ''
+  let saved: Draft = readDraft(editor)
   /** How many drafts were put into the window: a save that ends after another one came says nothing of that one. */
   let loads = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  const text = () => serializeText(readDraft(editor))
-
   const compare = () => {
     clearTimeout(timer)
-    const unsaved = text() !== saved
+    const unsaved = !sameDraft(readDraft(editor), saved)
     if (store.getState().unsaved !== unsaved) store.setState({ unsaved })
   }
   blocks.subscribe(({ changed, reordered }) => {
@@ -76,9 +84,10 @@ export function createDraftFiles(
     const decided = await decisions.read(opened.file)
     void decisions.flush()
     loads++
-    loadDraft(editor, parseText(opened.text))
-    saved = opened.text
-    store.setState({ ...opened, unsaved: false })
+    loadDraft(editor, opened.draft)
+    saved = readDraft(editor)
+    const { file, name, version, encoding, readOnly } = opened
+    store.setState({ file, name, version, encoding, readOnly, unsaved: false })
     clearTimeout(timer)
     onLoad(decided)
     decisions.begin(opened.file)
@@ -106,12 +115,13 @@ export function createDraftFiles(
   }
 
   async function write(file: string, version: string | null): Promise<boolean> {
-    const words = text()
+    const draft = readDraft(editor)
     const load = loads
-    const written = await host.saveFile({ file, text: words, version })
+    const encoding = store.getState().encoding ?? plainEncoding
+    const written = await host.saveFile({ file, draft, encoding, version })
     if (load !== loads) return true
-    saved = words
-    store.setState({ file, name: written.name, version: written.version, readOnly: false })
+    saved = draft
+    store.setState({ file, encoding, name: written.name, version: written.version, readOnly: false })
     decisions.moveTo(file)
     compare()
     return true

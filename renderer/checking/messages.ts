@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { corrections } from '#shared/api/decisions.ts'
+import { blockSchema } from '#shared/draft/draft-schema.ts'
 import type { Flag } from '#shared/engine/flag.ts'
 import type { PlacedReading } from '#shared/engine/placed-reading.ts'
 import { houseStyle } from '#shared/house/house-style.ts'
 
-const checkedBlock = z.object({
-  id: z.string(),
-  kind: z.enum(['heading', 'paragraph', 'quotation', 'list-item']),
-  text: z.string(),
-})
+const checkedBlock = blockSchema.pick({ id: true, kind: true, text: true })
 
 /**
  * What the window asks of the checking worker: to read the blocks that changed and check the draft. `order` are the ids of

@@ -14,19 +14,24 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
-import type { Block, BlockKind, Draft, Mark } from '#shared/draft/block.ts'
+import type { Block, BlockKind, Draft, Mark, SourceFormat } from '#shared/draft/block.ts'
+import { sourceFormat } from '#shared/draft/draft-schema.ts'
 import { $readBlockText } from './block-text.ts'
 
 const text = { parse: (value: unknown) => (typeof value === 'string' ? value : '') }
 const optionalText = { parse: (value: unknown) => (typeof value === 'string' ? value : undefined) }
 /** What stood in the source before a block; kept on the node, so that undo, cut and paste carry it along. */
 const gapState = createState('gap', optionalText)
+const formatState = createState('format', {
+  parse: (value: unknown): SourceFormat => sourceFormat.catch('txt').parse(value),
+})
 const headState = createState('head', text)
 const tailState = createState('tail', text)
 
 /** Replaces all that the editor holds. The caret is at the start. List items become paragraphs: the page shows no lists. */
-export function $writeDraft({ head, blocks, tail }: Draft): void {
+export function $writeDraft({ format, head, blocks, tail }: Draft): void {
   const root = $getRoot().clear()
+  $setState(root, formatState, format)
   $setState(root, headState, head)
   $setState(root, tailState, tail)
   const nodes = blocks.map((block, index) => $createBlockNode(block, index === 0))
@@ -38,7 +43,12 @@ export function $writeDraft({ head, blocks, tail }: Draft): void {
 export function $readDraft(): Draft {
   const root = $getRoot()
   const blocks = root.getChildren().filter($isElementNode).map($readBlock)
-  return { head: $getState(root, headState), blocks, tail: $getState(root, tailState) }
+  return {
+    format: $getState(root, formatState),
+    head: $getState(root, headState),
+    blocks,
+    tail: $getState(root, tailState),
+  }
 }
 
 /** The kind of a block node. */

@@ -53,7 +53,7 @@ function formats({ text, marks = [] }: Block): string[] {
 
 function open(one: Block) {
   const editor = createDraftEditor()
-  loadDraft(editor, { head: '', blocks: [one], tail: '' })
+  loadDraft(editor, { format: 'txt', head: '', blocks: [one], tail: '' })
   return editor
 }
 
@@ -97,6 +97,7 @@ describe('a draft in the editor', () => {
     const editor = createDraftEditor()
     const marks: Mark[] = [{ start: 0, end: 2, kind: 'link', href: 'javascript:alert(1)' }]
     loadDraft(editor, {
+      format: 'txt',
       head: '',
       blocks: [
         { id: 'b0', kind: 'heading', text: 'Go' },

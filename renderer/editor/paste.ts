@@ -25,7 +25,7 @@ function $insertRichText(...[html, selection, $next]: Parameters<ImportMimeTypeF
   const { blocks, inline } = readHtml(html)
   const first = blocks[0]
   if (!first) return $next()
-  if ($isBlank()) $makeDraft({ head: '', blocks, tail: '' })
+  if ($isBlank()) $makeDraft({ format: 'txt', head: '', blocks, tail: '' })
   else if (inline && blocks.length === 1) {
     $take(selection)
     $insertNodes($createBlockNode(first, false).getChildren())

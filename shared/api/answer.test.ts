@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { parseText } from '#shared/draft/text-draft.ts'
 import { answer } from './answer.ts'
-import { methods } from './contract.ts'
+import { methods, plainEncoding } from './contract.ts'
 import { createHostClient } from './host-client.ts'
 import { hostReply } from './reply.ts'
 import { describeContract } from './testing/contract-cases.ts'
@@ -30,11 +31,13 @@ it('answers anything at all with a reply', async () => {
 
 it('reports an unexpected failure, and not one that people are told of', async () => {
   const reported: unknown[] = []
-  await answer(standInHandlers(), { method: 'exportFile', params: { file: 'h', text: '' } }, (problem) =>
+  await answer(standInHandlers(), { method: 'exportFile', params: { file: 'h', draft: parseText('') } }, (problem) =>
     reported.push(problem),
   )
-  await answer(standInHandlers(), { method: 'saveFile', params: { file: 'h', text: '', version: null } }, (problem) =>
-    reported.push(problem),
+  await answer(
+    standInHandlers(),
+    { method: 'saveFile', params: { file: 'h', draft: parseText(''), encoding: plainEncoding, version: null } },
+    (problem) => reported.push(problem),
   )
   expect(reported).toEqual([new Error('a secret at /home/somebody')])
 })

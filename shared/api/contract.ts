@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { draftSchema } from '#shared/draft/draft-schema.ts'
 import { houseStyle } from '#shared/house/house-style.ts'
 import { decisions } from './decisions.ts'
 
@@ -17,13 +18,27 @@ export type ExportFormat = z.infer<typeof exportFormat>
 /** The largest file that is opened or dropped, in bytes. */
 export const maximumFileBytes = 50_000_000
 
+/** The encodings of text that are read and written. */
+export const encodingName = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'macintosh'])
+export type EncodingName = z.infer<typeof encodingName>
+
+/** How the text of a file is encoded. */
+export const encoding = z.object({ name: encodingName, byteOrderMark: z.boolean() })
+export type Encoding = z.infer<typeof encoding>
+
+/** What a new file is written in. */
+export const plainEncoding: Encoding = { name: 'utf-8', byteOrderMark: false }
+
 /** A file that was read. `file` is null where it cannot be saved in place: a dropped file, the sample draft. */
 export const openedFile = z.object({
   file: handle.nullable(),
   /** The file's name without its folder. */
   name: z.string(),
-  /** Decoded text: byte-order mark dropped, line ends as they are. */
-  text: z.string(),
+  draft: draftSchema,
+  /** Null where the file is not text of one encoding, such as a Word file. */
+  encoding: encoding.nullable(),
+  /** What of the file is not in the draft, a sentence each, for people; empty where everything is. */
+  losses: z.array(z.string()),
   version: fileVersion,
   readOnly: z.boolean(),
 })
@@ -81,11 +96,12 @@ export const methods = {
   /** Reads the bytes of a file dropped on the window, with the same checks as a file that is opened. */
   readDropped: { params: z.object({ name: z.string().max(255), base64: z.string() }), result: openedFile },
   /**
-   * Writes the text atomically, with the byte-order mark that the file had. `version` is what was read, or null for a
-   * file that is new or that the person agreed to replace; rejects with `changed-outside` when the file is another one.
+   * Writes the draft atomically, in the format that the file's name says; what was not edited stays byte for byte where that
+   * is the draft's own format. `version` is what was read, or null for a file that is new or that the person agreed to
+   * replace; rejects with `changed-outside` when the file is another one.
    */
   saveFile: {
-    params: z.object({ file: handle, text: z.string(), version: fileVersion.nullable() }),
+    params: z.object({ file: handle, draft: draftSchema, encoding, version: fileVersion.nullable() }),
     result: z.object({ name: z.string(), version: fileVersion }),
   },
   /**
@@ -94,8 +110,8 @@ export const methods = {
    */
   readDecisions: { params: z.object({ file: handle }), result: decisions },
   saveDecisions: { params: z.object({ file: handle, decisions }), result: z.object({}) },
-  /** Writes clean copy, atomically; `text` is the whole file. */
-  exportFile: { params: z.object({ file: handle, text: z.string() }), result: z.object({ name: z.string() }) },
+  /** Writes clean copy, atomically, in the format that the file's name says. */
+  exportFile: { params: z.object({ file: handle, draft: draftSchema }), result: z.object({ name: z.string() }) },
   /** The house style that is kept between starts. `problem` says why it could not be read: then it is none, and stays on disk. */
   readHouse: { params: z.object({}), result: z.object({ house: houseStyle, problem: z.string().nullable() }) },
   /** Keeps a house style. `kept` is where the file is now that could not be read, null where there was none. */

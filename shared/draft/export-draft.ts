@@ -3,8 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toHast } from 'mdast-util-to-hast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { toString as plainWords } from 'mdast-util-to-string'
-import type { ExportFormat } from '#shared/api/contract.ts'
-import type { Draft } from './block.ts'
+import type { Draft, SourceFormat } from './block.ts'
 import { type CleanBlock, cleanCopy } from './clean-copy.ts'
 import { cleanTree } from './clean-tree.ts'
 
@@ -15,7 +14,7 @@ const NAMED = { characterReferences: { useNamedReferences: true } }
  * The whole file of clean copy: the exact words of the draft with a blank line between blocks and a line end at the end;
  * `html` is a complete document. A draft without words gives an empty `txt` and `md`.
  */
-export function exportDraft(draft: Pick<Draft, 'blocks'>, format: ExportFormat): string {
+export function exportDraft(draft: Pick<Draft, 'blocks'>, format: SourceFormat): string {
   if (format === 'txt') return plainText(cleanCopy(draft))
   if (format === 'md') return markdown(cleanCopy(draft))
   return htmlDocument(draft)

@@ -50,6 +50,7 @@ describe('parseText', () => {
 
   it('makes a block of each line that is not blank', () => {
     expect(parseText('\n Ferry is late\r\n\r\n  It left at noon. \nNobody asked.\n')).toEqual({
+      format: 'txt',
       head: '\n ',
       blocks: [
         { id: 'b0', kind: 'heading', text: 'Ferry is late' },
@@ -110,7 +111,7 @@ describe('serializeText', () => {
 
   it('sets blocks off by a blank line where the draft has no gap to follow', () => {
     const blocks = ['One.', 'Two.'].map((text) => ({ id: text, kind: 'paragraph' as const, text }))
-    expect(serializeText({ head: '', blocks, tail: '' })).toBe('One.\n\nTwo.')
-    expect(serializeText({ head: '', blocks, tail: '\r' })).toBe('One.\r\rTwo.\r')
+    expect(serializeText({ format: 'txt', head: '', blocks, tail: '' })).toBe('One.\n\nTwo.')
+    expect(serializeText({ format: 'txt', head: '', blocks, tail: '\r' })).toBe('One.\r\rTwo.\r')
   })
 })

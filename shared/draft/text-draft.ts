@@ -27,7 +27,7 @@ export function parseText(text: string): Draft {
   }
   const first = blocks[0]
   if (first && blocks.length > 1 && readsAsHeadline(first.text)) first.kind = 'heading'
-  return { head, blocks, tail: text.slice(at) }
+  return { format: 'txt', head, blocks, tail: text.slice(at) }
 }
 
 /**

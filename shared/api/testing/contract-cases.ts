@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { EventName, EventPayload, HostApi } from '#shared/api/contract.ts'
+import { type EventName, type EventPayload, type HostApi, plainEncoding } from '#shared/api/contract.ts'
 import { type Decisions, noDecisions } from '#shared/api/decisions.ts'
 import { type Connection, createHostClient } from '#shared/api/host-client.ts'
-import { standInHandlers } from './stand-in-handlers.ts'
+import { parseText } from '#shared/draft/text-draft.ts'
+import { standInFile, standInHandlers } from './stand-in-handlers.ts'
 
 /** A connection under test: to a host with the given handlers, and the way to make that host say something. */
 export interface ConnectionUnderTest {
@@ -37,18 +38,20 @@ export function describeContract(name: string, connect: (handlers: HostApi) => P
 
     it('hands the parameters to the handler, any characters and sizes', async () => {
       const text = `“Naïve” — 日本 🖋 \u2028 \u0000 ${'word '.repeat(200_000)}`
-      let got = ''
+      let got: unknown
       const { host } = await start({
         saveFile: async (params) => {
-          got = params.text
+          got = params.draft
           return { name: 'story.txt', version: 'v2' }
         },
       })
-      await expect(host.saveFile({ file: 'h1', text, version: 'v1' })).resolves.toEqual({
+      await expect(
+        host.saveFile({ file: 'h1', draft: parseText(text), encoding: plainEncoding, version: 'v1' }),
+      ).resolves.toEqual({
         name: 'story.txt',
         version: 'v2',
       })
-      expect(got).toBe(text)
+      expect(got).toEqual(parseText(text))
     })
 
     it('carries a house style both ways, and none that there is not', async () => {
@@ -71,7 +74,9 @@ export function describeContract(name: string, connect: (handlers: HostApi) => P
 
     it('rejects with the code and the sentence of a HostError', async () => {
       const { host } = await start()
-      await expect(host.saveFile({ file: 'h1', text: 'x', version: null })).rejects.toMatchObject({
+      await expect(
+        host.saveFile({ file: 'h1', draft: parseText('x'), encoding: plainEncoding, version: null }),
+      ).rejects.toMatchObject({
         name: 'HostError',
         code: 'changed-outside',
         message: '“story.txt” was changed by another program.',
@@ -80,7 +85,7 @@ export function describeContract(name: string, connect: (handlers: HostApi) => P
 
     it('says nothing of an unexpected failure but that there was one', async () => {
       const { host } = await start()
-      const failure = await host.exportFile({ file: 'h1', text: 'x' }).catch((problem: unknown) => problem)
+      const failure = await host.exportFile({ file: 'h1', draft: parseText('x') }).catch((problem: unknown) => problem)
       expect(failure).toMatchObject({ code: 'internal' })
       expect(String(failure)).not.toContain('secret')
     })
@@ -121,13 +126,15 @@ export function describeContract(name: string, connect: (handlers: HostApi) => P
     it('never lets a handler give more or other than the contract says', async () => {
       const more = { name: 'story.txt', path: '/home/somebody/story.txt' }
       const { host, connection } = await start({ exportFile: async () => more })
-      expect(await connection.call({ method: 'exportFile', params: { file: 'h1', text: '' } })).toEqual({
+      expect(await connection.call({ method: 'exportFile', params: { file: 'h1', draft: parseText('') } })).toEqual({
         ok: true,
         result: { name: 'story.txt' },
       })
-      await expect(host.exportFile({ file: 'h1', text: '' })).resolves.toEqual({ name: 'story.txt' })
+      await expect(host.exportFile({ file: 'h1', draft: parseText('') })).resolves.toEqual({ name: 'story.txt' })
       const other = await start({ exportFile: async () => JSON.parse('{"name": 3}') })
-      await expect(other.host.exportFile({ file: 'h1', text: '' })).rejects.toMatchObject({ code: 'internal' })
+      await expect(other.host.exportFile({ file: 'h1', draft: parseText('') })).rejects.toMatchObject({
+        code: 'internal',
+      })
     })
 
     it('keeps calls apart that are answered out of order', async () => {
@@ -138,7 +145,7 @@ export function describeContract(name: string, connect: (handlers: HostApi) => P
       const { host } = await start({
         openFile: async ({ file }) => {
           if (file === 'a') await first
-          return { file, name: `${file}.txt`, text: 'x', version: 'v', readOnly: false }
+          return { ...standInFile, file, name: `${file}.txt` }
         },
       })
       const a = host.openFile({ file: 'a' })

@@ -1,7 +1,17 @@
-import { type HostApi, HostError } from '#shared/api/contract.ts'
+import { type HostApi, HostError, type OpenedFile, plainEncoding } from '#shared/api/contract.ts'
 import { noDecisions } from '#shared/api/decisions.ts'
+import { parseText } from '#shared/draft/text-draft.ts'
 
-const opened = { file: 'h1', name: 'story.txt', text: 'Rain fell.\n', version: 'v1', readOnly: false }
+/** A file as a host gives it. */
+export const standInFile: OpenedFile = {
+  file: 'h1',
+  name: 'story.txt',
+  draft: parseText('Rain fell.\n'),
+  encoding: plainEncoding,
+  losses: [],
+  version: 'v1',
+  readOnly: false,
+}
 
 /** Handlers that give fixed answers, and fail as told. */
 export function standInHandlers(overrides: Partial<HostApi> = {}): HostApi {
@@ -12,8 +22,8 @@ export function standInHandlers(overrides: Partial<HostApi> = {}): HostApi {
     chooseFileToSave: async () => 'h2',
     listFolder: async () => ({ handle: 'f1', name: 'drafts', parent: null, entries: [] }),
     placeFile: async () => ({ file: 'h3', exists: false }),
-    openFile: async () => opened,
-    readDropped: async ({ name }) => ({ ...opened, file: null, name }),
+    openFile: async () => standInFile,
+    readDropped: async ({ name }) => ({ ...standInFile, file: null, name }),
     saveFile: async () => {
       throw new HostError('changed-outside', '“story.txt” was changed by another program.')
     },
