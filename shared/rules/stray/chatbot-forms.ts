@@ -152,7 +152,7 @@ export const CHAT_LINES: readonly (ChatForm & { ask?: true })[] = [
     is: 'a label of a chatbot’s answer',
     ask: true,
     pattern:
-      /^[*#\s]*(?:key (?:points?|takeaways?|facts|details|highlights)|(?:main )?takeaways?|tl;?dr|summary|(?:quick |executive |article )summary|headline|sub-?head(?:line|ing)?|title|sub-?title|standfirst|body|article|lede|introduction|hashtags|keywords|tags)\s?:[*\s]*(?:$|\S)|^[*#\s]*(?:key (?:points?|takeaways?)|tl;?dr)[*\s]*$/i,
+      /^[*#\s]*(?:key (?:points?|takeaways?|facts|details|highlights)|(?:main )?takeaways?|tl;?dr|summary|(?:quick |executive |article )summary|headline|sub-?head(?:line|ing)?|title|sub-?title|body|article|introduction|hashtags)\s?:[*\s]*(?:$|\S)|^[*#\s]*(?:key (?:points?|takeaways?)|tl;?dr)[*\s]*$/i,
   },
 ]
 

@@ -113,7 +113,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
     insert: () => '’',
   },
   { is: 'Markdown', pattern: /(?<!`)(?<open>`)(?=[^\s`'])[^`'\n]{1,120}(?<=\S)(?<close>`)(?!`)|^```\w*$/g },
-  { is: 'Markdown', pattern: /^#{2,6}\s*(?=\p{L})|^#\s+(?=\p{Lu})|^>{1,3}\s+(?=[“"\p{L}])|^[-*]\s+\[[ xX]\]\s+/gu },
+  { is: 'Markdown', pattern: /^#{2,6}\s*(?=\p{L})|^#\s+(?=\p{Lu})|^>\s+(?=[“"\p{L}])|^[-*]\s+\[[ xX]\]\s+/gu },
   { is: 'Markdown', pattern: /^(?:-{3,}|={3,}|(?:- ){2,}-|\|?(?:\s?:?-{3,}:?\s?\|)+(?:\s?:?-{3,}:?\s?)?)$/g },
   { is: 'Markdown', pattern: /\\(?=[*_#[\]()`~>!])/g },
   {
