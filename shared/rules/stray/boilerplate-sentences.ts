@@ -75,8 +75,12 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:you can )?(?:read|find|see) (?:more|all) (?:of|from|about|on|stories)\b.{0,60}\b(?:here|our)\b`,
       String.raw`^read (?:more|on|next)(?: here)?[.:…]*$|^read more (?:about|from|on|stories|at|in)\b.{0,60}$`,
       String.raw`\bcan be (?:read|viewed|downloaded|watched|listened to|heard|accessed)(?: in full)? here\W*$|\bat (?:this|the) link(?: (?:below|above))?\W*$|^(?:go|head|look|see) (?:here|below)\W*$`,
-      '^(?:related|also read|read also|see also|watch|more): ',
     ]),
+  },
+  {
+    is: 'a link to other stories',
+    pattern:
+      /^(?:Related|RELATED|Also [Rr]ead|ALSO READ|Read [Aa]lso|See [Aa]lso|SEE ALSO|Watch|WATCH|More|MORE): (?=[\p{Lu}\d“"‘'])/u,
   },
   {
     is: 'a share line',

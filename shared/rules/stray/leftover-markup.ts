@@ -146,6 +146,7 @@ export const leftoverMarkup = defineRule({
       },
     ],
     pass: [
+      'The HTML tag <br> was new in 1993, and the <p> tag is older.',
       'If x < 5 and y > 3, the bridge holds. AT&T and Q&A; R&B was played. He wrote <ana@harbor.example>.',
       '“He told [the mayor] that [sic] it was done,” she said. The bill [H.R. 40] passed.',
       'He called it s*** and f**k. The rating is 4*. Prices* rose. (*before tax)',

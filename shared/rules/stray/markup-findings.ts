@@ -47,6 +47,7 @@ function fromMatch(block: BlockReading, form: MarkupForm, match: RegExpMatchArra
       fixes: [{ label: 'Keep the words', edits: [opening, closing].map((each) => ({ ...each, insert: '' })) }],
     }
   }
+  if (form.is === 'HTML' && isNamed(block, whole)) return undefined
   const insert = form.insert?.(actual)
   if (insert === actual) return undefined
   const gap = insert?.trim() === '' && !(isSpace(block.text[start - 1]) || isSpace(block.text[whole.end]))
@@ -65,6 +66,14 @@ function fromMatch(block: BlockReading, form: MarkupForm, match: RegExpMatchArra
       ? {}
       : { fixes: [{ label: insert?.trim() ? `Put ${insert}` : 'Remove it', edits: [edit] }] }),
   }
+}
+
+/** "The HTML tag <br> was invented": a tag that the story tells of. */
+function isNamed({ text }: BlockReading, { start, end }: { start: number; end: number }): boolean {
+  return (
+    /\b(?:tags?|elements?|HTML|code|markup|called) [“"'‘]?$/.test(text.slice(0, start)) ||
+    /^[”"'’]? (?:tags?|elements?)\b/.test(text.slice(end))
+  )
 }
 
 const isSpace = (char: string | undefined) => char === undefined || /\s/.test(char)

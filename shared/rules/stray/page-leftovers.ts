@@ -45,6 +45,8 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
     return LINE_FORMS.find((form) => hasForm(form, text))?.is ?? 'part of a web page'
   if (count > MOST_LABEL_WORDS || !((isOpen && count <= MOST_LINE_WORDS) || isLabel || isQuestion || trails))
     return undefined
+  // "Up next: the council." is a sentence: a headline behind a label begins with a capital.
+  if (!isOpen && /^[^:|]{1,24}[:|]\s+\p{Ll}/u.test(text)) return undefined
   const form = LINE_FORMS.find((form) => hasForm(form, text))
   if (form) return form.is
   if (isOpen && tellsReader(text)) return 'a note to readers'
