@@ -19,7 +19,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a copyright notice',
     pattern: anyOf([
-      String.raw`(?<![\wÀ-ɏ™])©`,
+      String.raw`(?<![\wÀ-ɏ™√])©`,
       String.raw`^(?:images? |photos? )?copyright\b(?! (?:law|case|claim|office|act|infring|suit|trial))`,
       String.raw`^\(c\)\s`,
       String.raw`\ball rights reserved\b`,

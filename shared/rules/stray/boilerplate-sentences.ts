@@ -22,7 +22,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     needs:
       /©|\(c\)|copyright|rights reserved|permission|consent|trade ?mark|prohibit|forbid|under\b|reprinted|republished|reposted|excerpted|redistributed/i,
     pattern: anyOf([
-      String.raw`(?<![\wÀ-ɏ\u0300-\u036f™])©(?![a-z])`,
+      String.raw`(?<![\wÀ-ɏ\u0300-\u036f™√])©(?![a-z])`,
       String.raw`^(?:copyright|\(c\))(?: \(c\))? (?:by )?(?:19|20)\d\d\b`,
       String.raw`^\(?all rights reserved\b|^[^.]{0,80}, all rights reserved\.?$|\ball rights reserved\.?$`,
       String.raw`^(?:this|the|these|no|any)\b.{0,30}\b(?:material|content|article|document|story|work|part|report|page|site|information|photo\w*|image\w*|text|report)s?\b.{0,60}\b(?:may|must|can)(?: ?not)? be (?:published|reproduced|broadcast|rewritten|redistributed|distributed|republished|copied|transmitted|reprinted|used)\b.*(?:permission|consent|redistributed|reproduced|publish)`,

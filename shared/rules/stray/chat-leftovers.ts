@@ -17,7 +17,7 @@ const MOST_LABEL_WORDS = 25
 const MOST_SENTENCE = 1200
 /** "Sure!", "Great question." before an answer. */
 const INTERJECTION =
-  /^(?:sure|certainly|of course|absolutely|got it|understood|great|great question|no problem|happy to help|okay|ok|sure thing)[.!]$/i
+  /^(?:sure|certainly|of course|absolutely|got it|understood|great|great question|no problem|happy to help|okay|ok|sure thing|here you go)[.!]$/i
 
 /** Whether a text is short enough for a label or for one of a list of alternatives. */
 export const isShort = (text: string) => (text.match(/\S+/g)?.length ?? 0) <= MOST_LABEL_WORDS
@@ -97,7 +97,8 @@ function readTokens(block: BlockReading): BlockFinding[] {
       if (!claim([range])) continue
       const put = insert?.(actual) ?? ''
       const spaced = /\s$/.test(block.text.slice(0, index)) || index === 0
-      const edit = put === '' && spaced ? removal(block.text, range) : { ...range, insert: put }
+      const ends = /^(?:[\s.,;:!?)]|$)/.test(block.text.slice(range.end))
+      const edit = put === '' && spaced && ends ? removal(block.text, range) : { ...range, insert: put }
       const message = `“${excerpt(actual)}” is a mark that a chat tool sets for its sources.`
       found.push({ ...range, message, fixes: [{ label: 'Remove it', edits: [edit] }] })
     }

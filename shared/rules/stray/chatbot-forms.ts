@@ -105,7 +105,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
       '\\b(?:as of|up to|until|since|after|beyond|before) my (?:last|latest|most recent|current)? ?(?:knowledge|training|data)? ?(?:update|cut-?off|training|data|knowledge)\\b',
       '^(?:based on|according to) my (?:\\w+ )?(?:knowledge|training|data|information)\\b',
       '\\bmy (?:knowledge|training)(?: data)?(?: only)? (?:cut-?off|extends|ends|goes|is limited|does not|data|update)\\b',
-      "^I(?: am|['’]m) (?:an? (?:ai|artificial intelligence|(?:large )?language model)|chatgpt|claude|gemini|copilot|grok)\\b",
+      "^I(?: am|['’]m) (?:(?:just |only )?an? (?:ai|artificial intelligence|(?:large )?language model)|chatgpt|claude|gemini|copilot|grok)\\b",
     ]),
   },
   {

@@ -66,7 +66,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
   { pattern: form(`${AFTER}\\s?,\\s?\\.(?=\\s|$|[”’"])`), insert: () => '.', say: bothNames },
   {
     // Not a comma ("Yahoo!, the company"), and not a full stop close after "!", which may be part of a name.
-    pattern: /(?<=\?)\s?\.(?=\s|$)|(?<=!)\s\.(?=\s|$)/gu,
+    pattern: /(?<=[^?]\?)\s?\.(?=\s|$)|(?<=!)\s\.(?=\s|$)/gu,
     insert: () => '',
     say: () => 'A full stop stands after a mark that ends the sentence.',
   },

@@ -6,16 +6,16 @@ import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import { createClaims } from '#shared/text/claims.ts'
 import type { Edit } from '#shared/text/range.ts'
-import { MARKUP_FORMS, MARKUP_LINES, MARKUP_SUSPECT, type MarkupForm } from './markup-forms.ts'
+import { MARKUP_FORMS, MARKUP_SUSPECT, type MarkupForm, markupLine } from './markup-forms.ts'
 import { mojibakeEdits } from './mojibake.ts'
 
 /** Around longer text only the opening mark is flagged. */
 const MOST_WRAPPED = 80
 function findMarkup(block: BlockReading): BlockFinding[] {
-  const line = MARKUP_LINES.find(({ pattern }) => pattern.test(block.text.trim()))
+  const line = markupLine(block.text)
   if (line) {
     const edits = [{ start: 0, end: block.text.length, insert: '' }]
-    const message = `“${excerpt(block.text)}” is ${line.is}.`
+    const message = `“${excerpt(block.text)}” is ${line}.`
     return [{ start: 0, end: block.text.length, message, fixes: [{ label: 'Remove the line', edits }] }]
   }
   const found: BlockFinding[] = []
@@ -61,7 +61,7 @@ function fromMatch(block: BlockReading, form: MarkupForm, match: RegExpMatchArra
     message: insert?.trim()
       ? `“${excerpt(actual)}” stands for “${insert}”.`
       : `“${excerpt(actual)}” is ${form.is} left in the text.`,
-    ...((form.ask || (!insert && isQuoted(block, whole))) && { grade: 'query' as const }),
+    ...((form.ask || (!insert && isQuoted(block, { start, end: start + 1 }))) && { grade: 'query' as const }),
     ...(form.ask && !insert
       ? {}
       : { fixes: [{ label: insert?.trim() ? `Put ${insert}` : 'Remove it', edits: [edit] }] }),

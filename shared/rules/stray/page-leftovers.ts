@@ -8,6 +8,7 @@ import { overlaps, type Range } from '#shared/text/range.ts'
 import { CLOSING_CREDIT, CREDIT_SUSPECT, ITEMS, LINE_FORMS, LINK_SIGN, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
 import { SENTENCE_FORMS } from './boilerplate-sentences.ts'
 import { hasForm, KEPT_BY_SOME, type Leftover, REPORTED } from './leftover.ts'
+import { markupLine } from './markup-forms.ts'
 import { tellsReader } from './page-talk.ts'
 import { isGlued, isPageLine } from './page-words.ts'
 import { CLOSING_WIRE, CLOSING_WIRE_SUSPECT, HEADLINE_TAG, WIRE_LINES } from './wire-forms.ts'
@@ -24,6 +25,19 @@ const MOST_REMARK_WORDS = 4
 /** How many words a line has. */
 export const wordCount = (text: string) => text.match(/\S+/g)?.length ?? 0
 
+/** A text without the markup that a paste left in it, which does not change what it says. */
+const plain = (text: string) =>
+  MARKUP_SIGN.test(text)
+    ? text
+        .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, '$1')
+        .replace(
+          /<[^<>\n]*>|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\d])_{1,3}(?=\p{L})|(?<=[\p{L}.!?])_{1,3}(?![\p{L}\d])/gu,
+          '',
+        )
+        .replaceAll('&copy;', '©')
+    : text
+const MARKUP_SIGN = /[<*_]|\]\(|&copy;/
+
 /** A sign of a page in front of its label: "+ Follow", "→ Read more". */
 const ICON = /^[^\p{L}\p{N}\p{P}\p{Extended_Pictographic}©]+|^[•▸▪■►▶»›*+]\s*/u
 
@@ -32,7 +46,7 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/giu
 
 /** What a whole line is by its form; nothing for prose. */
 function lineKind({ text: whole }: BlockReading): Leftover | undefined {
-  const text = whole.trim().replace(ICON, '')
+  const text = plain(whole.trim()).replace(ICON, '')
   const count = wordCount(text)
   const wire = count <= MOST_LABEL_WORDS * 2 ? WIRE_LINES.find((form) => hasForm(form, text)) : undefined
   if (wire) return wire.is
@@ -56,7 +70,7 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
 function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undefined {
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
   if (sentence.text.length > MOST_SENTENCE) return undefined
-  const own = ownText(block, sentence)
+  const own = plain(ownText(block, sentence))
   const is =
     SENTENCE_FORMS.find((each) => hasForm(each, own))?.is ?? (tellsReader(own) ? 'a note to readers' : undefined)
   return is && !REPORTED.test(own) ? is : undefined
@@ -109,7 +123,7 @@ function speaksToReader(block: BlockReading, { words }: Sentence): boolean {
 }
 
 function readLeftovers(block: BlockReading): BlockFinding[] {
-  if (block.kind === 'quotation') return []
+  if (block.kind === 'quotation' || markupLine(block.text)) return []
   const whole = { start: 0, end: block.text.length }
   const tag = HEADLINE_TAG.exec(block.text)
   if (tag) return [leftoverFinding(block, { start: 0, end: tag[0].length }, 'a wire advisory')]
@@ -166,7 +180,9 @@ function closings(block: BlockReading): BlockFinding[] {
     const match = needs.test(block.text) ? pattern.exec(block.text) : undefined
     if (!match) continue
     const start = match.index + match[0].length - match[0].trimStart().length
-    const range = { start, end: block.text.length }
+    // The full stop behind "(source: Harbor Office)." is that of the sentence.
+    const closes = match[0].endsWith('.') && !/[.?!…]["”’)]*\s*$/.test(block.text.slice(0, start))
+    const range = { start, end: block.text.length - (closes ? 1 : 0) }
     if (!isQuoted(block, range)) return [leftoverFinding(block, range, is)]
   }
   return []

@@ -68,7 +68,7 @@ export const PLACEHOLDERS: readonly PlaceholderForm[] = [
   { pattern: /(?<=\b[Aa]t )[Xx](?= [ap]\.?m\b)|(?<=\p{Ll} )\.{5,}(?= \p{Ll})/gu },
   { pattern: source(`(?<=\\b(?:at|of|is|was|by|for|some|about) )(?:…|\\.{3,4})(?= ${UNIT})`, 'gu') },
   { pattern: /(?<![\d,.-])0{3}-0{4}(?!\d)|[$£€]0(?:,0{3})+(?!\d)/g },
-  { pattern: /(?<![\p{L}\d])(?<sign>%{1,2}|\||@@|##|~~|\^)[A-Z][A-Z_ ]{1,30}\k<sign>(?![\p{L}\d])/gu },
+  { pattern: /(?<![\p{L}\d])(?<sign>%{1,2}|\||@@|##|~~|\^|__)[A-Z][A-Z_ ]{1,30}\k<sign>(?![\p{L}\d])/gu },
   // An order to the desk behind a sign of its own: "@@ check with lawyer", "// ask Dan", "INSERT: mayor’s quote".
   {
     pattern: source(`(?<=^|\\s)(?:@{2,}|\\/\\/|\\^{2,}|>{2,}|!{2,})\\s?(?:${ORDER})\\b[^\\n]{0,120}`, 'giu'),

@@ -43,6 +43,8 @@ function find(block: BlockReading): BlockFinding[] {
   }
   for (const { 0: actual, index, groups } of text.matchAll(BRACKETED)) {
     const range = { start: index, end: index + actual.length }
+    // "[photo](https://…)" is a link.
+    if (/[([]/.test(text.charAt(range.end))) continue
     const glued = /[\p{L}\p{N}.,;:!?”"’)]/u.test(text.charAt(index - 1))
     if (isSlot(groups?.open ?? '', groups?.inner ?? '', { quoted: isQuoted(block, range), glued })) add(range)
   }

@@ -10,6 +10,8 @@ import { isNoProse, tokenAt } from './no-prose.ts'
 
 const ELLIPSIS = /\.(?:\s?\.){2,}|…/g
 
+const FOREIGN = /^[\u0080-\uffff]{2}/
+
 /** A space keeps a mark out of a link. */
 const LINK = /\w\/|\.(?:com|org|net)/i
 
@@ -29,7 +31,8 @@ function findMarks(block: BlockReading): BlockFinding[] {
       if (block.display && actual.endsWith(':')) continue
       if (/^\.\s*[^\s.]/.test(actual) && isAbbreviation(block, match.index)) continue
       const joins = /[\p{L}\p{N}]/u.test(block.text.charAt(range.end))
-      if (joins && isNoProse(block.text, range)) continue
+      // Garbled characters ("said,â€"), and scripts that set no space there.
+      if (joins && (isNoProse(block.text, range) || FOREIGN.test(block.text.slice(range.end)))) continue
       if (/^\s/.test(actual) && LINK.test(tokenAt(block.text, range))) continue
       const edit = { ...range, insert: insert(actual) }
       taken.push(range)
