@@ -9,7 +9,8 @@ const ZONE = '(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CET)'
 const STOCK = '(?:[Ss]ubmitted|[Cc]ontributed|[Cc]ourtesy|[Hh]andout|[Ff]ile|[Ss]tock|[Ss]taff|[Ss]upplied|[Pp]rovided)'
 
 /** The buttons of a page: what is done, and the part of the page that it is done to. */
-const BUTTON = String.raw`^(?:copy|gift|hide|show|take|play|swipe|slide|tap|click|zoom|expand|enlarge|view|open|close|e-?mail|mail|save|print|listen|watch|reply|report|translate|jump|skip|load|share|send|vote)(?: (?:to|for|in|on|a|an|the|this|our|all|more|as|full|next|previous))* (?:links?|articles?|stor(?:y|ies)|pages?|photos?|images?|videos?|captions?|ads?|clipboard|friends?|colleagues?|poll|quiz|survey|slides?|gallery|menu|comments?|thread|replies|transcript|audio|episode|crossword|puzzle|expand|enlarge|zoom|full ?screen)(?: (?:to clipboard|as gift|below|here|now))*$`
+const BUTTON =
+  '^(?:copy|gift|hide|show|take|play|swipe|slide|tap|click|zoom|expand|enlarge|view|open|close|e-?mail|mail|save|print|listen|watch|reply|report|translate|jump|skip|load|share|send|vote)(?: (?:to|for|in|on|a|an|the|this|our|all|more|as|full|next|previous))* (?:links?|articles?|stor(?:y|ies)|pages?|photos?|images?|videos?|captions?|ads?|clipboard|friends?|colleagues?|poll|quiz|survey|slides?|gallery|menu|comments?|thread|replies|transcript|audio|episode|crossword|puzzle|expand|enlarge|zoom|full ?screen)(?: (?:to clipboard|as gift|below|here|now))*$'
 /** The sections of a paper, as its menu has them. */
 const SECTION =
   '(?:home|news|sports?|weather|obituaries|obits|classifieds|e-?edition|opinions?|business|money|life(?:style)?|entertainment|politics|tech(?:nology)?|local|world|national|nation|us|uk|jobs|homes|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|videos|photos|puzzles|games|podcasts|live|features|editorials?|contests|events|calendar|archives?|shop|more|menu|search|subscribe|letters|columns|columnists|markets|public notices)'
@@ -48,7 +49,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:top|latest|recent|popular|featured|today['’]s) (?:stories|news|posts?|articles?|videos?|headlines|picks)\b`,
       String.raw`^(?:keep|continue) reading\b`,
       String.raw`^(?:»|>|→|▶|►|👉)\s?\S`,
-      String.raw`^(?:more )?(?:from )?(?:around|across) the (?:web|internet|network)$|^more (?:about|in):`,
+      '^(?:more )?(?:from )?(?:around|across) the (?:web|internet|network)$|^more (?:about|in):',
       String.raw`\b(?:click|tap|press) (?:here|below|through)\b|\bclicking here\b`,
       String.raw`^(?:[«‹<-]\s?)?(?:previous|next) (?:\w+ ){0,2}(?:post|article|story|page|news|video|slide)s?(?: ?[»›>-])?$`,
       '^(?:back to (?:top|gallery|home)|previous next|next prev)',

@@ -1,6 +1,6 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
-import { inStory } from '#shared/rules/in-story.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { findDatelines } from './datelines.ts'
 import { findLaterLines } from './later-lines.ts'
@@ -39,13 +39,13 @@ function findNeighbours({ blocks }: Reading): StoryFinding[] {
     if (!is) return
     const each = leftoverFinding(block, { start: 0, end: block.text.length }, is)
     const message = `“${excerpt(block.text)}” reads like the headline of another story.`
-    found.push(inStory({ grade: 'query', ...each, ...(is === LINK && { message }) }, index))
+    found.push(inBlock({ grade: 'query', ...each, ...(is === LINK && { message }) }, index))
   })
   return found
 }
 
 function find(reading: Reading): StoryFinding[] {
-  const inBlocks = reading.blocks.flatMap((block, index) => leftoversOf(block).map((each) => inStory(each, index)))
+  const inBlocks = reading.blocks.flatMap((block, index) => leftoversOf(block).map((each) => inBlock(each, index)))
   return [...inBlocks, ...findDatelines(reading), ...findNeighbours(reading)]
 }
 

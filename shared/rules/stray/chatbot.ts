@@ -1,5 +1,5 @@
 import type { Reading } from '#shared/reading/reading.ts'
-import { inStory } from '#shared/rules/in-story.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { chatFinding, chatOf, isShort } from './chat-leftovers.ts'
 import { CHAT_OPTION, OFFERS_OPTIONS } from './chatbot-forms.ts'
@@ -16,7 +16,7 @@ function findOptions({ blocks }: Reading): StoryFinding[] {
     }
     inList &&= (block.kind === 'list-item' || CHAT_OPTION.test(block.text)) && isShort(block.text)
     if (inList)
-      found.push(inStory(chatFinding(block, { start: 0, end: block.text.length }, 'an alternative left in'), index))
+      found.push(inBlock(chatFinding(block, { start: 0, end: block.text.length }, 'an alternative left in'), index))
   })
   return found
 }
@@ -130,7 +130,7 @@ export const chatbot = defineRule({
     ],
   },
   run: (reading) => [
-    ...reading.blocks.flatMap((block, index) => chatOf(block).map((each) => inStory(each, index))),
+    ...reading.blocks.flatMap((block, index) => chatOf(block).map((each) => inBlock(each, index))),
     ...findOptions(reading),
   ],
 })

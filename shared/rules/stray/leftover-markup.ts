@@ -1,5 +1,5 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
-import { inStory } from '#shared/rules/in-story.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import type { Edit } from '#shared/text/range.ts'
@@ -50,7 +50,7 @@ function find(reading: Reading): StoryFinding[] {
   const inBlocks = reading.blocks.flatMap((block, index) =>
     markupOf(block)
       .filter((each) => !isTakenOut(block, each))
-      .map((each) => inStory(each, index)),
+      .map((each) => inBlock(each, index)),
   )
   return [
     ...inBlocks,

@@ -9,7 +9,8 @@ const ACT =
   /^(?:add|allow|answer|ask|bookmark|browse|catch|check|chip in|click|comment|complete|continue|create|discover|donate|download|drop|e-?mail|enter|explore|fill|find|follow|get|gift|give|go|have your say|head|hear|help|hit|hop|join|keep|learn|leave|let|listen|log|look|meet|pitch in|play|rate|read|receive|register|revisit|save|scroll|see|send|share|shop|show|sign|sound off|start|stay|stick|submit|subscribe|support|swipe|take|tap|tell|test|text|try|tune in|turn|unlock|upgrade|view|visit|vote|watch|write)\b/i
 
 /** What a page has beside the words of its stories. */
-const THING = String.raw`(?:articles?|stor(?:y|ies)|coverage|reporting|journalism|reporters?|newsroom|crosswords?|puzzles?|quiz(?:zes)?|polls?|surveys?|podcasts?|episodes?|newsletters?|mailing lists?|comments?(?: section)?|accounts?|subscriptions?|memberships?|gift|live ?blogs?|live ?streams?|galler(?:y|ies)|slideshows?|videos?|photos|pictures|form|links?|pages?|(?:web)?sites?|homepage|apps?|round-?ups?|briefings?|digests?|updates?|alerts?|notifications?|explainers?|interviews?|archives?|guides?|series|e-?edition|bio|trackers?|calculators?|correspondents?|columnists?|experts?)`
+const THING =
+  '(?:articles?|stor(?:y|ies)|coverage|reporting|journalism|reporters?|newsroom|crosswords?|puzzles?|quiz(?:zes)?|polls?|surveys?|podcasts?|episodes?|newsletters?|mailing lists?|comments?(?: section)?|accounts?|subscriptions?|memberships?|gift|live ?blogs?|live ?streams?|galler(?:y|ies)|slideshows?|videos?|photos|pictures|form|links?|pages?|(?:web)?sites?|homepage|apps?|round-?ups?|briefings?|digests?|updates?|alerts?|notifications?|explainers?|interviews?|archives?|guides?|series|e-?edition|bio|trackers?|calculators?|correspondents?|columnists?|experts?)'
 /** The paper as it speaks of itself, and a thing of its. */
 const OURS = new RegExp(String.raw`\bour (?:\S+ ){0,4}${THING}\b`, 'i')
 /** A place on the page, and a thing that is there. */
