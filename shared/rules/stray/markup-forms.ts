@@ -186,7 +186,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   },
   {
     is: 'a garbled character',
-    pattern: /(?<=(?:^|\s)[\p{L}\d]{1,40}(?:%20[\p{L}\d]{1,40})*)%20(?=\p{L}|\d)/gu,
+    pattern: /(?=%20[\p{L}\d])(?<=(?:^|\s)[\p{L}\d]{1,40}(?:%20[\p{L}\d]{1,40})*)%20/gu,
     insert: () => ' ',
   },
   { is: 'a line break of a program', pattern: /(?<=[.!?”"’])(?:\\[nrt])+/g, insert: () => ' ' },

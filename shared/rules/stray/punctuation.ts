@@ -23,7 +23,8 @@ function findMarks(block: BlockReading): BlockFinding[] {
     end: index + dots.length + 1,
   }))
   const findings: BlockFinding[] = []
-  for (const { pattern, insert, say, ask } of MARK_FORMS) {
+  for (const { needs, pattern, insert, say, ask } of MARK_FORMS) {
+    if (needs && !needs.test(block.text)) continue
     for (const match of block.text.matchAll(pattern)) {
       const [actual] = match
       const range = { start: match.index, end: match.index + actual.length }
