@@ -21,7 +21,7 @@ const NOMINAL = /^(?:NOUN|PROPN)$/
 const SPECIFIC = /^(?:PROPN|NUM)$/
 
 /** Whether two words next to each other could be a noun and a verb that the tagger took for another noun. */
-function mayHideVerb(words: readonly Word[], index: number): boolean {
+export function mayHideVerb(words: readonly Word[], index: number): boolean {
   const [word, next] = [words[index], words[index + 1]]
   if (!word || !next || next.start - word.end > 1) return false
   if (word.text.endsWith('ed') && word.tag !== 'ADJ') return true

@@ -6,14 +6,21 @@ const MARK = String.raw`\s?(?:[:|>»]|[–—-]\s)`
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?`
 const CLOCK = String.raw`\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?`
 const ZONE = '(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CET)'
-const STOCK = '(?:submitted|contributed|courtesy|handout|file|stock|staff|supplied|provided)'
+const STOCK = '(?:[Ss]ubmitted|[Cc]ontributed|[Cc]ourtesy|[Hh]andout|[Ff]ile|[Ss]tock|[Ss]taff|[Ss]upplied|[Pp]rovided)'
+
+/** The buttons of a page: what is done, and the part of the page that it is done to. */
+const BUTTON =
+  '^(?:copy|gift|hide|show|take|play|swipe|slide|tap|click|zoom|expand|enlarge|view|open|close|e-?mail|mail|save|print|listen|watch|reply|report|translate|jump|skip|load|share|send|vote)(?: (?:to|for|in|on|a|an|the|this|our|all|more|as|full|next|previous))* (?:links?|articles?|stor(?:y|ies)|pages?|photos?|images?|videos?|captions?|ads?|clipboard|friends?|colleagues?|poll|quiz|survey|slides?|gallery|menu|comments?|thread|replies|transcript|audio|episode|crossword|puzzle|expand|enlarge|zoom|full ?screen)(?: (?:to clipboard|as gift|below|here|now))*$'
+/** The sections of a paper, as its menu has them. */
+const SECTION =
+  '(?:home|news|sports?|weather|obituaries|obits|classifieds|e-?edition|opinions?|business|money|life(?:style)?|entertainment|politics|tech(?:nology)?|local|world|national|nation|us|uk|jobs|homes|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|videos|photos|puzzles|games|podcasts|live|features|editorials?|contests|events|calendar|archives?|shop|more|menu|search|subscribe|letters|columns|columnists|markets|public notices)'
 
 /** Forms of a whole line: a label, a button or a link, not a sentence. Asked only of lines that `isLine` lets through. */
 export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a copyright notice',
     pattern: anyOf([
-      String.raw`(?<![\wÀ-ɏ™])©`,
+      String.raw`(?<![\wÀ-ɏ™√])©`,
       String.raw`^(?:images? |photos? )?copyright\b(?! (?:law|case|claim|office|act|infring|suit|trial))`,
       String.raw`^\(c\)\s`,
       String.raw`\ball rights reserved\b`,
@@ -42,8 +49,9 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:top|latest|recent|popular|featured|today['’]s) (?:stories|news|posts?|articles?|videos?|headlines|picks)\b`,
       String.raw`^(?:keep|continue) reading\b`,
       String.raw`^(?:»|>|→|▶|►|👉)\s?\S`,
+      '^(?:more )?(?:from )?(?:around|across) the (?:web|internet|network)$|^more (?:about|in):',
       String.raw`\b(?:click|tap|press) (?:here|below|through)\b|\bclicking here\b`,
-      String.raw`^(?:«\s?)?(?:previous|next) (?:post|article|story|page)`,
+      String.raw`^(?:[«‹<-]\s?)?(?:previous|next) (?:\w+ ){0,2}(?:post|article|story|page|news|video|slide)s?(?: ?[»›>-])?$`,
       '^(?:back to (?:top|gallery|home)|previous next|next prev)',
       String.raw`(?:\s»|\s→|\s>>)$`,
       String.raw`\[(?:VIDEO|PHOTOS?|PICTURES|PICS|WATCH|INSIGHT|REACTION|ANALYSIS|COMMENT|OPINION|LIVE|MAP|POLL|REVEALED|GALLERY)\]\W*$`,
@@ -71,7 +79,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a contact line',
     pattern: anyOf([
-      String.raw`^by .{3,60}\S@\S+\.\w+$`,
+      String.raw`^by .{3,60}\S@\S+\.\w+$|^for (?:[\w-]+ ){0,2}(?:inquiries|enquiries|questions|permissions|reprints)\b.*\S+@\S+$`,
       `^(?:(?:media|press|news|investor) )?(?:contacts?|inquiries|enquiries|e-?mail|phone|tel|twitter)${MARK}`,
       String.raw`^(?:got|have|send|submit|share)\b.*\b(?:news |confidential |story )?tips?\b(?! (?:for|on|about|to))`,
       String.raw`^@\w+$`,
@@ -98,7 +106,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:[|·•] ?)?(?:our |read our |your |legal information & |manage |accept (?:all )?)*(?:\w+ )?(?:privacy|cookies?|terms) (?:policy|policies|notice|statement|preferences|settings|centre|center|of (?:use|service)|&|and (?:conditions|privacy)|\|)`,
       String.raw`^(?:[|·•] ?)?(?:\w+ )?(?:community|editorial|advertising|pitch|submission|comment(?:ing)?) (?:guidelines|standards|policy)$`,
       '^terms$|^do not sell my|^(?:subscriber|user) agreement\\b|^(?:your )?(?:ad|data) ?choices$|^legal (?:notice|information)|^accessibility (?:help|statement)$',
-      '^(?:your |california )?privacy (?:rights|choices)$(?<!^privacy rights)|^(?:strictly necessary|necessary|performance|functional|targeting|analytics|marketing|advertising|statistics|essential) cookies$|^(?:manage|accept)(?: all)? cookies|^accept all$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
+      '^(?:your |california )?privacy (?:rights|choices)$(?<!^privacy rights)|^(?:strictly necessary|necessary|performance|functional|targeting|analytics|marketing|advertising|statistics|essential) cookies$|^(?:manage|accept)(?: all)? cookies|^(?:accept|reject|decline|allow)(?: all)?(?: and (?:close|continue))?$|^(?:i (?:agree|accept)|got it|not now|no,? thanks|maybe later)[!.]?$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
     ]),
   },
   {
@@ -108,7 +116,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`\badvertise with\b|\bwant to advertise\b`,
       String.raw`^(?:ad|promoted|sponsored|sponsors?|presented|brought to you|supported)(?:$|${MARK}| (?:by|links?|content|post|stories|feature)\b)`,
       String.raw`^paid (?:content|post|for by|partnership)|\bsponsored(?: by.{0,40}$|$|$)`,
-      String.raw`^(?:a )?(?:message |content |word )?from (?:our|the) (?:sponsors?|partners?|advertisers?)|^sponsor(?: message|s$| this)|^our (?:affiliate|sponsors?|partners?)\b`,
+      String.raw`^(?:a )?(?:message |content |word )?from (?:our|the) (?:sponsors?|partners?|advertisers?)|^sponsor(?: message|s$| this)|^(?:partner|branded|native|commercial) (?:content|feature|post|message)$|^in (?:paid )?(?:partnership|association) with .{2,40}$|\bthis ad\??$|^terms apply\b|^hide ads?$|^our (?:affiliate|sponsors?|partners?)\b`,
       String.raw`^(?:toggle|skip to) navigation|^(?:story|article|post|text) continues\b|^continue reading the main story|^scroll (?:down )?(?:to|for)\b|^report this ad|^skip (?:to (?:main|content|navigation|next|the)|ad|past)\b`,
     ]),
   },
@@ -135,9 +143,9 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
     is: 'a caption',
     pattern: anyOf(
       [
-        String.raw`^(?:[Ii]mage|[Mm]edia|[Pp]hoto|[Vv]ideo|[Pp]icture) ?[Cc]aptions?\b`,
+        String.raw`^(?:[Ii]mage|[Mm]edia|[Pp]hoto|[Vv]ideo|[Pp]icture) ?[Cc]aptions?(?![\p{Ll}])|^[Cc]aption$`,
         String.raw`^(?:File photo|PICTURED|Pictured)\s?(?:[:—–-]|\bof\b)`,
-        String.raw`^[[(]?(?:[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]icture)? ?\d+ of \d+[\])]?$|^(?:[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]icture) \d+(?: ?\/ ?\d+)?$|^\(?\d+ (?:photos?|images|pictures|slides)\)?$`,
+        String.raw`^[[(]?(?:[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]icture|[Pp]age)? ?\d+ ?(?:of|\/) ?\d+[\])]?$|^(?:[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]icture) \d+(?: ?\/ ?\d+)?$|^\(?\d+ (?:photos?|images|pictures|slides)\)?$`,
       ],
       'u',
     ),
@@ -149,6 +157,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
         String.raw`^\(?(?:Image|Photo|Photograph|Picture|Illustration|Video|IMAGE|PHOTO|VIDEO)s?(?: [Cc]redits?| CREDIT| [Cc]ourtesy| [Vv]ia| [Ss]ource)?\s?: ?\p{Lu}`,
         String.raw`^\(?(?:Image|Photo|Picture|Illustration)s? ?(?:[Cc]redits?|[Cc]ourtesy|[Vv]ia|[Ss]ource)\b`,
         String.raw`^\[?\(?(?:(?:Featured |Lead |Main |Cover )?[Ii]mage|(?:Featured |Lead |Main |Cover )?[Pp]hoto|Photograph|Photography|Illustration|Graphic|Video)s? [Bb]y \p{Lu}|^(?:PHOTO|VIDEO|ILLUSTRATION|GRAPHIC)S? BY [A-Z]`,
+        String.raw`^(?:Graphic|Chart|Map|Table|Infographic|Data)s?\s?: ?\p{Lu}|^(?:Created|Made) with \p{Lu}\w+$`,
         String.raw`^\(?[Cc]redits?\s?: ?\S|^\(?[Cc]ourtesy (?:of )?(?:the )?\p{Lu}|^\(?(?:Source|SOURCE|Via)\s?: ?\p{Lu}`,
         String.raw`(?:\/|[Vv]ia |\| ?| [-–] )${AGENCY}(?: (?:photo|file|pool|contributor))?\)?$`,
         String.raw`^\p{Lu}[\p{L}.'’ -]{3,40}, (?:AP|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AFP|Bloomberg|USA TODAY Sports)$`,
@@ -165,12 +174,16 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
     pattern: anyOf([
       String.raw`^(?:show|see|view|load|read) (?:more|less|all)$|^(?:play|pause|replay) (?:video|audio|now)$|^\(?opens in (?:a )?new (?:window|tab)\)?$|^(?:report|flag) (?:an? )?(?:error|typo|mistake|ad|problem)$`,
       String.raw`^(?:republish|reprint|license|print|save|cite|bookmark) (?:this|the) (?:story|article|page|piece)$|^(?:enlarge|expand|view|open) (?:image|photo|gallery|slideshow)$|^skip (?:advert|ad|promotion)\w*|^loading\b\W*$`,
+      BUTTON,
+      String.raw`^(?:view|show|see|load) all(?: \(\d+\))?$|^get the data$|^text size\b.{0,12}$|^(?:table of )?contents$|^in this (?:article|story|post|section|guide)\b:?$|^jump to\b.{0,30}$|^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$`,
+      String.raw`^(?!(?:and|or)\b)[^.?!>/]{2,24}(?: [>/] [^.?!>/]{2,24}){2,}$`,
+      String.raw`^(?:${SECTION}(?:\s+|$)){3,}$`,
     ]),
   },
   {
     is: 'a label of a publishing system',
     pattern: anyOf([
-      `^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed (?:under|in|to)|posted (?:in|under|on|by)|published (?:in|by|under)|slug|kicker|standfirst|dek|deck|byline|dateline|lede|word ?count|alt text|image alt|section|permalink|names in this (?:article|story)|topics in this (?:article|story))${MARK}`,
+      `^(?:tags?|tagged|topics?|keywords?|categor(?:y|ies)|filed (?:under|in|to)|posted (?:in|under|on|by)|published (?:in|by|under)|slug|kicker|standfirst|dek|deck|byline|dateline|lede|hed|sub-?hed|pull ?quote|info ?box|side ?bar|fact ?box|cut ?line|nut ?graf|word ?count|alt text|image alt|section|permalink|names in this (?:article|story)|topics in this (?:article|story))${MARK}`,
       String.raw`^(?:tags|filed under|posted (?:in|under|by))\b.{0,60}$`,
       String.raw`^\(?(?:word ?count:? ?)?\d{2,5} words\)?$`,
       String.raw`\bpermalink\b`,
@@ -181,13 +194,18 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
     pattern: anyOf([
       String.raw`^(?:(?:last |first )?(?:updated|published|posted|modified|edited)(?: on| at)?|time posted)\b ?:?.{0,12}\d`,
       String.raw`^\(?(?:about |posted )?(?:an?|one|two|\d+) ?(?:s|m|h|d|sec(?:ond)?|min(?:ute)?|hr?|hour|day|week|month|year)s? ago\b.{0,40}$`,
+      String.raw`^(?:estimated |average )?(?:read(?:ing)?|listen(?:ing)?|watch) time\b`,
       String.raw`^\d+[- ]min(?:ute)?s?(?: read)?$|\b\d+[- ]min(?:ute)?s? read$`,
       String.raw`^(?:[^.?!]{0,40}[|,•·–—-]\s?)?(?:\w+day,? )?(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH}),? \d{4}.{0,16}${CLOCK}(?: ?${ZONE})?`,
       String.raw`^(?:\w+day,? )?\d{4}-\d\d-\d\d(?:T| )\d\d:\d\d`,
+      String.raw`^(?:[\p{L}.’' -]{3,40} )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}),? ${CLOCK}$`,
       String.raw`^${CLOCK} ${ZONE}\b.{0,30}$|\d\d:\d\d(?::\d\d)? ?(?:${ZONE})$`,
     ]),
   },
 ]
+
+/** A sign in front of a link; in front of an item of a list stands a bullet. */
+export const LINK_SIGN = /^(?:»|→|▶|►|👉|👇)\s?\p{L}/u
 
 /** Items set off by bars or dots: a menu, a trail, a row of buttons. No sentence holds such marks. */
 export const ITEMS =
@@ -204,7 +222,8 @@ export const CREDIT_SUSPECT =
 export const CLOSING_CREDIT = anyOf(
   [
     String.raw`\s*[([](?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Vv]ideo|[Ff]ile)s?\s*(?:[Bb]y\b|[Vv]ia\b|:)|(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Vv]ideo)s?\s*)?(?:[Cc]redit\s?:|[Cc]redit:?\s\p{Lu}|[Cc]ourtesy\b|[Cc]opyright\b|[Ss]ource:|©)|AP Photo|Reuters\/|REUTERS\/|Getty|GETTY)[^()[\]]*[)\]]\.?(?:\s(?:less|more))?$`,
-    String.raw`\s*\((?:\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L} .'’-]*\/|\p{Lu}[\p{L}.'’-]*\/(?=[^()]*\/))(?:[\p{L} .'’-]+\/)*\p{Lu}[\p{L} .'’-]*\)\.?$`,
+    String.raw`\s*[([](?:\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L} .'’-]*\/|\p{Lu}[\p{L}.'’-]*\/(?=[^()]*\/))(?:[\p{L} .'’-]+\/)*\p{Lu}[\p{L} .'’-]*[)\]]\.?$`,
+    String.raw`(?<=[.!?”]\s)\| ?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}(?:,? \p{Lu}[\p{L} .'’-]{0,30})?$`,
     String.raw`(?<=[.!?”]\s?)(?:REUTERS\/|AP Photo\/|AFP\/|${AGENCY}\/)[\p{L} .'’-]+$`,
     String.raw`(?<=[.!?”]\s?)\p{Lu}[\p{L}.'’ -]{3,40}\s?(?:\/|\/\p{L}\+? via |,? via | \| )(?:[\p{L}+ ]+\/ ?|\p{L}\+? via )*${AGENCY}(?: file)?\.?$`,
     String.raw`(?<=\S \S+ .*\S)\s?(?:[–—-] ?)?(?:Credit|CREDIT|Photo(?:graph)?|PHOTO|Image|IMAGE|Picture|Illustration|Video)s?(?: [Cc]redit| [Cc]ourtesy)?\s?: ?\p{Lu}[\p{L}\p{N} .,'’&\/-]{1,60}(?<!\.)$`,

@@ -6,7 +6,7 @@ const VERB = `(?:sign[ -]?up|subscribe|get|join|register|download|follow|start|r
 /** What papers send, sell and keep: nothing that a reader is told to get in a report about others. */
 const SERVICE = String.raw`(?:news ?letters?|inbox(?:es)?|(?:e-?mail|news|push|text|mobile) (?:alerts?|updates?|briefings?|notifications?|digests?|lists?)|(?:daily|weekly|morning|evening|free) (?:briefings?|digests?|e-?mails?|updates?|rundown)|e-?mail (?:address|link)|(?:our|news|mobile|iphone|android|free) app|activation link|breaking (?:\w+ ){0,2}news|(?:latest|top|biggest) (?:[\w’-]+ ){0,2}(?:news|stories|headlines|updates|coverage|scoops)|subscri(?:bers?|ptions?|bing)|(?:unlimited|full|exclusive) access|premium (?:content|articles|stories)|rss feed|ad[- ]?block\w*|your (?:[\w’-]+ ){0,2}inbox|our (?:[\w’-]+ ){0,2}(?:inbox|e-?mails?|apps?|podcasts?|channels?|team|journalism|sponsors?|community|reporting|coverage|website|web ?site|site|page|facebook|twitter|instagram|youtube|whatsapp|telegram))`
 /** What a paper calls its own, beside a word to the reader. */
-const OURS = String.raw`\bour (?:[\w’-]+ ){0,3}(?:newsletters?|(?:web ?)?site|apps?|podcasts?|channels?|journalism|journalists|reporters|reporting|newsroom|coverage|subscribers|sponsors?|privacy|terms|cookies?|advertisers|e-?mails?|comments?|commenting|community|stories|tips?|editors|readers|page|feed)\b`
+const OURS = String.raw`\bour (?:[\w’-]+ ){0,3}(?:newsletters?|(?:web ?)?site|apps?|work is (?=only|made)|podcasts?|channels?|journalism|journalists|reporters|reporting|newsroom|coverage|subscribers|sponsors?|privacy|terms|cookies?|advertisers|e-?mails?|comments?|commenting|community|stories|tips?|editors|readers|page|feed)\b`
 const YOU = String.raw`\b(?:you|your|you['’](?:re|ll|ve|d)|yourself)\b`
 /** "Ana Ruiz, Dan Ives and Jo Hartley of The Harbor Ledger": capitalised words and what joins them. */
 const NAME = String.raw`(?:[A-ZÀ-Þ][\wÀ-ɏ.'’-]*|and|at|of|for|the|de|van|von|&)`
@@ -22,7 +22,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     needs:
       /©|\(c\)|copyright|rights reserved|permission|consent|trade ?mark|prohibit|forbid|under\b|reprinted|republished|reposted|excerpted|redistributed/i,
     pattern: anyOf([
-      String.raw`(?<![\wÀ-ɏ\u0300-\u036f™])©(?![a-z])`,
+      String.raw`(?<![\wÀ-ɏ\u0300-\u036f™√])©(?![a-z])`,
       String.raw`^(?:copyright|\(c\))(?: \(c\))? (?:by )?(?:19|20)\d\d\b`,
       String.raw`^\(?all rights reserved\b|^[^.]{0,80}, all rights reserved\.?$|\ball rights reserved\.?$`,
       String.raw`^(?:this|the|these|no|any)\b.{0,30}\b(?:material|content|article|document|story|work|part|report|page|site|information|photo\w*|image\w*|text|report)s?\b.{0,60}\b(?:may|must|can)(?: ?not)? be (?:published|reproduced|broadcast|rewritten|redistributed|distributed|republished|copied|transmitted|reprinted|used)\b.*(?:permission|consent|redistributed|reproduced|publish)`,
@@ -44,17 +44,17 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a newsletter or app promotion',
     needs:
-      /newsletter|news letter|subscri|^support |^become |^(?:please )?(?:log|sign) in|readers|inbox|sign[ -]?up|\bapps?\b|google play|briefing|alerts?\b|notification|digest|e-?mail|access\b|membership|members\b|readers\b|opt(?:ed)? out|opt in|free (?:articles?|stories)|article limit|reached your|rss feed|ad[- ]?block|\bour\b|click to|breaking|\b(?:latest|top|biggest)\b|want more|need more|^if you|help us|support us|consider|for more|^thank|^there was an|app store|premium|rundown|(?:is|are) your\b|your (?:[\w’-]+ ){0,2}(?:phone|device|door)/i,
+      /newsletter|news letter|subscri|^support |^become |^(?:please )?(?:log|sign) in|readers|inbox|sign[ -]?up|\bapps?\b|google play|briefing|alerts?\b|notification|digest|e-?mail|access\b|membership|members\b|readers\b|opt(?:ed)? out|opt in|free (?:articles?|stories)|(?:article|story|monthly|reading|weekly) limit|reached your|members|error|went wrong|try again|reload|refresh|enable|in your |^be the first|rss feed|ad[- ]?block|\bour\b|click to|breaking|\b(?:latest|top|biggest)\b|want more|need more|^if you|help us|support us|consider|for more|^thank|^there was an|app store|premium|rundown|(?:is|are) your\b|your (?:[\w’-]+ ){0,2}(?:phone|device|door)/i,
     pattern: anyOf([
       String.raw`^${VERB} .{0,60}\bsubscri(?:be|bing)\b`,
       String.raw`^(?:get|download|try) the (?:[\w’-]+ ){0,2}app\b(?! store)|^please (?:check|tick|select|enter|confirm|verify|provide)\b.{0,60}\b(?:box|subscri\S+|e-?mail|address|opt[ -]in)\b`,
-      String.raw`^(?:please )?subscribe\b|^support (?:local|independent|our|quality|nonprofit|trusted|real)\b.{0,30}\b(?:journalism|news|newsroom|reporting)\b|^become an? (?:member|subscriber|supporter|patron)(?:$|[.!]| (?:today|now|here|for (?:as|just|only)|and (?:support|get|help|enjoy)))|^(?:please )?(?:log|sign) in (?:(?:to (?:continue|read|comment|view|access|save|follow|post|reply|your account))|or|here|now)\b|\breaders like you\b`,
+      String.raw`^(?:please )?subscribe\b|^support (?:local|independent|our|quality|nonprofit|trusted|real)\b.{0,30}\b(?:journalism|news|newsroom|reporting)\b|^become an? (?:member|subscriber|supporter|patron)(?:$|[.!]| (?:today|now|here|for (?:as|just|only)|and (?:support|get|help|enjoy)))|^(?:please )?(?:log|sign) in (?:(?:to (?:continue|read|comment|view|access|save|follow|post|reply|your account))|or|here|now)\b|\b(?:readers|people) like you\b`,
       String.raw`^click to (?:subscribe|join|follow)|^sign up\b.*\b(?:here|to get|for (?:free|our)|for the (?:[\w’-]+ ){0,3}(?:newsletter|list|briefing|digest|update)s?)\b`,
       `^(?:you|you['’]ve) (?:(?:have )?(?:successfully )?(?:received this e-?mail|been (?:successfully )?subscribed|subscribed))`,
       String.raw`\byou (?:can|may|will|must) (?:also )?(?:unsubscribe|opt out (?:at any|by clicking|of (?:these|our|receiving|all) )|receive (?:a|an|the|our)\b.{0,30}\b(?:e-?mails?|link|newsletter))`,
-      String.raw`^(?:no longer interested|click here to unsubscribe)|^an e-?mail (?:with|has been|was)\b.{0,60}\b(?:your (?:e-?mail|inbox|address)|activation|verification|confirmation)|^there was an? (?:error|issue|problem) (?:processing|loading|submitting|saving|signing|with your)\b`,
-      String.raw`^this (?:article|story|content|video|feature|post) is (?:exclusive to|for|only available to|available only to|reserved for|free for|exclusively for)\b.*\b(?:subscribers|members|readers)`,
-      String.raw`^you(?: have|['’]ve)\b.{0,30}\b(?:free (?:articles?|stories)|article limit|reached your)\b|^already an? (?:\w+ )?(?:subscriber|member)\?`,
+      String.raw`^(?:no longer interested|click here to unsubscribe)|^an e-?mail (?:with|has been|was)\b.{0,60}\b(?:your (?:e-?mail|inbox|address)|activation|verification|confirmation)|^(?:oops[,!.]? )?(?:an? (?:unknown |unexpected )?error (?:has )?occurred|something went wrong)\b|^(?:please )?(?:try again|reload|refresh)\b|^you need to enable\b|\b(?:video|content|page|article|feature|service|player) is (?:not |un|no longer )?available in your (?:region|country|area|location)\b|^be the first to (?:know|hear|comment)\b|^(?:thanks|thank you) for (?:reading|watching|listening|following)\b.{0,40}$|^there was an? (?:error|issue|problem) (?:processing|loading|submitting|saving|signing|with your)\b`,
+      String.raw`^this (?:article|story|content|video|feature|post) is (?:exclusive to|for|only for|only available to|available only to|reserved for|free for|exclusively for)\b.*\b(?:subscribers|members|readers)`,
+      String.raw`^you(?: have|['’]ve)\b.{0,30}\b(?:free (?:articles?|stories)|(?:article|story|monthly|reading|weekly) limit|reached your)\b|^already an? (?:\w+ )?(?:subscriber|member)\?`,
       String.raw`^(?:want|need) more\b.{0,40}\b(?:news|stories|like this|coverage|updates|from us)\b|^if you (?:enjoy(?:ed)?|like[d]?|love[d]?|value) (?:this (?:article|story|post|piece|newsletter|content|video)|our|what we)\b`,
       String.raw`^(?:please )?(?:consider|help us(?: by)?|support us(?: by)?)\b.{0,40}\b(?:subscrib|becoming an? (?:member|subscriber|supporter|patron)|(?:donat|support|contribut)\w+ (?:to )?(?:us|our|today|this|here|now))`,
       String.raw`^(?:join|join over|join the) [\d,]+\+? .*(?:subscribers|readers|professionals|(?:people|members|others|visitors)\b.*\b(?:newsletter|e-?mail|inbox|receiv))`,
@@ -67,14 +67,20 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a link to other stories',
-    needs: /\b(?:click|tap|press)|^(?:read|see|watch|listen|view|find|get|you can|related|also|more)\b/i,
+    needs:
+      /\b(?:click|tap|press)|\b(?:here|link)\b|^(?:read|see|watch|listen|view|find|get|you can|related|also|more)\b/i,
     pattern: anyOf([
       String.raw`^click (?:here|below|on|through|to|the|this)\b|^(?:tap|press) (?:here|below|the (?:button|link|icon|arrow|image|photo))\b|\bclick(?:ing)? here\b`,
       String.raw`^(?:read|see|watch|listen to|view|find|get) (?:the )?(?:full|whole|original|rest of the|complete|more)\b.{0,60}\b(?:here|article|story|report|post|interview|on (?:our|the) (?:web)?site|below|at \S+\.\w{2,})\b`,
       String.raw`^(?:you can )?(?:read|find|see) (?:more|all) (?:of|from|about|on|stories)\b.{0,60}\b(?:here|our)\b`,
       String.raw`^read (?:more|on|next)(?: here)?[.:…]*$|^read more (?:about|from|on|stories|at|in)\b.{0,60}$`,
-      '^(?:related|also read|read also|see also|watch|more): ',
+      String.raw`\bcan be (?:read|viewed|downloaded|watched|listened to|heard|accessed)(?: in full)? here\W*$|\bat (?:this|the) link(?: (?:below|above))?\W*$|^(?:go|head|look|see) (?:here|below)\W*$`,
     ]),
+  },
+  {
+    is: 'a link to other stories',
+    pattern:
+      /^(?:Related|RELATED|Also [Rr]ead|ALSO READ|Read [Aa]lso|See [Aa]lso|SEE ALSO|Watch|WATCH|More|MORE): (?=[\p{Lu}\d“"‘'])/u,
   },
   {
     is: 'a share line',
@@ -93,7 +99,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a contact line',
     needs:
-      /\?$|@|\btips?\b|^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message|we |if you)|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
+      /\?$|@|\btips?\b|^for |^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message|we |if you)|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
     pattern: anyOf([
       String.raw`^(?:do you )?(?:have|got|know)\b.{0,40}\b(?:a |any |an? \S+ |the )(?:(?:news|confidential|story|hot) )?(?:tips?|scoop|stor(?:y|ies) (?:ideas?|tips?|to (?:share|tell)|we)|feedback|corrections?)\b[^,]{0,30}\?|^(?:do you )?(?:have|got) (?:a |any )?(?:questions?|comments?)(?: or \w+)?(?: for us| about (?:this|our) \w+)?\?`,
       String.raw`^(?:please )?(?:send|e-?mail|submit|share|text|send in)(?: us| me)? (?:your |the |a |any )?(?:(?:news|story|confidential) )?(?:tips?\b.*(?:@|\bus\b|\bour\b|\bhere\b|\bvia\b)|(?:feedback|news|stories|scoops|corrections)\b.*@|(?:comments?|questions?|feedback|suggestions?|photos?|videos?|stor(?:y|ies)|thoughts|pictures)\b.*\b(?:us|our)\b)`,
@@ -101,6 +107,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:please )?(?:contact|call|text|reach|e-?mail|write to|message) (?:us|our|the (?:newsroom|news ?desk|reporter|author|writer|editors?|news tips?))\b`,
       String.raw`^we (?:want|would (?:like|love)|['’]d (?:like|love)|['’]re (?:eager|keen)) to hear\b|\bwe want to hear from you\b`,
       String.raw`^(?:he|she|they) (?:can|may) be (?:reached|contacted|followed|e-?mailed)\b.*(?:@|\d{3}[-.]\d{4}|\bon ${NETWORK}\b)|^(?!the |an? |it )[\wÀ-ɏ.'’ -]{2,40} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|via|on|by e-?mail at) \S+@`,
+      String.raw`^(?:e-?mail|text|message|call|contact|write)(?: to)? (?:\S+@\S+\.\w+|\d[\d-]{5,}) (?:with|to (?:share|send|submit)) (?:your |any |a )?(?:news |story )?(?:tips?|stor(?:y|ies)|ideas|feedback|comments|corrections|photos)\b|^for (?:media|press|reprint|licensing|editorial|advertising)(?: \w+)? ?(?:inquiries|enquiries|questions|requests|permissions),? (?:please )?(?:contact|e-?mail|call|write)\b`,
       String.raw`^send (?:(?:us|news|your|story|confidential) ){0,2}tips?\b|\bsend (?:us|your) (?:news |story )?tips?\b|\b(?:submit|send) (?:a |your )?(?:news |confidential |story )?tips?\b|^tip (?:us|line)\b`,
       String.raw`^if you have\b.{0,80}\b(?:contact (?:us|our|the (?:reporter|author|newsroom))|let us know|(?:e-?mail|write to|call|reach) us|get in touch with (?:us|our))\b`,
       String.raw`^(?:twitter|e-?mail|phone|follow)\s?: ?(?:@|\S+@|\d)`,
@@ -135,8 +142,9 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'an advertising line',
     needs:
-      /commission|affiliate|ad ?block|advertis|partnerships|^(?:if|when) you\b|sponsored|paid for|brought to you|underwritten|made possible|presented|supported|(?:selected|recommended|chosen|reviewed)\b|share of the sale|percentage|\bfee\b|portion of/i,
+      /may (?:earn|make)|responsibly|apply|\d\+|^this is|commission|affiliate|ad ?block|advertis|partnerships|^(?:if|when) you\b|sponsored|paid for|brought to you|underwritten|made possible|presented|supported|(?:selected|recommended|chosen|reviewed)\b|share of the sale|percentage|\bfee\b|portion of/i,
     pattern: anyOf([
+      String.raw`\bmay (?:earn|make) (?:money|revenue|a (?:small )?(?:cut|share))\b.*\b(?:links?|purchases?|sales?)\b|^this is (?:an? )?(?:sponsored|paid|promoted|partner|branded)(?: (?:content|post|article|message|feature|story))\b|^(?:please )?(?:gamble|bet) responsibly\b|^(?:18|21)\+ ?(?:only\b|[.|;]|$)|^terms (?:and conditions )?apply\.?$`,
       String.raw`\bmay (?:earn|receive|get|make)\b.{0,40}\b(?:commissions?|percentage|fee|share of the sale|portion of)\b|\b(?:earns?|receives?) (?:an )?affiliate commissions?\b`,
       String.raw`\baffiliate (?:links?|partnerships?|relationships?|programs?|commissions?)\b`,
       String.raw`\b(?:disable|turn off|pause|whitelist)\b.{0,40}\bad ?block|\brel(?:y|ies) on advertising\b.*\b(?:journalism|us|our)\b|^these partnerships do not influence`,
@@ -161,15 +169,16 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a note to readers',
     needs: /\bour\b/i,
-    pattern: anyOf([`${YOU}.*${OURS}|${OURS}.*${YOU}`]),
+    pattern: anyOf([String.raw`^we and our (?:[\w-]+ ){0,2}partners\b`, `${YOU}.*${OURS}|${OURS}.*${YOU}`]),
   },
   {
     is: 'a line about where it was published',
     needs:
-      /^.{0,60}\bthis (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)|^.{0,60}\bthe (?:above|preceding) |^(?:originally|first) |^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b/i,
+      /^.{0,60}\bthis (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)|^.{0,60}\bthe (?:above|preceding) |^this report by|distributed by|^the author|^about the|does not (?:necessarily )?re|^(?:originally|first) |^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b/i,
     pattern: anyOf([
       String.raw`^${THIS_PIECE}\b.{0,80}\b(?:originally|first|previously|initially|also) (?:appeared|published|ran|posted|aired|printed|broadcast|written)\b`,
       String.raw`^(?:this|the above) (?:article|story|column|essay|excerpt|interview|op-ed|commentary|content)\b.{0,20}\b(?:was (?:re)?published|is (?:re)?published|is adapted|was adapted|was excerpted|is reprinted|is excerpted|is syndicated|was reprinted|is part of|was produced|is produced|was co-published|was reported|was supported|was funded|was translated|was provided|comes? (?:from|to you)|is from)\b`,
+      String.raw`^this (?:report|story|article) by .{2,60} was first published\b|^(?:press release )?distributed by .{2,60}$|^the author is an?\b|^about the (?:author|writer|reporter)s?\b|^this (?:column|article|piece|essay) does not (?:necessarily )?(?:reflect|represent)\b`,
       String.raw`^(?:originally|first) (?:published|posted|appeared) (?:by|in|on|at)\b[^,]{1,60}$|^this (?:article|story|piece|post) was written (?:by|for)\b`,
       String.raw`^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b.{0,30}\b(?:from|with|by|courtesy|via)\b[^,]{0,60}$`,
     ]),
@@ -181,16 +190,24 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       /^(?:(?:An?|The) )?(?:\w+ )?(?:versions? of )?[Tt]his (?:article|story|column|essay|excerpt|interview|op-ed|commentary) (?:also )?(?:appeared|appears|ran) (?:in|on) (?:print|[Pp]age|(?:the )?[A-Z])/,
   },
   {
+    is: 'a note of the editors',
+    pattern: anyOf([
+      String.raw`^(?:an? )?(?:earlier|previous|initial|original|prior) (?:version|edition|report)s? of this (?:article|story|post|report|piece|column|page|headline|caption)\b|^this (?:article|story|post|report|piece|column|page)(?:['’]s headline)? (?:was|has been|is) (?:(?:last|since|also) )?(?:updated|amended|corrected|edited|clarified|modified|changed)\b|^(?:editor['’]?s?['’]?|author['’]?s|publisher['’]?s) note\s?[:—–-]|^(?:correction|clarification|update)s?(?: \(.{1,30}\))?\s?[:—–-] (?:an?|this|the|in|on|our|we)\b`,
+    ]),
+  },
+  {
     is: 'a line about updates',
     pattern: anyOf([
+      String.raw`^(?:a )?developing (?:story|news|situation)\b|^developing\s?[,:—–-]|^we(?:['’]ll| will) (?:bring you|have more|keep you|update (?:this|you))\b|^this page was (?:last )?(?:updated|modified)\b`,
       String.raw`^this is a (?:breaking|developing) (?:news|story|situation)\b|^(?:please )?(?:check|come) back (?:for|later|soon|here|often)\b|^more (?:details )?to (?:come|follow)\b|^(?:please )?refresh (?:this|the) page\b|^this (?:story|article|page|post|live ?blog) (?:will be|is being) updated\b`,
     ]),
   },
   {
     is: 'a reporting credit',
     needs:
-      /contributed|^[—–-]?\s?\(?(?:with|additional|contributing|further|original|reporting|research|files|writing|contributions?|assistance|reports?|material)\b/i,
+      /contributed|^(?:compiled|from)\b|^[—–-]?\s?\(?(?:with|additional|contributing|further|original|reporting|research|files|writing|contributions?|assistance|reports?|material)\b/i,
     pattern: anyOf([
+      String.raw`^(?:the )?(?:associated press|reuters|ap|afp|bloomberg|wire services|news services)(?: (?:also|staff|writers?))? contributed\.?$|^(?:compiled )?(?:by .{3,40} )?from (?:staff|wire|news|agency)(?:(?:,|,? and|,? &)? (?:staff|wire|news|agency|service))* (?:reports?|services?|sources|dispatches)\.?$`,
       String.raw`\bcontributed (?:to this (?:report|story|article|piece|post|column|dispatch|analysis)|reporting|research)\b[^.]{0,80}\.?$`,
       String.raw`^\(?(?:with (?:inputs?|agencies|reports?|pti|ani|agency|wire)\b.{0,40})\)?$`,
     ]),
@@ -199,7 +216,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     // "Additional reporting by Dan Ives", with nothing behind the names: "Reporting by the paper led to an inquiry" is prose.
     is: 'a reporting credit',
     needs:
-      /^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography)) (?:was provided )?(?:by|from) /,
+      /^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography)) (?:was provided )?(?:by|from) /,
     pattern: new RegExp(`(?:by|from) ${NAMES}(?: in ${NAMES})?[).]*$`),
   },
   {

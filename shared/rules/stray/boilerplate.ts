@@ -1,8 +1,9 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
-import { inStory } from '#shared/rules/in-story.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { findDatelines } from './datelines.ts'
+import { findLaterLines } from './later-lines.ts'
 import type { Leftover } from './leftover.ts'
 import { findOtherStories } from './other-stories.ts'
 import { leftoverFinding, leftoversOf, wordCount } from './page-leftovers.ts'
@@ -23,6 +24,7 @@ function findNeighbours({ blocks }: Reading): StoryFinding[] {
   const found: StoryFinding[] = []
   const whole = blocks.map((block) => isWhole(block, leftoversOf(block)))
   const others = new Set(findOtherStories({ blocks }))
+  const later = new Map(findLaterLines(blocks).map((line) => [line.block, line.is]))
   let inList = false
   blocks.forEach((block, index) => {
     const isOpen = block.kind !== 'heading' && block.display
@@ -32,17 +34,18 @@ function findNeighbours({ blocks }: Reading): StoryFinding[] {
       return
     }
     inList &&= isOpen && wordCount(block.text) >= FEWEST_LINK_WORDS
-    const is = inList || others.has(index) ? LINK : isOpen && whole[index - 1] && whole[index + 1] ? PAGE : undefined
+    const between = isOpen && whole[index - 1] && whole[index + 1] ? PAGE : undefined
+    const is = inList || others.has(index) ? LINK : (later.get(index) ?? between)
     if (!is) return
     const each = leftoverFinding(block, { start: 0, end: block.text.length }, is)
     const message = `“${excerpt(block.text)}” reads like the headline of another story.`
-    found.push(inStory({ ...each, ...(is === LINK && { message }), grade: 'query' }, index))
+    found.push(inBlock({ grade: 'query', ...each, ...(is === LINK && { message }) }, index))
   })
   return found
 }
 
 function find(reading: Reading): StoryFinding[] {
-  const inBlocks = reading.blocks.flatMap((block, index) => leftoversOf(block).map((each) => inStory(each, index)))
+  const inBlocks = reading.blocks.flatMap((block, index) => leftoversOf(block).map((each) => inBlock(each, index)))
   return [...inBlocks, ...findDatelines(reading), ...findNeighbours(reading)]
 }
 
@@ -161,8 +164,35 @@ export const boilerplate = defineRule({
         flagged: ['Related stories', 'Harbor bridge crack was seen in 2021', 'Ferry fares rise as bridge shuts'],
         fixed: 'The bridge is closed.\n\n\n\nThe ferry runs every hour.',
       },
+      {
+        text: 'The bridge is closed. Take our quiz: How well do you know the harbor? The ferry runs. Were you on it? Drop us a line at the desk.',
+        flagged: ['Take our quiz: How well do you know the harbor?', 'Were you on it? Drop us a line at the desk.'],
+        fixed: 'The bridge is closed. The ferry runs.',
+      },
+      {
+        text: 'The bridge is closed. The ferry runs.\nOPINION: Close the ferry too\nBy Ana Ruiz\nWatch the interview in the video above.\nIt opens in May. It was shut in June.\n12\nNobody was hurt. It rained.',
+        flagged: ['OPINION: Close the ferry too', 'By Ana Ruiz', 'Watch the interview in the video above.', '12'],
+        fixed:
+          'The bridge is closed. The ferry runs.\n\n\n\nIt opens in May. It was shut in June.\n\nNobody was hurt. It rained.',
+      },
+      {
+        text: 'The bridge is closed. The ferry runs.\nCorrection: An earlier version of this story misspelled a name.\n(BEGIN OPTIONAL TRIM)\nIt opens in May. It rained.\nContinued on Page A6\nCopy link to article\n► Ferry fares to rise\nDan Harlow is a freelance writer in Lund.',
+        flagged: [
+          'Correction: An earlier version of this story misspelled a name.',
+          '(BEGIN OPTIONAL TRIM)',
+          'Continued on Page A6',
+          'Copy link to article',
+          '► Ferry fares to rise',
+          'Dan Harlow is a freelance writer in Lund.',
+        ],
+        fixed: 'The bridge is closed. The ferry runs.\n\n\nIt opens in May. It rained.\n\n\n\n',
+      },
     ],
     pass: [
+      'We use cookies in our trifle, said the chef, but you can use sponge.',
+      'Visit the museum and see the map. Listen to the river below the mill. Watch for ice, and keep in touch with the office.',
+      '# OPINION: Close the bridge\nBy Ana Ruiz\nThe bridge is old. It leaks.\nBy now it is shut. See the pier from above.',
+      'The bridge is old. It leaks.\n1\nThe ferry runs. It rains.\n2\nNobody came. Dan Harlow is a writer in Lund, and Harlow knows.',
       'Download the app from the App Store, the city said.',
       'Copyright law protects the song, the court said. Copyright claims rose in 2023.',
       'The museum said all rights reserved to the family would end in 2030.',

@@ -17,7 +17,7 @@ const MOST_LABEL_WORDS = 25
 const MOST_SENTENCE = 1200
 /** "Sure!", "Great question." before an answer. */
 const INTERJECTION =
-  /^(?:sure|certainly|of course|absolutely|got it|understood|great|great question|no problem|happy to help|okay|ok|sure thing)[.!]$/i
+  /^(?:sure|certainly|of course|absolutely|got it|understood|great|great question|no problem|happy to help|okay|ok|sure thing|here you go)[.!]$/i
 
 /** Whether a text is short enough for a label or for one of a list of alternatives. */
 export const isShort = (text: string) => (text.match(/\S+/g)?.length ?? 0) <= MOST_LABEL_WORDS
@@ -47,12 +47,12 @@ function readLine(block: BlockReading): BlockFinding | undefined {
 const ANNOUNCES = /^(?:I|I['’](?:ve|ll|m)|let me|let['’]s|here|below)\b/i
 
 /** The part of a sentence that comes from a chat: all of it, or up to the colon where the story goes on after it. */
-function chatPart(block: BlockReading, sentence: Sentence): (Range & { is: ChatLeftover }) | undefined {
+function chatPart(block: BlockReading, sentence: Sentence): (Range & { is: ChatLeftover; ask: boolean }) | undefined {
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
   if (sentence.text.length > MOST_SENTENCE) return undefined
   const opening = openingEnd(sentence.text)
   if (opening !== undefined && !REPORTED.test(sentence.text)) {
-    return { start: sentence.start, end: sentence.start + opening, is: OPENING }
+    return { start: sentence.start, end: sentence.start + opening, is: OPENING, ask: false }
   }
   for (const form of CHAT_SENTENCES) {
     if (!hasForm(form, sentence.text) || REPORTED.test(sentence.text)) continue
@@ -60,28 +60,31 @@ function chatPart(block: BlockReading, sentence: Sentence): (Range & { is: ChatL
     if (!match || isQuoted(block, { start: sentence.start + match.index, end: sentence.start + match.index + 1 }))
       continue
     const end = match[0].endsWith(':') ? sentence.start + match.index + match[0].length : sentence.end
-    return { start: sentence.start, end, is: form.is }
+    return { start: sentence.start, end, is: form.is, ask: form.ask ?? false }
   }
   return undefined
 }
 
 function readSentences(block: BlockReading): BlockFinding[] {
-  const found: (Range & { is: ChatLeftover; last: number })[] = []
+  const found: (Range & { is: ChatLeftover; ask: boolean; last: number })[] = []
   block.sentences.forEach((sentence, index) => {
     const before = block.sentences[index - 1]
     const isAnswer = index === 1 && before && INTERJECTION.test(before.text) && ANNOUNCES.test(sentence.text)
-    const opening = isAnswer ? { start: sentence.start, end: sentence.end, is: OPENING } : undefined
+    const opening = isAnswer ? { start: sentence.start, end: sentence.end, is: OPENING, ask: false } : undefined
     const part = chatPart(block, sentence) ?? opening
     if (!part) return
     const open = found.at(-1)
     if (open?.last === index - 1 && before && open.end === before.end) {
-      Object.assign(open, { end: part.end, last: index })
+      Object.assign(open, { end: part.end, last: index, ask: open.ask || part.ask })
     } else {
       const start = before && INTERJECTION.test(before.text) && !isQuoted(block, before) ? before.start : part.start
       found.push({ ...part, start, last: index })
     }
   })
-  return found.map((each) => chatFinding(block, each, each.is))
+  return found.map(({ start, end, is, ask }) => ({
+    ...chatFinding(block, { start, end }, is),
+    ...(ask && { grade: 'query' as const }),
+  }))
 }
 
 function readTokens(block: BlockReading): BlockFinding[] {
@@ -94,7 +97,8 @@ function readTokens(block: BlockReading): BlockFinding[] {
       if (!claim([range])) continue
       const put = insert?.(actual) ?? ''
       const spaced = /\s$/.test(block.text.slice(0, index)) || index === 0
-      const edit = put === '' && spaced ? removal(block.text, range) : { ...range, insert: put }
+      const ends = /^(?:[\s.,;:!?)]|$)/.test(block.text.slice(range.end))
+      const edit = put === '' && spaced && ends ? removal(block.text, range) : { ...range, insert: put }
       const message = `“${excerpt(actual)}” is a mark that a chat tool sets for its sources.`
       found.push({ ...range, message, fixes: [{ label: 'Remove it', edits: [edit] }] })
     }

@@ -12,7 +12,11 @@ export type ChatLeftover =
   | 'an alternative left in'
   | 'a button of a chatbot'
 
-export type ChatForm = Pick<LeftoverForm, 'needs' | 'pattern'> & { is: ChatLeftover }
+export type ChatForm = Pick<LeftoverForm, 'needs' | 'pattern'> & {
+  is: ChatLeftover
+  /** Where the words may be of the story all the same, or the sentence holds something of it: ask. */
+  ask?: true
+}
 
 /** What chatbots are asked to write and rewrite. */
 const PIECE =
@@ -27,33 +31,43 @@ const YES =
   "(?:sure(?: thing)?|certainly|of course|absolutely|got it|understood|no problem|okay|ok|great(?: question)?|happy to help|my pleasure|you['’]re (?:absolutely )?right|good (?:question|catch))"
 const HERE = "(?:here(?:['’]s| is| are)|below (?:is|are|you['’]ll find)|(?:the )?following (?:is|are)|this is)"
 const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|some|a few|several)'
+/** What is said of a text, and of no bill, car or coat. */
+const OF_TEXT =
+  '(?:quotes?|quotations?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|concision|word count|sentences?|paragraphs?|meaning|jargon|transitions?|active voice|lead|lede|headline|repetitions?|redundan\\w+|concise|neutral|professional|engaging|readable|natural|accessible|shorter|tighter|clearer|crisper|simpler|smoother|language|journalis\\w+|news|AP style|original|words)'
+/** What the machine was given to work on. */
+const GIVEN =
+  '(?:the (?:provided|given|supplied|source|input|original) (?:text|article|information|document|passage|content|transcript|context|material)s?|the (?:text|article|information|document|passage|content|transcript|context|material)s? (?:you )?(?:have )?(?:provided|supplied|shared|pasted))'
 const ASK = '(?:please |now |can you |could you )?(?:please )?'
 /** Forms of a sentence, asked outside quotation marks only. A match that ends in a colon ends there. */
 export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'a chatbot’s remark on its work',
     needs:
-      /^(?:.{0,20}[!,.—–-]+ )?I(?:['’]ve| have)? (?:\w+ly |also |now )?(?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)/i,
+      /^(?:.{0,20}[!,.—–-]+ )?I(?:['’]ve| have)? (?:\w+ly |also |now )?(?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^disclaimer: |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)/i,
     pattern: anyOf([
       `^I(?:['’]ve| have) (?:\\w+ )?${REWORKED} (?:it|this|them)\\b`,
       `^(?:${YES}[!,.—–-]+ )?(?:I['’]ve|I have|I) (?:also |now |slightly |carefully )?(?:${REWORKED}|kept|removed|added|changed|fixed|adjusted|maintained|preserved|restructured|included|ensured|retained|made|avoided|used)\\b.{0,60}\\b(?:${PIECE}|text|quotes?|typos?|errors?|repetition|redundan\\w+|transitions?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|word count|sentences|original|meaning|placeholders?|to (?:be|make|sound) (?:more|less|clearer))\\b`,
-      `^(?:this|the) (?:${REWORKED}|new) (?:version|article|draft|text|copy|paragraph|piece|headline) (?:keeps|maintains|retains|preserves|improves|removes|uses|avoids|focuses|emphasi[sz]es|now (?:reads|includes)|should)\\b`,
-      `^(?:overall,? )?this (?:version|rewrite|draft|revision) (?:keeps|maintains|retains|preserves|improves|removes|uses|avoids|focuses|emphasi[sz]es|aims|is (?:more|now|about|under|written|tighter|shorter|clearer|closer))\\b`,
+      `^(?:this|the) (?:${REWORKED}|new) (?:version|article|draft|text|copy|paragraph|piece|headline) (?:keeps|maintains|retains|preserves|improves|removes|uses|avoids|focuses|emphasi[sz]es|now (?:reads|includes)|should)\\b.*\\b${OF_TEXT}\\b`,
+      `^(?:overall,? )?this (?:version|rewrite|draft|revision) (?:keeps|maintains|retains|preserves|improves|removes|uses|avoids|focuses|emphasi[sz]es|aims)\\b.*\\b${OF_TEXT}\\b`,
+      '^(?:overall,? )?this (?:version|rewrite|draft|revision) is (?:(?:now|also|much|slightly|a bit|more|less|about|under) )*(?:concise|neutral|professional|engaging|readable|natural|accessible|shorter|tighter|clearer|crisper|simpler|smoother|formal|written (?:in|to|for)|\\d+ words)\\b',
+      `^(?:here you go[!.,—–-]+ )?the (?:article|story|text|piece|draft) has been ${REWORKED} (?:in|to|for|as|into|with)\\b`,
+      '^(?:in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude)),? this (?:article|text|passage|piece) (?:has |have |also )?(?:highlight|show|shed|discuss|emphasi|underscore|explore|describe|provide|illustrate|examine|demonstrate|offer)\\w*\\b|^in (?:summary|conclusion),? the (?:article|text|passage) (?:highlight|show|discuss|emphasi|underscore|explore|describe|provide|illustrate|examine)\\w*\\b',
+      '^(?:please )?note(?: that|:) .{0,40}\\b(?:quotes?|quotations|names?|details|figures|numbers|statistics|data|sources?|dates?)\\b.{0,40}\\b(?:invented|fabricated|fictional|fictitious|hypothetical|placeholders?|illustrative|made[- ]up|for illustration|be (?:verified|checked|confirmed|updated|replaced)|before publi\\w+)\\b',
       `^${HERE} (?:an?|the) (?:\\w+ ){0,3}(?:breakdown|summary|list|overview) of (?:the |my )?(?:\\w+ )?(?:changes|edits|revisions|improvements)\\b`,
       '^in this (?:rewritten|revised|edited|updated|reworked|condensed) (?:version|article|draft)\\b|^these (?:headlines|subheads|options|versions|titles|suggestions) (?:aim|are designed|highlight|focus|balance|keep|capture|should)\\b',
-      '^this (?:response|answer|text|content|article|summary|story) (?:was|is|has been) (?:generated|created|written|produced) (?:by|with|using) (?:an? )?(?:ai|artificial|chatgpt|copilot|gemini|claude|large)\\b',
+      '^(?:(?:disclaimer|disclosure): )?this (?:response|answer|text|content|article|summary|story) (?:was|is|has been) (?:generated|created|written|produced) (?:by|with|using)(?: the (?:help|aid|assistance) of)? (?:an? )?(?:ai|artificial|chatgpt|copilot|gemini|claude|large)\\b',
       '^(?:key |main )?(?:changes|edits|improvements|revisions) (?:made|include)\\b',
-      '^note: (?:I|this (?:version|draft|article|text)|the (?:above|original|rewritten|following))\\b',
+      '^[([]?note: (?:I|this (?:version|draft|article|text)|the (?:above|original|rewritten|following))\\b',
       '^(?:please )?note that (?:I|this (?:version|draft|rewrite|is a (?:fictional|hypothetical|draft|sample)))\\b',
     ]),
   },
   {
     is: 'an offer of a chatbot',
     needs:
-      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |if you|in case you|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|it (?:looks|seems|appears) (?:like|that) you|(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
+      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |if you|in case you|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|(?:just )?say the word|it (?:looks|seems|appears) (?:like|that) you|(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
     pattern: anyOf([
       '^(?:would you (?:like|prefer)|do you want|would it help)\\b.{0,20}\\b(?:me to|for me to|if I|an? (?:\\w+ )?(?:shorter|longer|different|formal|neutral|informal|version|tone|draft))\\b.*\\?$',
-      `^(?:shall|should|may|can) I (?:also |now )?(?:${REWORK}|help|prepare|adjust|make|create|provide|continue|proceed|add|turn|draft|generate|format|tailor|go ahead)\\b.*\\?$`,
+      `^(?:shall|should|may|can) I (?:also |now )?(?:${REWORK}|help (?:with|you (?:with|write|edit))|prepare|adjust|make|create|provide|continue|proceed|add|turn|draft|generate|format|tailor|go ahead)\\b.*\\?$`,
       '^want me to\\b.*\\?$|^(?:do you )?want (?:an?|the) (?:\\w+ ){0,4}(?:version|draft|rewrite|headline|caption|summary)\\b.*\\?$',
       '\\b(?:and|or|then|just) let me know (?:if|whether|which|what) (?:you|any|there|this|it|more)\\b|^(?:please |just )?let me know (?:if|whether|how|what|which|when|should|and I)\\b',
       `^(?:if|in case|should) you(?:['’]d)?(?: would)? (?:like|want|need|prefer|wish|have)\\b.*\\b(?:I can|I could|I['’]ll|I will|I['’]m happy|I am happy|I['’]d be|I would be|let me know|just (?:ask|say|tell|let)|feel free)\\b`,
@@ -63,6 +77,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
       "^is there anything (?:else )?(?:you|I)\\b|^(?:what|how) (?:else )?(?:can|may) I (?:help|assist)\\b|^anything else (?:you|I)\\b|^(?:I['’]m )?happy to (?:adjust|revise|tweak|refine|make (?:any )?changes)\\b",
       `^please (?:provide|share|paste|send|upload|supply)(?: me)?(?: with)? (?:the|your|more)\\b.{0,30}\\b(?:text|article|draft|${PIECE}|details|information|context)\\b.{0,60}$`,
       `^once (?:you|I have)\\b.{0,60}\\bI(?: can|['’]ll| will)\\b|^it (?:looks|seems|appears) (?:like|that) (?:you|your (?:message|prompt|text|article))\\b|^I(?:['’]d| would) be (?:happy|glad) to (?:help|assist|do)\\b`,
+      "^(?:just )?say the word\\b.*\\bI(?:['’]ll| can| will)\\b",
       '^(?:do )?you (?:can )?(?:let me know|tell me) (?:if|which)\\b',
     ]),
   },
@@ -88,16 +103,32 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
       '\\bas an? (?:ai|artificial intelligence|(?:large )?language model)(?: language)?(?: model| assistant| chatbot| system)?(?:,| trained\\b| (?:created|developed) by\\b).{0,40}\\bI\\b',
       '^as an? (?:ai|artificial intelligence)(?: language)? (?:model|assistant|chatbot)\\b|^as a (?:large )?language model\\b',
       '\\b(?:as of|up to|until|since|after|beyond|before) my (?:last|latest|most recent|current)? ?(?:knowledge|training|data)? ?(?:update|cut-?off|training|data|knowledge)\\b',
+      '^(?:based on|according to) my (?:\\w+ )?(?:knowledge|training|data|information)\\b',
       '\\bmy (?:knowledge|training)(?: data)?(?: only)? (?:cut-?off|extends|ends|goes|is limited|does not|data|update)\\b',
-      "^I(?: am|['’]m) (?:an? (?:ai|artificial intelligence|(?:large )?language model)|chatgpt|claude|gemini|copilot|grok)\\b",
+      "^I(?: am|['’]m) (?:(?:just |only )?an? (?:ai|artificial intelligence|(?:large )?language model)|chatgpt|claude|gemini|copilot|grok)\\b",
     ]),
+  },
+  {
+    is: 'a chatbot’s remark on its work',
+    ask: true,
+    needs: /provided|given|supplied|source|input|original|shared|pasted|^the (?:article|text|passage)/i,
+    pattern: anyOf([
+      `^(?:according to|based on|as per|from) ${GIVEN}\\b|^${GIVEN} (?:does|did|do|doesn['’]t|didn['’]t)\\b|\\bin ${GIVEN}\\W*$`,
+      "^the (?:article|text|passage) (?:does not|doesn['’]t|did not) (?:specify|mention|state|provide|indicate|say|name|include)\\b",
+    ]),
+  },
+  {
+    is: 'an instruction to a chatbot',
+    ask: true,
+    pattern:
+      /^(?:use|write in|keep to|prefer) (?:short|simple|plain|clear|active|concise|everyday)\b.{0,30}\b(?:sentences|language|paragraphs|voice|words|english)\b/i,
   },
   {
     is: 'an instruction to a chatbot',
     needs: new RegExp(`^${ASK}${REWORK}\\b`, 'i'),
     pattern: anyOf([
       `^${ASK}${REWORK} (?:this|the following|the above|the below|it|my)(?: \\w+){0,3}? (?:${PIECE}|text|report|content|email|interview|notes|in (?:\\w+ ){0,3}(?:words|style|tone|english|bullets?|points|sentences|paragraphs)|to (?:make|be|about|under|\\d+))\\b`,
-      `^${ASK}${REWORK} (?:in|to|into|under|as) (?:about |under )?(?:\\d+ words|an? \\w+ (?:style|tone)|ap style)\\b`,
+      `^${ASK}${REWORK} (?:in|to|into|under|as) (?:about |under )?(?:\\d+ words|an? \\w+ (?:style|tone)|ap style|the (?:style|tone|voice) of)\\b`,
       `^${ASK}${REWORK} (?:this|the (?:text|article|story|paragraph|passage|draft))(?:$|[:.?]$| (?:below|above|so|in (?:a|an|the|ap|\\d+)|to (?:be|make|sound|under|\\d+)|as (?:a|an|if)|for (?:a|an|the|clarity)|into|using|without)\\b)`,
     ]),
   },
@@ -128,11 +159,11 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
 ]
 
 /** Forms of a whole line that is a label or a button. */
-export const CHAT_LINES: readonly (ChatForm & { ask?: true })[] = [
+export const CHAT_LINES: readonly ChatForm[] = [
   {
     is: 'a button of a chatbot',
     pattern:
-      /^(?:(?:chatgpt|you|copilot|gemini|claude|assistant|ai assistant) said:?|chatgpt can make mistakes\b.*|regenerate(?: response)?|copy code|continue generating|stop generating|new chat|thought for .{1,20}|searched (?:the web|\d+ sites?)|was this response (?:better|helpful)\b.*|ask (?:chatgpt|copilot|gemini|claude|anything)|message (?:chatgpt|copilot|gemini|claude)|here you go[:!.]?|(?:knowledge|training) cut-?off\b.*|good response|bad response|show drafts|show thinking|reasoned for .{1,20}|(?:ai|gemini|copilot)-generated content may be incorrect\.?)$/i,
+      /^(?:(?:chatgpt|you|copilot|gemini|claude|assistant|ai assistant) said:?|chatgpt can make mistakes\b.*|regenerate(?: response)?|copy code|continue generating|stop generating|new chat|thought for .{1,20}|searched (?:the web|\d+ sites?)|was this response (?:better|helpful)\b.*|ask (?:chatgpt|copilot|gemini|claude|anything)|message (?:chatgpt|copilot|gemini|claude)|here you go[:!.]?|(?:knowledge|training) cut-?off\b.*|good response|bad response|show drafts|show thinking|reasoned for .{1,20}|thinking(?:\.\.\.|…)|copy|edit|retry|(?:ai|gemini|copilot)-generated content may be incorrect\.?)$/i,
   },
   {
     is: 'a label of a chatbot’s answer',
@@ -151,8 +182,13 @@ export const CHAT_LINES: readonly (ChatForm & { ask?: true })[] = [
   {
     is: 'a label of a chatbot’s answer',
     ask: true,
+    pattern: new RegExp(`^[*#\\s]*${REWORKED} (?:article|version|draft|copy|text|story)[*\\s]*$`, 'i'),
+  },
+  {
+    is: 'a label of a chatbot’s answer',
+    ask: true,
     pattern:
-      /^[*#\s]*(?:key (?:points?|takeaways?|facts|details|highlights)|(?:main )?takeaways?|tl;?dr|summary|(?:quick |executive |article )summary|headline|sub-?head(?:line|ing)?|title|sub-?title|standfirst|body|article|lede|introduction|hashtags|keywords|tags)\s?:[*\s]*(?:$|\S)|^[*#\s]*(?:key (?:points?|takeaways?)|tl;?dr)[*\s]*$/i,
+      /^[*#\s]*(?:key (?:points?|takeaways?|facts|details|highlights)|(?:main )?takeaways?|tl;?dr|summary|(?:quick |executive |article )summary|headline|sub-?head(?:line|ing)?|title|sub-?title|body|article|introduction|hashtags)\s?:[*\s]*(?:$|\S)|^[*#\s]*(?:key (?:points?|takeaways?)|tl;?dr)[*\s]*$/i,
   },
 ]
 

@@ -16,9 +16,12 @@ const COUNTED =
   /^(?:an? |the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|a few|several) (?:[\w-]+ ){0,2}(?:headline|title|subhead|tweet|caption|lede)s?\b/i
 const OPTIONS_FOR = /\b(?:options|ideas|suggestions|alternatives|variations) for (?:the|your|this|an?) (?:\w+ )?(\w+)/i
 const ADDRESSED =
-  /\b(?:you (?:requested|asked for)|as (?:you )?requested|based on (?:your|the (?:text|information|details|article) (?:you )?provided)|with (?:your|the requested) (?:changes|edits)|in (?:ap|associated press|guardian|reuters) style)\b/i
+  /\b(?:you (?:requested|asked for)|as (?:you )?requested|based on (?:your|the (?:text|information|details|article) (?:you )?provided)|with (?:(?:your|the requested) (?:changes|edits)|(?:the|all|those|these) (?:\w+ ){0,2}(?:changes|edits|corrections) (?:applied|made|incorporated|included))|in (?:ap|associated press|guardian|reuters) style)\b/i
 const ONE_WAY =
   /^(?:one|an?|another)(?: possible)? (?:way|suggestion|take|attempt|option)\b.{0,20}\b(?:write|phrase|word|rewrite|open|improve)\b/i
+/** "A tighter take", "a 300-word version". */
+const MEASURED =
+  /^(?:an?|one|another) (?:(?:much |slightly |bit )?(?:\w+er|more \w+|less \w+)|\d+[- ]words?) (?:take|version|pass|rewrite|option|lead|lede|intro|draft|cut)\b/i
 const OF_THE_TEXT = /^of (?:the|your|this) (?:article|text|story|draft|passage|report|piece|transcript)\b/i
 /** A bill, a law and a plan have versions of their own. */
 const OF_ANOTHER =
@@ -49,7 +52,7 @@ export function openingEnd(text: string): number | undefined {
 /** Whether what is presented is a text that was worked on: "a polished version", "two additional subheads". */
 function presentsText(presented: string, toColon: boolean): boolean {
   const rest = presented.replaceAll(LONG_PIECES, 'article').replace(/[,.:!]+(?=\s|$)/g, '')
-  if (COUNTED.test(rest) || ADDRESSED.test(rest) || ONE_WAY.test(rest)) return true
+  if (COUNTED.test(rest) || ADDRESSED.test(rest) || ONE_WAY.test(rest) || MEASURED.test(rest)) return true
   const words = rest.toLowerCase().split(/\s+/)
   const singular = words.map((word) => word.replace(/ies$/, 'y').replace(/s$/, ''))
   const optionsFor = OPTIONS_FOR.exec(rest)?.[1]

@@ -1,5 +1,5 @@
 import type { Reading } from '#shared/reading/reading.ts'
-import { inStory } from '#shared/rules/in-story.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { chatFinding, chatOf, isShort } from './chat-leftovers.ts'
 import { CHAT_OPTION, OFFERS_OPTIONS } from './chatbot-forms.ts'
@@ -16,7 +16,7 @@ function findOptions({ blocks }: Reading): StoryFinding[] {
     }
     inList &&= (block.kind === 'list-item' || CHAT_OPTION.test(block.text)) && isShort(block.text)
     if (inList)
-      found.push(inStory(chatFinding(block, { start: 0, end: block.text.length }, 'an alternative left in'), index))
+      found.push(inBlock(chatFinding(block, { start: 0, end: block.text.length }, 'an alternative left in'), index))
   })
   return found
 }
@@ -94,8 +94,25 @@ export const chatbot = defineRule({
         flagged: ['I have kept all of the quotes and tightened the lead. This version is shorter and clearer.'],
         fixed: 'The bridge opens in May.',
       },
+      {
+        text: 'Here is a 300-word version:\nThe bridge was closed on Monday. The provided text does not say why. Just say the word and I’ll trim it.\nNote: The quotes above are invented and should be verified.\nRevised version',
+        flagged: [
+          'Here is a 300-word version:',
+          'The provided text does not say why. Just say the word and I’ll trim it.',
+          'Note: The quotes above are invented and should be verified.',
+          'Revised version',
+        ],
+        fixed: '\nThe bridge was closed on Monday.\n\n',
+      },
+      {
+        text: 'The bridge was closed on Monday.\nIn conclusion, this article sheds light on bridges.\nBased on my knowledge, it is old.',
+        flagged: ['In conclusion, this article sheds light on bridges.', 'Based on my knowledge, it is old.'],
+        fixed: 'The bridge was closed on Monday.\n\n',
+      },
     ],
     pass: [
+      'The revised text keeps the quotas. This version is more costly, and this draft keeps the tax. In conclusion, this shows little.',
+      'Can I help you? That is what clerks are taught to say. Say the word and the band will play. The text of the law does not mention dogs.',
       '“As an AI language model, I have no opinion,” the chatbot answered. “Would you like me to write a poem?” it asked.',
       'The chatbot apologised for the confusion and offered to rewrite the speech. It had no access to live news.',
       'Here is the full list of winners:\nHere is the revised timetable:\nHere are the key points of the deal:',
@@ -113,7 +130,7 @@ export const chatbot = defineRule({
     ],
   },
   run: (reading) => [
-    ...reading.blocks.flatMap((block, index) => chatOf(block).map((each) => inStory(each, index))),
+    ...reading.blocks.flatMap((block, index) => chatOf(block).map((each) => inBlock(each, index))),
     ...findOptions(reading),
   ],
 })

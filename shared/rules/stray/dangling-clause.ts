@@ -1,8 +1,9 @@
-import type { BlockReading, Sentence } from '#shared/reading/reading.ts'
+import type { BlockReading, Sentence, Word } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
+import { mayHideVerb } from './bare-noun-phrase.ts'
 import { joinBefore } from './join-sentence.ts'
 import { countMainVerbs } from './main-verb.ts'
 
@@ -17,9 +18,29 @@ const MOST_WORDS = 30
 const OPENS =
   /^(?:(?:even )?though|although|whereas|(?:adding|noting|saying|warning|stressing|arguing|claiming|insisting|telling \S+) that|whose|who (?=was|were|is|are|has|had|will)|which (?=was|were|had|has|took|followed))\b/i
 
+/** These open a clause as well, but one after which the main clause may follow without a comma, its verb taken for a noun. */
+const MAY_OPEN = /^(?:when|after|before|while|where|until|unless|once|so that|in order that|because|since)\b/i
+const SUBJECT = /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/
+
+/** "After divers had found a crack.": its subject and its one verb, and nothing else that could be another. */
+function isBareClause(words: readonly Word[]): boolean {
+  const at = words.findIndex((word) => word.tag === 'AUX' || word.tag === 'VERB')
+  if (at < 2 || !words.slice(1, at).some(({ tag }) => SUBJECT.test(tag))) return false
+  return !words.some((word, index) => {
+    const before = words[index - 1]
+    if (index <= at || !before) return false
+    const afterNoun = /^(?:NOUN|PROPN)$/.test(before.tag)
+    // "when it rains the river floods": a noun in -s behind another one may be the verb.
+    const mayBeVerb = /^(?:PRON|DET)$/.test(word.tag) || (word.tag === 'NOUN' && /[^s]s$/.test(word.text))
+    return (afterNoun && mayBeVerb) || mayHideVerb(words, index)
+  })
+}
+
 function isDangling(block: BlockReading, sentence: Sentence, before: Sentence | undefined): boolean {
   const { text, words } = sentence
-  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS || !OPENS.test(text)) return false
+  const mayOpen = MAY_OPEN.test(text)
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS || !(OPENS.test(text) || mayOpen)) return false
+  if (mayOpen && !isBareClause(words)) return false
   if (!/^\p{Lu}[^,:;—–…?!]*\.$/su.test(text) || isQuoted(block, sentence)) return false
   if (!before || !/\.["”’»)]*$/.test(before.text)) return false
   return countMainVerbs(words, { participleBefore: /^by$/i }) === 1

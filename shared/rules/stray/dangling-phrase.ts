@@ -1,4 +1,4 @@
-import type { BlockReading, Sentence } from '#shared/reading/reading.ts'
+import type { BlockReading, Sentence, Word } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
@@ -27,10 +27,18 @@ const openerOf = ({ text }: Sentence) => OPENERS.find(({ pattern }) => pattern.t
 export function isVerbless({ words }: Sentence, opener?: Opener): boolean {
   if (!opener) return !hasMainVerb(words, { participleBefore: /^by$/i })
   // After "according to" stands a noun, whatever the tagger says, and a participle describes it: "records seen by".
-  if (opener !== OPENERS[0]) return !hasMainVerb(words.slice(1), { participleBefore: /^by$/i })
+  if (opener !== OPENERS[0]) return !hasMainVerb(withoutDescription(words.slice(1)), { participleBefore: /^by$/i })
   const participleBefore = /^(?:by|in|on|at|to|with|from|for|of|as|under|during|after)$/i
   const [, , noun, ...rest] = words
   return !hasMainVerb(noun ? [{ ...noun, tag: 'NOUN' }, ...rest] : rest, { participleBefore })
+}
+
+/** "In a statement [posted] on its site": without the participle that describes the first noun. */
+function withoutDescription(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex(({ tag }) => !/^(?:DET|ADJ|NOUN|PROPN)$/.test(tag))
+  const [noun, participle, after] = [words[at - 1], words[at], words[at + 1]]
+  const describes = noun?.tag === 'NOUN' && participle?.text.endsWith('ed') && after?.tag === 'ADP'
+  return describes && words[0]?.tag === 'DET' ? words.filter((word) => word !== participle) : words
 }
 
 /** The last sentence of a paragraph whose quotation goes on in the next: nobody ends a speech with "According to …". */

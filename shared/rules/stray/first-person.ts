@@ -4,6 +4,7 @@ import { isProse, isQuoted, ownWords } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { overlaps } from '#shared/text/range.ts'
+import { chatOf } from './chat-leftovers.ts'
 import { deskTalk } from './desk-talk.ts'
 import { isPost } from './post.ts'
 
@@ -74,7 +75,10 @@ function find({ blocks }: Reading): StoryFinding[] {
   blocks.forEach((block, index) => {
     if (block.kind === 'heading' || block.kind === 'quotation' || SPEAKER_LABEL.test(block.text)) return
     const post = isPost(blocks, index)
+    // What is left over from a chat is flagged as that.
+    const chat = chatOf(block)
     for (const sentence of block.sentences) {
+      if (chat.some((other) => overlaps(other, sentence))) continue
       const words = ownWords(block, sentence)
       const kind = isProse(block) && MAY_SPEAK.test(sentence.text) ? deskTalk(sentence.words) : undefined
       const quoted = words.length < sentence.words.length
@@ -143,13 +147,13 @@ export const firstPerson = defineRule({
         fixed: 'Prices rose in May. They fell in June.',
       },
       {
-        text: 'The mill closed in May. It was sold in June. I’ve tightened the second paragraph and kept the quotes.',
-        flagged: ['I’ve tightened the second paragraph and kept the quotes.'],
+        text: 'The mill closed in May. It was sold in June. I’ve moved the second paragraph up.',
+        flagged: ['I’ve moved the second paragraph up.'],
         fixed: 'The mill closed in May. It was sold in June.',
       },
       {
-        text: 'I grew up by this river. I fish here. I know the mill. I have made the wording simpler. I sold my boat.\nThe mill closed. It was sold.',
-        flagged: ['I have made the wording simpler.'],
+        text: 'I grew up by this river. I fish here. I know the mill. I have made this part simpler. I sold my boat.\nThe mill closed. It was sold.',
+        flagged: ['I have made this part simpler.'],
         fixed: 'I grew up by this river. I fish here. I know the mill. I sold my boat.\nThe mill closed. It was sold.',
       },
       {
@@ -176,6 +180,8 @@ export const firstPerson = defineRule({
     ],
     pass: [
       'The mill is shut. I spoke to a man who worked there for 30 years. He keeps the keys. The gate is locked.',
+      'The mill closed in May. It was sold in June. I’ve tightened the second paragraph and kept the quotes.',
+      'The mill closed in May. It was sold in June. As an AI language model, I cannot say who bought it.',
       'The mill is shut. I think the council was right to close it. It will be sold. Nobody will miss it.',
       'The mill is shut. I visited it on Monday, when the gate stood open. It will be sold. The gate is locked.',
       '“The river took the quay first. I will keep my house.\n“We ran,” she said. The mill closed. It was sold.',

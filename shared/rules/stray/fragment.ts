@@ -8,6 +8,7 @@ import { findBrokenParagraphs, findCutSentences } from './broken-paragraph.ts'
 import { findDanglingClauses } from './dangling-clause.ts'
 import { findDangling } from './dangling-phrase.ts'
 import { findLeftovers } from './leftover-piece.ts'
+import { findWithoutSubject } from './no-subject.ts'
 import { isPost } from './post.ts'
 import { findRunTogether } from './run-together.ts'
 
@@ -16,6 +17,7 @@ const findIn = perBlock((block: BlockReading) =>
     ? [
         ...findDangling(block),
         ...findDanglingClauses(block),
+        ...findWithoutSubject(block),
         ...findBareNounPhrases(block),
         ...findLeftovers(block),
         ...findCutSentences(block),
@@ -138,8 +140,39 @@ export const fragment = defineRule({
         flagged: ['According to the harbor office.'],
         fixed: '“The water rose. Nobody came, according to the harbor office.\n“We ran,” she said.',
       },
+      {
+        text: 'The council closed the pier. Making it the third in the north to shut this year.',
+        flagged: ['Making it the third in the north to shut this year.'],
+        fixed: 'The council closed the pier, making it the third in the north to shut this year.',
+      },
+      {
+        text: 'The crane hurt seven people. Including two children from the school. It fell at noon.',
+        flagged: ['Including two children from the school.'],
+        fixed: 'The crane hurt seven people, including two children from the school. It fell at noon.',
+      },
+      {
+        text: 'Harlow studied law in Lund. Was elected mayor in May. Told reporters that she would stay.',
+        flagged: ['Was elected mayor in May.', 'Told reporters that she would stay.'],
+        fixed: 'Harlow studied law in Lund.',
+      },
+      {
+        text: 'The council closed the pier. After divers had found a crack. It spoke in May. In a statement posted on its site.',
+        flagged: ['After divers had found a crack.', 'In a statement posted on its site.'],
+        fixed:
+          'The council closed the pier, after divers had found a crack. It spoke in May in a statement posted on its site.',
+      },
+      {
+        text: 'The council closed the pier on Monday. which angered the town. and the mill too.',
+        flagged: ['which angered the town.', 'and the mill too.'],
+        fixed: 'The council closed the pier on Monday which angered the town and the mill too.',
+      },
     ],
     pass: [
+      'It rained. When it rains the river floods. After the storm the crews mend the nets. Because he can. Where she goes he follows.',
+      'Once she had left they closed it. While divers work the ferry waits. In a town plagued by rain the mayor sold umbrellas.',
+      'The plan is clear. Rebuilding the pier for the town. Making it safe for the ferry. Turning the mill into a school.',
+      'It rained. Making it to the pier took an hour. Walking shoes cost $40. Is it safe? Was he elected? Had it rained, they had left.',
+      'It rained. Evening in the harbor. Building on the sand is a risk. Were it not for her, he said. Told well, it is a joke.',
       'According to city records, 40 people lost their homes. Despite the ruling, the mayor will stay.',
       'Why did it close? Because of the rain.',
       'No joke. Not so fast. For now. In short.',

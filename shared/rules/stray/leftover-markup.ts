@@ -1,5 +1,5 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
-import { inStory } from '#shared/rules/in-story.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import type { Edit } from '#shared/text/range.ts'
@@ -7,6 +7,7 @@ import { wordAround } from '#shared/text/word-around.ts'
 import { hardSpaceEdits, invisibleEdits } from './invisible.ts'
 import { markupOf } from './markup-findings.ts'
 import { findMixedMarks } from './mixed-marks.ts'
+import { isTakenOut } from './taken-out.ts'
 
 /** A hard space or two between plain words do no harm that anybody would notice. */
 const FEWEST_HARD_SPACES = 3
@@ -46,7 +47,11 @@ const sayHardSpace = (count: number) =>
 const places = (count: number) => (count === 1 ? 'one other place' : `${count} other places`)
 
 function find(reading: Reading): StoryFinding[] {
-  const inBlocks = reading.blocks.flatMap((block, index) => markupOf(block).map((each) => inStory(each, index)))
+  const inBlocks = reading.blocks.flatMap((block, index) =>
+    markupOf(block)
+      .filter((each) => !isTakenOut(block, each))
+      .map((each) => inBlock(each, index)),
+  )
   return [
     ...inBlocks,
     ...findUnseen(reading, invisibleOf, sayInvisible),
@@ -82,7 +87,10 @@ export const leftoverMarkup = defineRule({
       },
       {
         text: '[caption id="attachment_41" align="left" width="300"]The old pier.[/caption] It was built in 1911. [gallery ids="4,7"]',
-        flagged: ['[caption id="attachment_41" align="left" width="300"]', '[/caption]', '[gallery ids="4,7"]'],
+        flagged: [
+          '[caption id="attachment_41" align="left" width="300"]The old pier.[/caption]',
+          '[gallery ids="4,7"]',
+        ],
         fixed: 'The old pier. It was built in 1911.',
       },
       {
@@ -144,8 +152,31 @@ export const leftoverMarkup = defineRule({
         flagged: ['https://cdn.harbor.example/uploads/pier-2.jpg', 'Media playback is unsupported on your device'],
         fixed: 'The pier is open.\n\n',
       },
+      {
+        text: "<p><b>Copyright</b> and <ref>Log, p. 4</ref> tide.</p> It<br><br>rose. &lt;p&gt;It\\'s [[Pier|the pier]].[1][2] ![Pier](pier.jpg) [url=/a]Fares[/url] rose.",
+        flagged: [
+          '<p>',
+          '<b>Copyright</b>',
+          '<ref>Log, p. 4</ref>',
+          '</p>',
+          '<br><br>',
+          '&lt;p&gt;',
+          '\\',
+          '[[Pier|the pier]]',
+          '[1][2]',
+          '![Pier](pier.jpg)',
+          '[url=/a]Fares[/url]',
+        ],
+        fixed: "Copyright and tide. It rose. It's the pier. Fares rose.",
+      },
+      {
+        text: 'The caf√© cost ¬£40 and wasn‚Äôt open ‚Ä¶ Don=92t ask.\n== History ==\n• \n{{ad}} [ad_slot] style="top:0"',
+        flagged: ['√©', '¬£', '‚Äô', '‚Ä¶', '=92', '== History ==', '• ', '{{ad}}', '[ad_slot]', 'style="top:0"'],
+        fixed: 'The café cost £40 and wasn’t open … Don’t ask.\nHistory\n\n{{ad}}',
+      },
     ],
     pass: [
+      'The HTML tag <br> was new in 1993, and the <p> tag is older.',
       'If x < 5 and y > 3, the bridge holds. AT&T and Q&A; R&B was played. He wrote <ana@harbor.example>.',
       '“He told [the mayor] that [sic] it was done,” she said. The bill [H.R. 40] passed.',
       'He called it s*** and f**k. The rating is 4*. Prices* rose. (*before tax)',

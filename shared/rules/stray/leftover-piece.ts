@@ -73,6 +73,8 @@ function endsSentence(block: BlockReading, stop: number): boolean {
   if (word.end > stop) return false
   // A stop that floats free of its word belongs to no abbreviation.
   if (word.end < stop && /\s/.test(text[stop - 1] ?? '')) return true
+  // "MYSTIC CONN. and"
+  if (/^\p{Lu}{2,}$/u.test(word.text)) return false
   return word.text.length >= FEWEST_LETTERS && !word.text.includes('.') && !ABBREVIATION.test(word.text)
 }
 
@@ -91,12 +93,13 @@ export function kindOfPiece(block: BlockReading, piece: Range): PieceKind | unde
   // "posted on", "shared by": a piece that opens with its verb has no subject.
   const subjectless = first.tag === 'VERB' ? rest : words
   if (hasMainVerb(subjectless, { participleBefore: /^(?:by|on|in|at|to|with|from|for|as)$/i })) {
-    if (!/[.?!]["”’)]*$/.test(text) || LEANS.test(first.text)) return undefined
+    if (!/[.?!]["”’)]*$/.test(text)) return undefined
+    if (LEANS.test(first.text)) return 'cut-off'
     return CLOSED_CLASS.test(first.tag) ? 'sentence' : 'clause'
   }
   if (first.tag === 'DET' && words.length >= FEWEST_WORDS) return 'clause'
-  if (words.length > MOST_WORDS || GOES_ON.test(first.tag) || /[;:]|[,—–-]$/.test(text)) return undefined
-  return first.tag === 'ADP' ? 'cut-off' : 'left-over'
+  if (words.length > MOST_WORDS || /[;:]|[,—–-]$/.test(text)) return undefined
+  return first.tag === 'ADP' || GOES_ON.test(first.tag) ? 'cut-off' : 'left-over'
 }
 
 function wordsIn(block: BlockReading, { start, end }: Range): Word[] {

@@ -11,11 +11,14 @@ export type Leftover =
   | 'a picture credit'
   | 'a caption'
   | 'a reporting credit'
+  | 'a byline'
+  | 'a note about the writer'
   | 'an agency sign-off'
   | 'a wire advisory'
   | 'a line about where it was published'
   | 'a line about updates'
   | 'a note to readers'
+  | 'a note of the editors'
   | 'a label of a publishing system'
   | 'a time stamp'
   | 'part of a web page'
@@ -38,6 +41,9 @@ export const KEPT_BY_SOME: ReadonlySet<Leftover> = new Set<Leftover>([
   'a picture credit',
   'a caption',
   'a reporting credit',
+  'a byline',
+  'a note about the writer',
+  'a note of the editors',
   'an agency sign-off',
   'a line about updates',
 ])
@@ -54,4 +60,5 @@ export const NETWORK = String.raw`(?:facebook|twitter|x|instagram|linkedin|youtu
 export const AGENCY = String.raw`(?:AP|A\.P\.|The\sAssociated\sPress|Associated\sPress|Reuters|REUTERS|AFP|Agence\sFrance-Presse|Getty(?:\sImages)?|GETTY(?:\sIMAGES)?|EPA(?:-EFE)?|EFE|PA(?:\s(?:Images|Wire|Media))?|Press\sAssociation|UPI|dpa|DPA|ANSA|AAP|TASS|PTI|ANI|IANS|Xinhua|Kyodo|Yonhap|Anadolu|Bloomberg|Shutterstock|iStock(?:photo)?|Alamy|Corbis|Rex(?:\sFeatures)?|Zuma(?:\sPress)?|Sipa(?:\sUSA)?|Adobe\sStock|Unsplash|Pexels|Pixabay|Flickr|Wikimedia(?:\sCommons)?|Creative\sCommons|NurPhoto|Redux|Magnum|Polaris|USA\sTODAY\sSports|Canadian\sPress|Statista)`
 
 /** "Download the app, the city said.": somebody is reported, whatever the words before it look like. */
-export const REPORTED = /[,”"] [^,]*\b(?:said|says?|told|tells?|added|wrote|asked|announced|according to)\b[^,]*$/
+export const REPORTED =
+  /[,”"] [^,]*\b(?:said|says?|told|tells?|added|wrote|asked|announced|according to)\b[^,]*$|, (?:said [^,]{2,40}|[^,]{2,40} (?:said|says)),/

@@ -1,5 +1,7 @@
 /** A wrong combination of marks and spaces, and its one right form. */
 export interface MarkForm {
+  /** A cheap pattern without which the other cannot match, where that is dear. */
+  needs?: RegExp
   pattern: RegExp
   /** What stands there instead. */
   insert: (actual: string) => string
@@ -22,6 +24,8 @@ const NAMES: Record<string, string> = {
   ':': 'colon',
   '?': 'question mark',
   '!': 'exclamation mark',
+  ')': 'bracket',
+  ']': 'bracket',
 }
 
 const nameOf = (marks: string) => NAMES[marks.trim().charAt(0)] ?? 'mark'
@@ -46,6 +50,12 @@ export const MARK_FORMS: readonly MarkForm[] = [
     insert: () => '. ',
     say: () => 'Two full stops stand together.',
   },
+  { pattern: /(?<=\p{L})\.\.,/gu, insert: () => '.,', say: () => 'Two full stops stand together.' },
+  {
+    pattern: /(?<=\p{L}\.),(?:\s*,)+(?=\s)/gu,
+    insert: () => ',',
+    say: () => 'Two commas stand together.',
+  },
   {
     pattern: form(`${AFTER}\\s?,(?:\\s*,)+${WORD_AFTER}`),
     insert: () => ', ',
@@ -66,7 +76,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
   { pattern: form(`${AFTER}\\s?,\\s?\\.(?=\\s|$|[”’"])`), insert: () => '.', say: bothNames },
   {
     // Not a comma ("Yahoo!, the company"), and not a full stop close after "!", which may be part of a name.
-    pattern: /(?<=\?)\s?\.(?=\s|$)|(?<=!)\s\.(?=\s|$)/gu,
+    pattern: /(?<=[^?]\?)\s?\.(?=\s|$)|(?<=!)\s\.(?=\s|$)/gu,
     insert: () => '',
     say: () => 'A full stop stands after a mark that ends the sentence.',
   },
@@ -106,6 +116,80 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: () => 'No space stands after the colon.',
     ask: true,
   },
+  {
+    // "$40 ,000", "$40, 000", "5 :30", "May 3 ,2023", "Ruiz ,34".
+    needs: /\d\s[,:]\d|[$£€](?:\s\d|\d{1,3},\s)/,
+    pattern:
+      /(?<=\d)\s,(?=\d{3}(?!\d))|(?<=[$£€]\d{1,3}),\s(?=\d{3}(?![\d,]))|(?<=(?:^|\s)\d{1,2})\s:(?=[0-5]\d(?!\d))|(?<=\s[$£])\s(?=\d)/gu,
+    insert: (actual) => actual.trim(),
+    say: () => 'Space stands inside the figure.',
+  },
+  {
+    needs: /\s,\d/,
+    pattern: /(?<=\p{L}\p{Ll}|\d)\s,(?=\d{1,4}(?!\d))/gu,
+    insert: () => ', ',
+    say: () => 'Space stands before the comma, and not after it.',
+  },
+  {
+    // "closed.it opens": a small word that no address ends in where another word follows.
+    needs: /[a-z]\.(?:it|he|she|they|we|th|but|wh|in|on|at)/,
+    pattern: /(?<=\p{Ll}{3})\.(?:it|he|she|they|we|the|this|that|there|but|when|while|in|on|at)(?=\s\p{Ll})/gu,
+    insert: (actual) => `. ${actual.charAt(1).toUpperCase()}${actual.slice(2)}`,
+    say: () => 'No space stands after the full stop.',
+    ask: true,
+  },
+  {
+    needs: /[a-z]:[a-z]/,
+    pattern: /(?<=\p{Ll}{3}):(?=\p{Ll}{2,}\s\p{Ll})/gu,
+    insert: () => ': ',
+    say: () => 'No space stands after the colon.',
+    ask: true,
+  },
+  {
+    needs: /—\s?—|–\s–|--\s--/,
+    pattern: /(?<=\p{L}\s?)(?:—\s?—|–\s–|--\s--)(?=\s?\p{L})/gu,
+    insert: (actual) => (actual.startsWith('--') ? '--' : actual.charAt(0)),
+    say: () => 'Two dashes stand together.',
+  },
+  {
+    needs: /,\s?[—–]|[—–]\s?,/,
+    pattern: /(?<=\p{L}\s?),\s?[—–](?=\s?\p{L})|(?<=\p{L}\s?)[—–]\s?,(?=\s)/gu,
+    insert: (actual) => actual.replace(',', ''),
+    say: () => 'A comma and a dash stand together.',
+    ask: true,
+  },
+  {
+    // "bridge– closed": a bracket has no inner space, a dash has it on both sides or on none.
+    needs: /[–—]/,
+    pattern: /(?<=\p{Ll}{2})[–—]\s(?=\p{Ll}{2})(?!\s(?:and|or|to) )|(?<=\p{Ll}{2}\s)[–—](?=\p{Ll}{2})/gu,
+    insert: (actual) => `${actual.startsWith(' ') ? '' : ' '}${actual.trim()} `,
+    say: () => 'Space stands on one side of the dash only.',
+    ask: true,
+  },
+  {
+    needs: /[a-z]\(/,
+    pattern: /(?<=\p{Ll}{3})\((?=[^()\n]*\s[^()\n]*\))/gu,
+    insert: () => ' (',
+    say: () => 'No space stands before the bracket.',
+  },
+  {
+    needs: /\)[a-z]/,
+    pattern: /(?=\)\p{Ll}{2})(?<=\([^()\n]{0,200}\s[^()\n]{0,200})\)/gu,
+    insert: () => ') ',
+    say: () => 'No space stands after the bracket.',
+  },
+  {
+    needs: /[,;]\)/,
+    pattern: /(?<=[\p{Ll}\d])[,;](?=\))/gu,
+    insert: () => '',
+    say: (actual) => `A ${nameOf(actual)} closes the brackets.`,
+  },
+  {
+    needs: /['’]{2}s|['’] (?:s|t|re|ve|ll|m)/,
+    pattern: /(?<=\p{L})['’]{2}(?=s(?![\p{L}'’]))|(?<=\p{L})['’] (?=(?:s|t|re|ve|ll|m)(?![\p{L}'’-]))/gu,
+    insert: (actual) => actual.charAt(0),
+    say: (actual) => (actual.endsWith(' ') ? 'Space stands after the apostrophe.' : 'Two apostrophes stand together.'),
+  },
   // "the council ’s", "they ’re", "do n’t": words that a program took apart.
   {
     pattern: /(?<=\p{L})(?<!\b(?:the|an?)) (?:n['’]t|['’](?:s|re|ve|ll))(?![\p{L}\p{N}'’-])/gu,
@@ -124,7 +208,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: () => 'Space stands inside the brackets.',
   },
   {
-    pattern: /^(?:[,;]\s*(?=[\p{L}“"])|\.\s+(?=[\p{Lu}“"]))/gu,
+    pattern: /^(?:[,;]\s*(?=[\p{L}“"])|\.\s+(?=[\p{Lu}“"])|\.(?=\p{Lu}\p{Ll})|[:)\]]\s*(?=\p{Lu}\p{Ll}))/gu,
     insert: () => '',
     say: (actual) => `A ${nameOf(actual)} opens the paragraph.`,
   },
@@ -138,4 +222,4 @@ function strongerOf(actual: string): string {
 
 /** Two marks in a row, one that floats or one that touches the next word: without, no form can match. */
 export const SUSPECT =
-  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!]\p{L}|[,.:;?!]["“”]\p{L}|\s(?:n['’]t|['’](?:s|re|ve|ll)(?!\p{L}))|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.]/u
+  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!]\p{L}|[,.:;?!]["“”]\p{L}|\s(?:n['’]t|['’](?:s|re|ve|ll)(?!\p{L}))|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.:)\]]|\d\s[,:]\d|[$£€]\d{1,3},\s\d|[$£]\s\d|\s,\d|\p{Ll}{3}\.\p{Ll}{2}|[—–]\s?[—–,]|,\s?[—–]|\p{Ll}[—–]\s|\s[—–]\p{Ll}|-- --|\p{Ll}\(|\)\p{Ll}|[,;]\)|['’]{2}s|['’] (?:s|t|re|ve|ll|m)(?!\p{L})/u

@@ -6,16 +6,16 @@ import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import { createClaims } from '#shared/text/claims.ts'
 import type { Edit } from '#shared/text/range.ts'
-import { MARKUP_FORMS, MARKUP_LINES, MARKUP_SUSPECT, type MarkupForm } from './markup-forms.ts'
+import { MARKUP_FORMS, MARKUP_SUSPECT, type MarkupForm, markupLine } from './markup-forms.ts'
 import { mojibakeEdits } from './mojibake.ts'
 
 /** Around longer text only the opening mark is flagged. */
 const MOST_WRAPPED = 80
 function findMarkup(block: BlockReading): BlockFinding[] {
-  const line = MARKUP_LINES.find(({ pattern }) => pattern.test(block.text.trim()))
+  const line = markupLine(block.text)
   if (line) {
     const edits = [{ start: 0, end: block.text.length, insert: '' }]
-    const message = `“${excerpt(block.text)}” is ${line.is}.`
+    const message = `“${excerpt(block.text)}” is ${line}.`
     return [{ start: 0, end: block.text.length, message, fixes: [{ label: 'Remove the line', edits }] }]
   }
   const found: BlockFinding[] = []
@@ -47,6 +47,7 @@ function fromMatch(block: BlockReading, form: MarkupForm, match: RegExpMatchArra
       fixes: [{ label: 'Keep the words', edits: [opening, closing].map((each) => ({ ...each, insert: '' })) }],
     }
   }
+  if (form.is === 'HTML' && isNamed(block, whole)) return undefined
   const insert = form.insert?.(actual)
   if (insert === actual) return undefined
   const gap = insert?.trim() === '' && !(isSpace(block.text[start - 1]) || isSpace(block.text[whole.end]))
@@ -60,11 +61,19 @@ function fromMatch(block: BlockReading, form: MarkupForm, match: RegExpMatchArra
     message: insert?.trim()
       ? `“${excerpt(actual)}” stands for “${insert}”.`
       : `“${excerpt(actual)}” is ${form.is} left in the text.`,
-    ...((form.ask || (!insert && isQuoted(block, whole))) && { grade: 'query' as const }),
+    ...((form.ask || (!insert && isQuoted(block, { start, end: start + 1 }))) && { grade: 'query' as const }),
     ...(form.ask && !insert
       ? {}
       : { fixes: [{ label: insert?.trim() ? `Put ${insert}` : 'Remove it', edits: [edit] }] }),
   }
+}
+
+/** "The HTML tag <br> was invented": a tag that the story tells of. */
+function isNamed({ text }: BlockReading, { start, end }: { start: number; end: number }): boolean {
+  return (
+    /\b(?:tags?|elements?|HTML|code|markup|called) [“"'‘]?$/.test(text.slice(0, start)) ||
+    /^[”"'’]? (?:tags?|elements?)\b/.test(text.slice(end))
+  )
 }
 
 const isSpace = (char: string | undefined) => char === undefined || /\s/.test(char)

@@ -21,7 +21,7 @@ const named = (name: string) => (Object.hasOwn(characterEntities, name) ? charac
 
 /** "&amp;quot;" is a mark twice over. An entity that no list knows stays as it is. */
 function decodeEntity(actual: string): string {
-  const [, hash, code = ''] = /^&(#x?)?(\w+);/i.exec(actual.replace(/^&(?:amp;)+(?=[#\w])/i, '&')) ?? []
+  const [, hash, code = ''] = /^&(#x?)?(\w+);?/i.exec(actual.replace(/^&(?:amp;)+(?=[#\w])/i, '&')) ?? []
   const number = Number.parseInt(code, hash === '#' ? 10 : 16)
   const char = hash ? (number > 31 && number < 0x110000 ? String.fromCodePoint(number) : '') : named(code)
   return char === undefined
@@ -48,6 +48,20 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   },
   {
     is: 'HTML',
+    pattern: /<ref\b[^<>]*>[^<>]*<\/ref>|<ref\b[^<>]*\/>/gi,
+  },
+  {
+    // Encoded once more, or set apart by a program.
+    is: 'HTML',
+    pattern: new RegExp(
+      String.raw`&lt;\/?(?:${TAGS})(?:\s[^&<>]{0,80})?\/?&gt;|< ?\/? ?(?:p|br|div|span|strong|em) \/?>|< ?\/ (?:p|br|div|span|strong|em) ?>`,
+      'gi',
+    ),
+    insert: (tag) => (/^(?:<|&lt;)\s?(?:br|\/\s?(?:p|div|li|h\d))\b/i.test(tag) ? ' ' : ''),
+  },
+  { is: 'HTML', pattern: /(?:<br\s*\/?>\s*){2,}/gi, insert: () => ' ' },
+  {
+    is: 'HTML',
     pattern: new RegExp(String.raw`(?<open><(${TAGS})(?:\s[^<>]*)?>)[^<>]*(?<close><\/\2\s*>)`, 'gi'),
   },
   {
@@ -60,25 +74,37 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   },
   {
     is: 'an HTML entity',
-    pattern: /&(?:amp;)*(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,30});/gi,
+    pattern:
+      /&(?:amp;)*(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,30});|&(?:[lr][sd]quo|[mn]dash|nbsp|hellip|quot)(?![a-z]{0,8};)/gi,
     insert: decodeEntity,
   },
   {
     is: 'a template tag',
     pattern:
-      /\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}|\*\|[A-Z_:]+\|\*|%%[A-Za-z_]+%%|\[\[[a-z_]+:[^\]]*\]\]|\[object Object\]/g,
+      /\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}|\*\|[A-Z_:]+\|\*|%%[A-Za-z_]+%%|\[\[[a-z_]+:[^\]]*\]\]|\[\[[+*~$][\w.]+\]\]|\{\$\w[^{}]*\}|#[A-Z]{3,}#|(?<![\w%])%[sd](?!\w)|\[object Object\]/g,
     ask: true,
   },
   {
     is: 'a piece of code',
     pattern:
-      /\{\s*["“][\w@-]+["”]\s*:[\s\S]*?\}+|(?:[.#][\w-]+(?: \w[\w-]*)*|@media[^{]*|(?<=^|\s)(?:body|div|span|img|p|a|h\d))\s*\{[^{}]*:[^{}]*\}|\b(?:window|document|googletag|dataLayer|console)\.[\w.]+(?:\s?=|\()[^\n]*|\bfunction\s?\w*\([^)]*\)\s*\{[\s\S]*?\}(?:\)\(\);?)?|(?<=^|\s)(?:var|let|const) \w+ ?= ?[^\s][^\n]*;|\b(?:font|margin|padding|text|background|line|border)-[a-z]+:\s?[^;\s][^;]{0,40};/g,
+      /\{\s*["“][\w@-]+["”]\s*:[\s\S]*?\}+|(?:[.#][\w-]+(?: \w[\w-]*)*|@media[^{]*|(?<=^|\s)(?:body|div|span|img|p|a|h\d))\s*\{[^{}]*:[^{}]*\}|\$\([^()\n]*\)\.[^\n]*|@font-face\b[^\n]*|\{:?\s?[.#][\w-]+(?: [.#][\w-]+)*\}|^:{3,}\s?\w*$|\b(?:window|document|googletag|dataLayer|console)\.[\w.]+(?:\s?=|\()[^\n]*|\bfunction\s?\w*\([^)]*\)\s*\{[\s\S]*?\}(?:\)\(\);?)?|(?<=^|\s)(?:var|let|const) \w+ ?= ?[^\s][^\n]*;|\b(?:font|margin|padding|text|background|line|border)-[a-z]+:\s?[^;\s][^;\n]{0,40};/g,
   },
   { is: 'a piece of code', pattern: /\bdata:image\/[\w+.-]+;base64,\S+/g },
+  { is: 'a picture', pattern: /!\[[^[\]\n]{0,200}\]\([^\s()]+\)/g },
+  {
+    is: 'a footnote mark',
+    pattern: /(?<=[\p{L}\d.,;:!?”"’)\]]\s?)(?:\[\d{1,3}\]){2,}/gu,
+  },
+  {
+    is: 'a wiki link',
+    pattern: /(?<open>\[\[(?:[^[\]|\n]{1,80}\|)?)(?![A-Z_ ]+\]\])(?=[\p{L}\d“"])[^[\]|:\n]{1,80}(?<close>\]\])/gu,
+  },
+  { is: 'wiki markup', pattern: /(?<open>'{3,5})(?=[^\s'])[^'\n]{1,200}(?<close>'{3,5})/g },
+  { is: 'wiki markup', pattern: /^(?<open>={2,6}\s?)(?=[\p{L}\d])[^=\n]{1,80}?(?<close>\s?={2,6})$/gu },
   {
     is: 'a Markdown link',
     pattern:
-      /(?<open>!?\[)[^[\]\n]{1,200}(?<close>\]\((?:https?:\/\/|mailto:|\/|#|www\.)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s["“][^"”]*["”])?\))/g,
+      /(?<open>\[)[^[\]\n]{1,200}(?<close>\]\((?:https?:\/\/|mailto:|\/|#|www\.)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s["“][^"”]*["”])?\))/g,
   },
   { is: 'a Markdown link', pattern: /(?<open>\[)[^[\]\n]{1,200}(?<close>\]\[\d{0,3}\])|^\[[\w ^-]+\]:\s+\S+.*$/g },
   {
@@ -87,7 +113,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   },
   {
     is: 'Markdown',
-    pattern: /(?<![\p{L}\d_])(?<open>__)(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])(?<close>__)(?![\p{L}\d_])/gu,
+    pattern: /(?<![\p{L}\d_])(?<open>__)(?![A-Z_]+__)(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])(?<close>__)(?![\p{L}\d_])/gu,
   },
   {
     is: 'Markdown',
@@ -113,9 +139,18 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
     insert: () => '’',
   },
   { is: 'Markdown', pattern: /(?<!`)(?<open>`)(?=[^\s`'])[^`'\n]{1,120}(?<=\S)(?<close>`)(?!`)|^```\w*$/g },
-  { is: 'Markdown', pattern: /^#{2,6}\s*(?=\p{L})|^#\s+(?=\p{Lu})|^>{1,3}\s+(?=[“"\p{L}])|^[-*]\s+\[[ xX]\]\s+/gu },
+  { is: 'Markdown', pattern: /^#{2,6}\s*(?=\p{L})|^#\s+(?=\p{Lu})|^>\s+(?=[“"\p{L}])|^[-*]\s+\[[ xX]\]\s+/gu },
   { is: 'Markdown', pattern: /^(?:-{3,}|={3,}|(?:- ){2,}-|\|?(?:\s?:?-{3,}:?\s?\|)+(?:\s?:?-{3,}:?\s?)?)$/g },
-  { is: 'Markdown', pattern: /\\(?=[*_#[\]()`~>!])/g },
+  { is: 'Markdown', pattern: /\\(?=[*_#[\]()`~>!'"“”‘’])/g },
+  {
+    is: 'a shortcode',
+    pattern: /\[(?:img|embed)\][^[\]]*\[\/(?:img|embed)\]/gi,
+  },
+  {
+    is: 'a shortcode',
+    pattern: /(?<open>\[([a-z][\w-]*)(?:[=\s][^\]\n]*)?\])[^\n]*?(?<close>\[\/\2\])/gi,
+  },
+  { is: 'a shortcode', pattern: /\[\/?[a-z]+(?:_[a-z\d]+)+\/?\]/g },
   {
     is: 'a shortcode',
     pattern: new RegExp(
@@ -144,6 +179,16 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
       /\b(?:[Vv]iew|[Ss]ee|[Ww]atch) this (?:post|photo|video|profile|reel|tweet|thread|content) on (?:Instagram|Facebook|Twitter|X|TikTok|YouTube|Threads|Bluesky|LinkedIn)\b\.?/g,
   },
   { is: 'a garbled character', pattern: /(?:\\u[\da-f]{4})+/gi, insert: unescapeUnicode },
+  {
+    is: 'a garbled character',
+    pattern: /(?<=\p{L})=9[1-7](?=\p{L}|\s|$)/gu,
+    insert: (actual) => '‘’“”•–—'.charAt(Number(actual.slice(2)) - 1),
+  },
+  {
+    is: 'a garbled character',
+    pattern: /(?=%20[\p{L}\d])(?<=(?:^|\s)[\p{L}\d]{1,40}(?:%20[\p{L}\d]{1,40})*)%20/gu,
+    insert: () => ' ',
+  },
   { is: 'a line break of a program', pattern: /(?<=[.!?”"’])(?:\\[nrt])+/g, insert: () => ' ' },
   {
     is: 'a garbled character',
@@ -156,15 +201,21 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
     insert: () => '’',
     ask: true,
   },
+  {
+    is: 'a piece of code',
+    pattern: /\b(?:style|class|href|src|srcset|width|height|data-[\w-]+)="[^"<>\n]*"/g,
+  },
   { is: 'a character that was lost', pattern: /\ufffd+/g, ask: true },
 ]
 
 /** Without one of these no form can match, and most paragraphs have none. */
 export const MARKUP_SUSPECT =
-  /[<&{}[\]*_#`´~\\%=>|\ufffd]|-{3}|\b(?:pic\.|t\.co)|\(@|[Pp]ost(?:ed)? |this (?:post|photo|video|reel|tweet)|\?\p{Ll}|data:image|-[a-z]+: ?\S+;|\b(?:window|document|googletag|dataLayer)\./u
+  /[<&{}[\]*_#`´~\\%=>|\ufffd]|-{3}|\b(?:pic\.|t\.co)|\(@|[Pp]ost(?:ed)? |this (?:post|photo|video|reel|tweet)|\?\p{Ll}|data:image|-[a-z]+: ?[^;\n]+;|'''|@font|:::|\b(?:window|document|googletag|dataLayer)\./u
 
-/** Forms of a whole line. */
-export const MARKUP_LINES: readonly { is: string; pattern: RegExp }[] = [
+/** What a whole line is, where nothing of it is of the story. */
+export const markupLine = (line: string) => MARKUP_LINES.find(({ pattern }) => pattern.test(line.trim()))?.is
+
+const MARKUP_LINES: readonly { is: string; pattern: RegExp }[] = [
   {
     is: 'left from an embedded post',
     pattern:
@@ -173,12 +224,14 @@ export const MARKUP_LINES: readonly { is: string; pattern: RegExp }[] = [
   {
     is: 'left from a player or an embed',
     pattern:
-      /^(?:media|video|audio|embedded content|this (?:content|video|audio|browser|feature)|your browser|the (?:video|media|content))\b.{0,60}\b(?:unsupported\b.*|not (?:be )?(?:supported|available|played|loaded)(?:[.!]?$| (?:on|in|by) (?:your|this)\b.*)|does(?:n['’]t| not) support\b.*|hosted by\b.*|could not be (?:loaded|played|displayed)\b.*|can(?:not|['’]t) be (?:loaded|played|displayed)\b.*)$|^to view this (?:video|content)\b.*|^(?:sorry, )?(?:this|the) (?:content|video|page|embed)\b.{0,40}\b(?:unavailable|no longer available)\.?$|^(?:tap|click|press) to (?:play|unmute|enlarge|expand|zoom)\b.*$|^hide caption$|^toggle caption$|^enlarge this image$|^(?:play|watch) video\b.{0,20}$/i,
+      /^(?:media|video|audio|embedded content|this (?:content|video|audio|browser|feature)|your browser|the (?:video|media|content))\b.{0,60}\b(?:unsupported\b.*|not (?:be )?(?:supported|available|played|loaded)(?:[.!]?$| (?:on|in|by) (?:your|this)\b.*)|does(?:n['’]t| not) support\b.*|hosted by\b.*|could not be (?:loaded|played|displayed)\b.*|can(?:not|['’]t) be (?:loaded|played|displayed)\b.*)$|^to view this (?:video|content)\b.*|^(?:sorry, )?(?:this|the) (?:content|video|page|embed|tweet|post|photo|account)\b.{0,40}\b(?:unavailable|no longer available)\.?$|^(?:tap|click|press) to (?:play|unmute|enlarge|expand|zoom)\b.*$|^hide caption$|^toggle caption$|^enlarge this image$|^(?:play|watch) video\b.{0,20}$/i,
   },
   {
     is: 'the name of a file',
     pattern: /^(?:\S*\/)?[\w@%.+~-]+\.(?:jpe?g|png|gif|webp|svg|mp4|mov|mp3|docx?|pdf|indd|psd|html?)$/i,
   },
+  { is: 'an empty item', pattern: /^[•·‣◦|^\\/]$/ },
+  { is: 'a label of a wiki', pattern: /^\[(?:edit|hide|show|citation needed)\]$/i },
   { is: 'a bare address', pattern: /^https?:\/\/\S+$|^www\.\S+\/\S+$/i },
   { is: 'a piece of code', pattern: /^(?:undefined|null|NaN|true|false|\[object Object\]|[{}[\]();,]+|\}\)\(\);?)$/ },
 ]

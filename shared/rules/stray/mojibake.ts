@@ -17,14 +17,17 @@ const UNITS = new RegExp(
 const PLAUSIBLE =
   /^(?:[\u00a0-\u017f\u2010-\u2044\u20a0-\u20bf\u2100-\u21ff\u2600-\u27bf\ufeff\p{Emoji}\p{L}]|[\ufe00-\ufe0f])+$/u
 
-/** "’" and its like in UTF-8 read as Mac Roman: "‚Äô". */
-const MAC_ROMAN = /‚Ä([òôúùìî¶¢])/g
-const MAC_MARKS: Record<string, string> = { ò: '‘', ô: '’', ú: '“', ù: '”', ì: '–', î: '—', '¶': '…', '¢': '•' }
+/** The characters that Mac Roman has at 0x80 to 0xFF, in order. */
+const MAC =
+  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
+/** UTF-8 read as Mac Roman: a mark ("‚Äô" for "’"), an accented letter ("√©" for "é"), a sign ("¬£" for "£"). */
+const MAC_ROMAN = /‚Ä[\u0080-\uffff]|[√¬][\u00a1-\uffff]/g
 
 /** What is left when one byte of a sequence was lost on the way. */
 const LOSSY: readonly { pattern: RegExp; insert: string }[] = [
   { pattern: /â€(?:\ufffd|\?)?(?=[\s,.;:!?)]|$)/g, insert: '”' },
   { pattern: /Ã(?= \p{Ll})/gu, insert: 'à' },
+  { pattern: /(?<=\p{L})â\?\?(?=(?:t|s|re|ve|ll|d|m)(?!\p{L}))/gu, insert: '’' },
   { pattern: /Â(?=[\s,.;:]|$)/g, insert: '' },
 ]
 
@@ -32,7 +35,7 @@ const LOSSY: readonly { pattern: RegExp; insert: string }[] = [
 const C1 = /[\u0080\u0082\u0084\u0085\u0091-\u0097\u0099]/g
 
 /** Without one of these no text is garbled. */
-const SUSPECT = /[ÂÃÄÅâïð‚\u0080-\u009f]/
+const SUSPECT = /[ÂÃÄÅâïð‚√¬\u0080-\u009f]/
 
 /** The edits that put garbled characters right ("â€™" is "’", "Ã©" is "é"), in text order; offsets are of the text. */
 export function mojibakeEdits(text: string): Edit[] {
@@ -43,9 +46,9 @@ export function mojibakeEdits(text: string): Edit[] {
     const edit = { start, end: start + actual.length, insert }
     if (insert !== actual && claim([edit])) edits.push(edit)
   }
+  for (const { 0: actual, index } of text.matchAll(MAC_ROMAN))
+    add(index, actual, fromBytes([...actual].map((char) => MAC.indexOf(char) + 0x80)) ?? actual)
   for (const { 0: run, index } of text.matchAll(UNITS)) add(index, run, decoded(run))
-  for (const { 0: actual, 1: mark = '', index } of text.matchAll(MAC_ROMAN))
-    add(index, actual, MAC_MARKS[mark] ?? actual)
   for (const { pattern, insert } of LOSSY) {
     for (const { 0: actual, index } of text.matchAll(pattern)) add(index, actual, insert)
   }
@@ -67,6 +70,11 @@ function decodeOnce(unit: string): string | undefined {
   const bytes = [...unit]
     .map((char) => CP1252.indexOf(char) + 0x80)
     .map((byte, at) => (byte < 0x80 ? unit.charCodeAt(at) : byte))
+  return fromBytes(bytes)
+}
+
+/** Bytes read as UTF-8; nothing where they are none, or give nothing that stands in news. */
+function fromBytes(bytes: readonly number[]): string | undefined {
   try {
     const text = decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))
     return PLAUSIBLE.test(text) ? text : undefined

@@ -13,7 +13,7 @@ export const OPENERS: readonly Opener[] = [
   { pattern: /^(?:despite|in spite of|notwithstanding|citing|following|amid|amidst)\b/i, comma: true, strong: true },
   {
     pattern:
-      /^(?:because of|due to|owing to|thanks to|ahead of|prior to|in response to|in addition to|as part of|as a result of|in the wake of|on behalf of|in connection with|with regard to|regarding|pending|during|throughout|along with|as well as)\b/i,
+      /^(?:because of|due to|owing to|thanks to|ahead of|prior to|in response to|in addition to|as part of|as a result of|in the wake of|on behalf of|in order to|so as to|via (?:a|an|the|his|her|its)|per (?:a|an|the|his|her|its)|in connection with|with regard to|regarding|pending|during|throughout|along with|as well as)\b/i,
     comma: false,
     strong: true,
   },

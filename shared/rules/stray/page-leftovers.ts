@@ -5,9 +5,11 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import { overlaps, type Range } from '#shared/text/range.ts'
-import { CLOSING_CREDIT, CREDIT_SUSPECT, ITEMS, LINE_FORMS, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
+import { CLOSING_CREDIT, CREDIT_SUSPECT, ITEMS, LINE_FORMS, LINK_SIGN, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
 import { SENTENCE_FORMS } from './boilerplate-sentences.ts'
 import { hasForm, KEPT_BY_SOME, type Leftover, REPORTED } from './leftover.ts'
+import { markupLine } from './markup-forms.ts'
+import { tellsReader } from './page-talk.ts'
 import { isGlued, isPageLine } from './page-words.ts'
 import { CLOSING_WIRE, CLOSING_WIRE_SUSPECT, HEADLINE_TAG, WIRE_LINES } from './wire-forms.ts'
 
@@ -23,6 +25,19 @@ const MOST_REMARK_WORDS = 4
 /** How many words a line has. */
 export const wordCount = (text: string) => text.match(/\S+/g)?.length ?? 0
 
+/** A text without the markup that a paste left in it, which does not change what it says. */
+const plain = (text: string) =>
+  MARKUP_SIGN.test(text)
+    ? text
+        .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, '$1')
+        .replace(
+          /<[^<>\n]*>|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\d])_{1,3}(?=\p{L})|(?<=[\p{L}.!?])_{1,3}(?![\p{L}\d])/gu,
+          '',
+        )
+        .replaceAll('&copy;', '©')
+    : text
+const MARKUP_SIGN = /[<*_]|\]\(|&copy;/
+
 /** A sign of a page in front of its label: "+ Follow", "→ Read more". */
 const ICON = /^[^\p{L}\p{N}\p{P}\p{Extended_Pictographic}©]+|^[•▸▪■►▶»›*+]\s*/u
 
@@ -31,7 +46,7 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/giu
 
 /** What a whole line is by its form; nothing for prose. */
 function lineKind({ text: whole }: BlockReading): Leftover | undefined {
-  const text = whole.trim().replace(ICON, '')
+  const text = plain(whole.trim()).replace(ICON, '')
   const count = wordCount(text)
   const wire = count <= MOST_LABEL_WORDS * 2 ? WIRE_LINES.find((form) => hasForm(form, text)) : undefined
   if (wire) return wire.is
@@ -39,21 +54,26 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
   const isLabel = /^[^.?!]{1,24}[:|]/.test(text) && count <= MOST_LABEL_WORDS
   const isQuestion = /[?!]$/.test(text) && count <= MOST_QUESTION_WORDS
   const trails = count <= MOST_LABEL_WORDS && /^(?:\.\.\.|…)|(?:\.\.\.|…)$/.test(text)
+  if (isOpen && count <= MOST_LABEL_WORDS && LINK_SIGN.test(whole.trim())) return 'a link to other stories'
   if ((isOpen && ITEMS.test(text) && /\p{L}{3}/u.test(text.replace(MONTH, ''))) || OPENS_WITH_EMOJI.test(text))
     return LINE_FORMS.find((form) => hasForm(form, text))?.is ?? 'part of a web page'
   if (count > MOST_LABEL_WORDS || !((isOpen && count <= MOST_LINE_WORDS) || isLabel || isQuestion || trails))
     return undefined
+  // "Up next: the council." is a sentence: a headline behind a label begins with a capital.
+  if (!isOpen && /^[^:|]{1,24}[:|]\s+\p{Ll}/u.test(text)) return undefined
   const form = LINE_FORMS.find((form) => hasForm(form, text))
   if (form) return form.is
+  if (isOpen && tellsReader(text)) return 'a note to readers'
   return isPageLine(text) || (isOpen && isGlued(text)) ? 'part of a web page' : undefined
 }
 
 function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undefined {
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
   if (sentence.text.length > MOST_SENTENCE) return undefined
-  const own = ownText(block, sentence)
-  const form = SENTENCE_FORMS.find((each) => hasForm(each, own))
-  return form && !REPORTED.test(sentence.text) ? form.is : undefined
+  const own = plain(ownText(block, sentence))
+  const is =
+    SENTENCE_FORMS.find((each) => hasForm(each, own))?.is ?? (tellsReader(own) ? 'a note to readers' : undefined)
+  return is && !REPORTED.test(own) ? is : undefined
 }
 
 /** A sentence with an ellipsis for what stands in quotation marks. */
@@ -80,12 +100,16 @@ export function leftoverFinding(block: BlockReading, range: Range, is: Leftover)
 }
 
 /** "Want more from the harbor?" */
-const ENTICES = /^(?:want|need|like|love|looking|enjoy\w*|have|got|interested|what do you think)\b.*\?$/i
+const ENTICES = /^(?:want|need|like|love|know|looking|enjoy\w*|have|got|interested|what do you think)\b.*\?$/i
 
 const VERBAL = /^(?:VERB|AUX)$/
 
 /** Beside a credit for reporting: "Ana Ruiz reported from Eastport." */
 const REPORTED_FROM = /^\p{Lu}[\p{L}.’' -]+ reported from \p{Lu}/u
+
+/** Who wrote it, beside how to reach them: "Ana Ruiz covers ferries for the Ledger." */
+const BIO =
+  /^(?:(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3})|He|She|They) (?:is|are|covers?|reports?|writes?|works?|hosts?|leads?|joined)\b/u
 
 /** Whether a sentence is a bare remark or a credit, and says nothing without the leftover beside it. */
 function isRemark({ text, words }: Sentence): boolean {
@@ -99,7 +123,7 @@ function speaksToReader(block: BlockReading, { words }: Sentence): boolean {
 }
 
 function readLeftovers(block: BlockReading): BlockFinding[] {
-  if (block.kind === 'quotation') return []
+  if (block.kind === 'quotation' || markupLine(block.text)) return []
   const whole = { start: 0, end: block.text.length }
   const tag = HEADLINE_TAG.exec(block.text)
   if (tag) return [leftoverFinding(block, { start: 0, end: tag[0].length }, 'a wire advisory')]
@@ -115,12 +139,19 @@ function readLeftovers(block: BlockReading): BlockFinding[] {
   // The rest may be of the story all the same: ask.
   const most = kinds[0] !== undefined || kinds.filter(Boolean).length * 2 >= kinds.length
   const leans = block.sentences.every(
-    (sentence, at) => kinds[at] || isRemark(sentence) || speaksToReader(block, sentence),
+    (sentence, at) => kinds[at] || isRemark(sentence) || speaksToReader(block, sentence) || BIO.test(sentence.text),
   )
-  if (kinds[0] === 'a copyright notice' || (most && leans))
-    return [{ ...leftoverFinding(block, whole, first), grade: 'query' }]
+  if (kinds[0] === 'a copyright notice' || kinds[0] === 'a note of the editors' || (most && leans))
+    return [{ grade: 'query', ...leftoverFinding(block, whole, first) }]
   const found = runs(block, kinds)
   return [...found, ...credit.filter((each) => !found.some((other) => overlaps(each, other)))]
+}
+
+/** "Were you there?" before "Drop us a line." */
+function asksReader(block: BlockReading, sentence: Sentence): boolean {
+  const { text, words } = sentence
+  if (!text.endsWith('?') || words.length > MOST_QUESTION_WORDS || isQuoted(block, sentence)) return false
+  return ENTICES.test(text) || speaksToReader(block, sentence)
 }
 
 /** Neighbouring sentences that are left over are one finding. */
@@ -131,7 +162,11 @@ function runs(block: BlockReading, kinds: readonly (Leftover | undefined)[]): Bl
     const open = found.at(-1)
     if (!is || !sentence) return
     if (open?.last === index - 1) Object.assign(open, { last: index, range: { ...open.range, end: sentence.end } })
-    else found.push({ range: { start: sentence.start, end: sentence.end }, is, last: index })
+    else {
+      const before = block.sentences[index - 1]
+      const { start } = before && asksReader(block, before) ? before : sentence
+      found.push({ range: { start, end: sentence.end }, is, last: index })
+    }
   })
   return found.map(({ range, is }) => leftoverFinding(block, range, is))
 }
@@ -145,7 +180,9 @@ function closings(block: BlockReading): BlockFinding[] {
     const match = needs.test(block.text) ? pattern.exec(block.text) : undefined
     if (!match) continue
     const start = match.index + match[0].length - match[0].trimStart().length
-    const range = { start, end: block.text.length }
+    // The full stop behind "(source: Harbor Office)." is that of the sentence.
+    const closes = match[0].endsWith('.') && !/[.?!…]["”’)]*\s*$/.test(block.text.slice(0, start))
+    const range = { start, end: block.text.length - (closes ? 1 : 0) }
     if (!isQuoted(block, range)) return [leftoverFinding(block, range, is)]
   }
   return []

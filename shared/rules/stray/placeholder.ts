@@ -43,6 +43,8 @@ function find(block: BlockReading): BlockFinding[] {
   }
   for (const { 0: actual, index, groups } of text.matchAll(BRACKETED)) {
     const range = { start: index, end: index + actual.length }
+    // "[photo](https://…)" is a link.
+    if (/[([]/.test(text.charAt(range.end))) continue
     const glued = /[\p{L}\p{N}.,;:!?”"’)]/u.test(text.charAt(index - 1))
     if (isSlot(groups?.open ?? '', groups?.inner ?? '', { quoted: isQuoted(block, range), glued })) add(range)
   }
@@ -123,8 +125,33 @@ export const placeholder = defineRule({
         text: 'The bridge [link to earlier story] is closed. [check with police]',
         flagged: ['[link to earlier story]', '[check with police]'],
       },
+      {
+        text: 'The mayor, NAME TK, met in CITY at X p.m. The pier is $0,000. It is for … people. Call 000-0000.\n// ask Dan about the number\nto do: add a quote',
+        flagged: [
+          'NAME TK',
+          'CITY',
+          'X',
+          '$0,000',
+          '…',
+          '000-0000',
+          '// ask Dan about the number',
+          'to do: add a quote',
+        ],
+        fixed: 'The mayor, NAME TK, met in CITY at X p.m. The pier is $0,000. It is for … people. Call 000-0000.\n\n',
+      },
+      {
+        text: 'The pier is shut. [Is this right?] It cost $40. [AR: pls check] It opens in May. [legal to check] [more to come]',
+        flagged: ['[Is this right?]', '[AR: pls check]', '[legal to check]', '[more to come]'],
+      },
+      {
+        text: 'The pier is @@DATE@@, says <name of spokesperson>. INSERT: mayor’s quote.',
+        flagged: ['@@DATE@@', '<name of spokesperson>', 'INSERT: mayor’s quote.'],
+      },
     ],
     pass: [
+      '“Why [did they come?]” he asked. “[Who?]” The memo [sic] said: to check a bag costs $5. A note to self is a note.',
+      'It rained … people left. He paused ... and at … well, some point he left. See https://harbor.example//check and C# or a || b.',
+      'The D-DAY films and the CITY of Lund, the YEAR 1911. THE NAME OF THE TOWN IS LUND. He was at X, then Y.',
       'Super Bowl XX was played in 1986. Pope Pius XX is made up. Chapter XX begins.',
       'TK Maxx opened a shop. TK Elevator makes lifts. Flight TK 1823 was late.',
       'Women have two X chromosomes. The XX embryos and the XY embryos were counted.',

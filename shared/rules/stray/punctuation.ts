@@ -4,11 +4,14 @@ import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { overlaps, type Range } from '#shared/text/range.ts'
+import { findLoneBrackets } from './lone-bracket.ts'
 import { MARK_FORMS, SUSPECT } from './mark-forms.ts'
 import { findMissingStops } from './missing-stop.ts'
 import { isNoProse, tokenAt } from './no-prose.ts'
 
 const ELLIPSIS = /\.(?:\s?\.){2,}|…/g
+
+const FOREIGN = /^[\u0080-\uffff]{2}/
 
 /** A space keeps a mark out of a link. */
 const LINK = /\w\/|\.(?:com|org|net)/i
@@ -20,16 +23,18 @@ function findMarks(block: BlockReading): BlockFinding[] {
     end: index + dots.length + 1,
   }))
   const findings: BlockFinding[] = []
-  for (const { pattern, insert, say, ask } of MARK_FORMS) {
+  for (const { needs, pattern, insert, say, ask } of MARK_FORMS) {
+    if (needs && !needs.test(block.text)) continue
     for (const match of block.text.matchAll(pattern)) {
       const [actual] = match
       const range = { start: match.index, end: match.index + actual.length }
       if (taken.some((other) => overlaps(other, range))) continue
       // "Tickets : 40 kroner": a line of a table.
       if (block.display && actual.endsWith(':')) continue
-      if (/^\.\s*[^\s.]/.test(actual) && isAbbreviation(block, match.index)) continue
+      if (/^\.\s*[^\s.\p{L}]/u.test(actual) && isAbbreviation(block, match.index)) continue
       const joins = /[\p{L}\p{N}]/u.test(block.text.charAt(range.end))
-      if (joins && isNoProse(block.text, range)) continue
+      // Garbled characters ("said,â€"), and scripts that set no space there.
+      if (joins && (isNoProse(block.text, range) || FOREIGN.test(block.text.slice(range.end)))) continue
       if (/^\s/.test(actual) && LINK.test(tokenAt(block.text, range))) continue
       const edit = { ...range, insert: insert(actual) }
       taken.push(range)
@@ -80,7 +85,7 @@ const marksIn = perBlock(findMarks)
 
 function find({ blocks }: Reading): StoryFinding[] {
   const marks = blocks.flatMap((block, index) => marksIn(block).map((finding) => inBlock(finding, index)))
-  return [...marks, ...findMissingStops(blocks)]
+  return [...marks, ...findLoneBrackets(blocks), ...findMissingStops(blocks)]
 }
 
 /** Doubled, spaced, stray and missing marks. */
@@ -150,8 +155,26 @@ export const strayPunctuation = defineRule({
         fixed:
           'It rained.\nThe river rose.\nThe pier was shut. Nobody was hurt when the crane fell into the water on the night of the storm.\nIt was raised in May.\nShips sail.',
       },
+      {
+        text: 'The tax is $ 40 ,000, or $12, 500 at 5 :30. On May 3 ,2023 it rose.It fell; etc.., and so on.',
+        flagged: [' ', ' ,', ', ', ' :', ' ,', '..,'],
+        fixed: 'The tax is $40,000, or $12,500 at 5:30. On May 3, 2023 it rose.It fell; etc., and so on.',
+      },
+      {
+        text: "The pier(built in 1911)is shut — — the ferry, — it runs– sails. It was:late again, and it rained.it poured. Don’ t go, the man''s dog (old,) said.",
+        flagged: ['(', ')', '— —', ', —', '– ', ':', '.it', '’ ', "''", ','],
+        fixed:
+          "The pier (built in 1911) is shut — the ferry — it runs – sails. It was: late again, and it rained. It poured. Don’t go, the man's dog (old) said.",
+      },
+      {
+        text: 'The ferry, which is old) sails.\nThe pier (built in 1911 is shut.',
+        flagged: [')', '('],
+      },
     ],
     pass: [
+      'The pier (built in 1911, says Harlow, is shut.\nIt was mended later on in May.) The ferry sails.',
+      'He made two points: a) it is old, b) it leaks :) and 1) it is shut. The (re)building of file(s) and f(x) went on. (No, he left.)',
+      'The two- and three-year plans – and the boy’s "s" – cost US$ or £, at 5:30. It’s John’s: no. See note:1. Five o’clock, ran harbor.it.',
       'He waited ... and left. She paused… then spoke. “I . . . cannot,” he said.',
       'She left the U.S., where she had worked for Harlow Inc., at 5 a.m., alone.',
       'It cost $3.50, or .5 percent more, in v. 2.0.1 of the file ./list.',

@@ -1,9 +1,9 @@
 /** What a slot is filled with. */
 const SLOT =
-  '(?:(?:first|last|full|sur|given|family|mayor|company|team|city|source|official|spokesperson|job|your|person|reporter|author|victim|suspect|event|product|place|phone|page|street|email|school|player|candidate)[- _]?)?(?:names?|title|ages?|city|town|state|country|county|place|location|venue|address|street|dates?|day|month|year|time|number|no\\.|#s?|amount|figures?|price|percent(?:age)?|total|score|team|opponent|company|organi[sz]ation|agency|department|school|university|official|spokes(?:man|woman|person)|sources?|quotes?|photos?|images?|pictures?|pics?|video|graphic|chart|map|caption|credit|headline|subhead|byline|dateline|links?|urls?|embed|tweet|reporter|author|phone|e-?mail|website|product|brand|event|topic|keyword|details|stats?|statistics?|citation|reference|relative|position|role|party|district|distance|weight|height|word|text|info|x{1,4}|tk|tbd|tbc|tba|blank|placeholder)'
+  '(?:(?:first|last|full|sur|given|family|mayor|company|team|city|source|official|spokesperson|job|your|person|reporter|author|victim|suspect|event|product|place|phone|page|street|email|school|player|candidate)[- _]?)?(?:names?|title|ages?|city|town|state|country|county|place|location|venue|address|street|dates?|day|month|year|time|number|no\\.|#s?|amount|figures?|price|percent(?:age)?|total|score|team|opponent|company|organi[sz]ation|agency|department|school|university|official|spokes(?:man|woman|person)|sources?|quotes?|photos?|images?|pictures?|pics?|video|graphic|chart|map|caption|credit|headline|subhead|byline|dateline|links?|urls?|embed|tweet|reporter|author|phone|e-?mail|website|product|brand|event|topic|keyword|details|stats?|statistics?|citation|reference|relative|position|role|party|district|distance|weight|height|word|text|info|box|info ?box|sidebar|pull ?quote|hyperlink|x{1,4}|tk|tbd|tbc|tba|blank|placeholder)'
 /** What a desk writes to itself. */
 export const ORDER =
-  '(?:insert|add|check|confirm|verify|fill in|replace|update|need|needs|fix|get|ask|paste|enter|pls|please|to come|tk|double[- ]check|fact[- ]check)'
+  '(?:insert|add|check|ck|cq|chk|confirm|verify|fill in|replace|update|need|needs|fix|get|ask|paste|enter|pls|please|to come|tk|double[- ]check|fact[- ]check)'
 
 const SLOT_INNER = new RegExp(
   `^(?:the |an? |insert |your |add )?${SLOT}(?: ?[/,&]? ?(?:and |or |of |from |for )?(?:the )?(?:${SLOT}|here|\\d+|goes here|to come|needed|required|pending|missing|\\w+))?$`,
@@ -14,12 +14,15 @@ const SLOT_COLON = new RegExp(`^${SLOT} ?: ?.{1,80}$`, 'i')
 const ORDER_INNER = new RegExp(`^(?:${ORDER})\\b|^your \\w+(?: \\w+){0,3}$`, 'i')
 const ASKS = /^(?:who|what|when|where|why|which|how many|source|name|date|spelling|check|verify|confirm)\?+$/i
 const CHECKS =
-  /^(?:please |pls )?(?:check|confirm|verify|fact[- ]check)(?: (?:this|the|spelling|name|date|figures?|with \w+|please))+\??$|^(?:spelling|source|date|name|age|number|citation) (?:needed|to come|\?)$|^(?:spelling|source|date|name|age|citation|number)\?$|^to come$|^fact[- ]check$/i
+  /^(?:please |pls )?(?:check|confirm|verify|fact[- ]check)(?: (?:this|the|spelling|name|date|figures?|with \w+|please))+\??$|^(?:spelling|source|date|name|age|number|citation) (?:needed|to come|\?)$|^(?:spelling|source|date|name|age|citation|number)\?$|^to come$|^fact[- ]check$|^(?:check|ck)!+$/i
+/** A question of the desk, or what somebody is to do: "[is this right?]", "[legal to check]", "[more to come]", "[AR: pls check]". */
+const DESK_ASKS =
+  /^(?!sic\b).*\p{L}\?$|\b(?:to|pls|please|needs?|must) (?:check|confirm|verify|add|fill|supply|advise|rewrite|cut|come|follow)\b|\b(?:quote|photo|picture|text|name|map|chart|graf|paragraph|link|caption|headline|byline|figure|number)s? (?:goes )?here$|^(?:ed(?:itor)?s?\.?(?:['’]s)?(?: note)?|note|nb|q)\s?: ?(?:check|verify|confirm|add|cut|fix|is|are|who|what|when|where)\b/iu
 const DESK = /^(?:DESK|QUERY|NOTE TO (?:SELF|DESK|EDITOR)|WRITER|REPORTER|EDITOR)\b/
 
 /** Without such a bracket a text has no slot: round ones hold one only with capitals or with a word of the desk. */
 export const BRACKET_SUSPECT =
-  /[[{<]|\([A-Z]{2}|\((?:please|pls|check|confirm|verify|fact|spelling|source|date|name|age|number|citation|to come)\b/
+  /[[{<]|\([A-Z]{2}|\(check|\((?:please|pls|check|confirm|verify|fact|spelling|source|date|name|age|number|citation|to come)\b/
 
 /** Stretches in brackets of any kind, short enough for a slot. */
 export const BRACKETED = /(?<open>[[({<])(?<inner>[^[\](){}<>\n]{1,90})[\])}>]/g
@@ -38,7 +41,7 @@ export function isSlot(open: string, inner: string, { quoted, glued }: { quoted:
   if (quoted) return false
   switch (open) {
     case '[':
-      if (ASKS.test(inner) || ORDER_INNER.test(inner)) return !glued
+      if (ASKS.test(inner) || ORDER_INNER.test(inner) || DESK_ASKS.test(inner)) return !glued
       if (DESK.test(inner) || (/^[A-Z]{2,}/.test(inner) && SLOT_COLON.test(inner))) return true
       return !glued && (SLOT_INNER.test(inner) || SLOT_OF.test(inner))
     case '(':
@@ -46,6 +49,6 @@ export function isSlot(open: string, inner: string, { quoted, glued }: { quoted:
     case '{':
       return SLOT_INNER.test(inner)
     default:
-      return /^(?:insert|your|add|enter)\b/i.test(inner) && SLOT_INNER.test(inner)
+      return SLOT_OF.test(inner) || (/^(?:insert|your|add|enter)\b/i.test(inner) && SLOT_INNER.test(inner))
   }
 }

@@ -13,7 +13,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
         // "(Adds mayor's quote, background)", "(Recasts throughout)".
         String.raw`^[([](?:[Aa]dd|[Uu]pdate|[Rr]ecast|[Rr]epeat|[Cc]orrect|[Rr]efile|[Rr]emove|[Dd]elete|[Cc]larifie|[Cc]hange|[Ff]ixe|[Rr]ewrite|[Ii]nsert|[Ii]nclude|[Rr]eplace|[Rr]estore|[Rr]elead|[Ww]rite|[Ww]rap|[Rr]elease|[Ee]dit|[Tt]rim|[Dd]rop|[Cc]ut|[Rr]eformat)(?:s|d|ing)? [^()[\]]*[)\]]\.?$`,
         String.raw`^[([][A-Z][a-z]+s (?:[^()[\]]* )?${MATTER}s?\b[^()[\]]*[)\]]\.?$`,
-        '^(?:ADDS|UPDATES|RECASTS|CORRECTS|REPEATS|REFILES|REMOVES|DELETES|CLARIFIES|SUBS) [^.]*$',
+        String.raw`^[([]?(?:ADDS|UPDATES|RECASTS|CORRECTS|REPEATS|REFILES|REMOVES|DELETES|CLARIFIES|SUBS) [^.()]*[)\]]?$`,
         '^[A-Z]{2}-[A-Z][A-Z-]+(?:[:,].*)?$',
         String.raw`^(?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Deletes|Inserts) [^.]*\b(?:para(?:graph)?s?|grafs?|throughout|byline|dateline|headline|lead|background)\b[^.]*\.?$`,
         // "EDS: …", "Editors: …", "URGENT".
@@ -27,12 +27,20 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
         String.raw`^[A-Z]{3,}[A-Z-]*\/[A-Z][A-Z-]{2,}(?: \([A-Z\d, ]+\))?$`,
         String.raw`^(?:slug|SLUG|Slug)\s?[:=]`,
         // End marks: "-30-", "###", "ENDS".
-        String.raw`^[\s(\[*_/—–-]*(?:ENDS?|End of (?:story|article|text)|MORE|MORE TO COME|-30-|—30—|– ?30 ?–|- 30 -|30 ?-{1,2})[\s)\]*_/—–.-]*$`,
+        String.raw`^[\s(\[*_/—–-]*(?:ENDS?|(?:END OF|End of|end of) (?:STORY|ARTICLE|TEXT|COPY|story|article|text|copy)|MORE|MORE TO COME|-30-|—30—|– ?30 ?–|- 30 -|30 ?-{1,2})[\s)\]*_/—–.-]*$`,
         String.raw`^[—–(-]+ ?(?:30|more|ends?|xxx|mf) ?[—–)-]+$|^(?:#\s?){2,}$|^ends$|^\(more\)$`,
         String.raw`^AP-[A-Z]{2}-\d|^\d{4} ?(?:GMT|EST|EDT)$|^\d{6}Z? [A-Z]{3}\b`,
         String.raw`^\(\(.+\)\)?$`,
         String.raw`^(?:\/?(?:PR ?Newswire|Business ?Wire|GLOBE ?NEWSWIRE)\/?)\b|^SOURCE:? \p{Lu}[\p{L} .&]+$`,
         String.raw`^\(?(?:With|For use with) (?:AP |related )?(?:[Pp]hotos?|[Pp]ictures?|[Gg]raphics?|BC-|story|stories)\b[^.]*\)?\.?$`,
+        // For the make-up desk: what may be cut, where a story jumps, what goes beside it.
+        String.raw`^[(\[]?(?:(?:[Bb]egin|[Ss]tart|[Ee]nd|BEGIN|START|END)(?:s|S)? (?:of |OF )?)?(?:[Oo]ptional|OPTIONAL) (?:trim|cut|add|end|TRIM|CUT|ADD|END)\b[^.]{0,20}[)\]]?$`,
+        String.raw`^[(\[]?(?:(?:STORY|COPY|TEXT) )?(?:CAN|MAY|COULD) (?:END|BE (?:CUT|TRIMMED|HELD)) (?:HERE|FROM HERE|BELOW)[)\]]?$|^[(\[](?:(?:[Ss]tory|[Cc]opy) )?(?:can|may) (?:end|be (?:cut|trimmed)) (?:here|from here)[)\]]$`,
+        String.raw`^[(\[]?(?:JUMP|TURN|TEASE|REFER|TRIM HERE|CUT HERE|NUT ?GRAF|INFO ?BOX|SIDE ?BAR|PULL ?OUT|FACT ?BOX|BOX ?OUT|BREAK ?OUT|READ ?OUT|BIO ?BOX|DROP ?HEAD|HED|SUBHED|DEK|TK)[)\]]?$`,
+        String.raw`^[(\[]?(?:continued|CONTINUED|Continued|cont['’]?d\.?|Cont['’]?d\.?) (?:on|from|ON|FROM|On|From) (?:page |PAGE |Page )?[A-Z]?\d{1,3}[)\]]?$|^(?:(?:Please |PLEASE )?(?:[Ss]ee|SEE|[Tt]urn to|TURN TO) )(?:[A-Z]{3,}[A-Z -]*,? (?:on |ON )?(?:[Pp]age |PAGE |p\. ?)?[A-Z]?\d{1,3}|(?:[Pp]age|PAGE) [A-Z]?\d{1,3})$`,
+        String.raw`^(?:(?:COPY|NIGHT|PHOTO|NEWS|CITY|WEB|SPORTS|DAY|FOREIGN|NATIONAL) ?)?DESKS?\s?[:—–-]|^(?:LEGAL|LAYOUT|PRODUCTION|DESIGN|SUBS|ONLINE|DIGITAL|MAKE-?UP)\s?: ?(?:pls|please|PLS|check|CHECK|hold|HOLD|note|NOTE)\b|^HFR\b`,
+        String.raw`^(?:BUDGET(?: ?LINE)?|PULL ?QUOTE|INFO ?BOX|FACT ?BOX|SIDE ?BAR|BOX ?OUT|CUT ?LINE|Cut ?line|NUT ?GRAF|REFER|TEASER|DROP ?HEAD|READ ?OUT|HED|SUBHED|DEK|TAG ?LINE)\s?:`,
+        String.raw`^[A-Z][A-Z\d._-]{3,}\b\W{0,6}\d{2,5} (?:words|wds|WORDS)\)?$`,
         '^(?:AP )?(?:PHOTOS?|GRAPHICS?|VIDEO|PIX|PICTURES?)(?: (?:AVAILABLE|ADVISORY|PLANNED|MOVED|TK))(?:$|[:. ])',
       ],
       'u',
