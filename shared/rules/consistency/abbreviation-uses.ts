@@ -12,9 +12,9 @@ export interface AbbreviationUse extends Use {
   closes: boolean
 }
 
-/** U.S., U.S.-led, US, US-led; not part of a longer word, an address, a code or a sum (US$5). Begins with the cheapest test. */
+/** U.S., U.S.-led, US, US-led; not part of a longer word, an address, a code, a road (US 101) or a sum (US$5). Begins with the cheapest test. */
 const INITIALS =
-  /(?=[A-Z][A-Z.])(?<![\p{L}\p{N}.@#$€£&/_-])(?:(?:[A-Z]\.){2,}|[A-Z](?:\.[A-Z])+(?![.\p{L}])|[A-Z]{2,6}(?!\.[A-Z]))(?![\p{L}\p{N}$€£@&_/])/gu
+  /(?=[A-Z][A-Z.])(?<![\p{L}\p{N}.@#$€£&/_-])(?:(?:[A-Z]\.){2,}|[A-Z](?:\.[A-Z])+(?![.\p{L}])|[A-Z]{2,6}(?!\.[A-Z]))(?![\p{L}\p{N}$€£@&_/]|-\d| \d{1,3}\b)/gu
 
 /** A time of day with the space before it, which is part of the form: "6 p.m.", "6pm". */
 const TIME = /(?=\s?[apAP][.mM])(?<=\d)(\s?)([ap]\.m\.|[ap]\.m\b|[ap]m\b|[AP]\.M\.|[AP]M\b)/g
@@ -62,7 +62,7 @@ export function abbreviationUses(block: BlockReading): AbbreviationUse[] {
 
 function endsSentence(block: BlockReading, end: number): boolean {
   const sentence = block.sentences.find((each) => each.end >= end)
-  return sentence !== undefined && /^["”’»)]*$/.test(block.text.slice(end, sentence.end))
+  return sentence !== undefined && /^["”’»)]*(?:$| (?:Mr|Mrs|Ms|Dr)\b)/.test(block.text.slice(end, sentence.end))
 }
 
 /** Capitals next to it: a shout, a label. */
