@@ -16,10 +16,10 @@ const ABOUT = '(?:about |some |just |around |roughly |nearly |almost |an? (?:low
 const WHEN = '(?:,? (?:in|last|a|during|at) [^.,;]{2,25})?,?'
 const FROM = new RegExp(String.raw`\bfrom ${ABOUT}$`, 'i')
 const TO = new RegExp(String.raw`\bto ${ABOUT}$`, 'i')
-const THEN_TO = new RegExp(String.raw`^${WHEN} to ${ABOUT}$`, 'i')
-const THEN_FROM = new RegExp(String.raw`^${WHEN} from ${ABOUT}$`, 'i')
+const THEN_TO = new RegExp(`^${WHEN} to ${ABOUT}$`, 'i')
+const THEN_FROM = new RegExp(`^${WHEN} from ${ABOUT}$`, 'i')
 /** Between a share and the numbers that it is said of: "fell 20 percent, from 50 to 40". */
-const OF_WHICH = new RegExp(String.raw`^,? (?:from|to) ${ABOUT}$`, 'i')
+const OF_WHICH = new RegExp(`^,? (?:from|to) ${ABOUT}$`, 'i')
 /** How far a share may be off before it is wrong, in percent of itself. */
 const LOOSE = 0.06
 
@@ -93,7 +93,13 @@ function shareAfter(text: string, before: Quantity, after: Quantity, end: number
 }
 
 /** "fell 20 percent, from 50 to 45": the share in front of the two numbers. */
-function shareBefore(text: string, before: Quantity, after: Quantity, start: number, stated?: Quantity): BlockFinding[] {
+function shareBefore(
+  text: string,
+  before: Quantity,
+  after: Quantity,
+  start: number,
+  stated?: Quantity,
+): BlockFinding[] {
   if (stated?.unit !== 'percent' || !OF_WHICH.test(text.slice(stated.end, start))) return []
   const verb = clauseBefore(text, stated.start)
   return UP.test(verb) !== DOWN.test(verb) ? share(before, after, stated) : []

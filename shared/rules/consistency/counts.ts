@@ -10,6 +10,8 @@ export interface Count extends Range {
   rough: boolean
   /** What is counted: a fate of people with the noun behind it ("dead:soldier", "dead:" for anybody), "noun:" or "measure:" with a noun, without endings. */
   key: string
+  /** The noun behind the number, without its ending; empty where there is none. */
+  kind: string
   /** What is counted, for a message. */
   name: string
   sentence: Sentence
@@ -17,9 +19,9 @@ export interface Count extends Range {
 
 /** What happened to people, by the word for it behind the number, or before it. */
 const FATES = byWord({
-  dead: 'dead killed died dies die',
-  injured: 'injured wounded hurt',
-  arrested: 'arrested detained',
+  dead: 'dead killed died dies die deaths fatalities',
+  injured: 'injured wounded hurt injuries',
+  arrested: 'arrested detained arrests',
   missing: 'missing',
   rescued: 'rescued',
   displaced: 'displaced',
@@ -28,14 +30,20 @@ const FATES = byWord({
   stranded: 'stranded',
   kidnapped: 'kidnapped abducted',
   drowned: 'drowned',
+  trapped: 'trapped',
+  charged: 'charged',
+  destroyed: 'destroyed',
 })
 const FATES_BEFORE = byWord({
   dead: 'killed killing kills',
   injured: 'injured injuring injures wounded wounding wounds',
   arrested: 'arrested arresting arrests detained detaining',
   rescued: 'rescued rescuing rescues',
+  kidnapped: 'kidnapped kidnapping abducted abducting',
+  displaced: 'displaced displacing',
+  destroyed: 'destroyed destroying destroys',
 })
-const TOLL = /\b(?:deaths? of|death toll\b[^.;,]{0,25} (?:of|at|to|was|is|reached)) $/i
+const TOLL = /\b(?:deaths? of|death toll\b[^.;,]{0,50} (?:of|at|to|was|is|reached)) $/i
 
 /** Those of whom nothing else is said: nobody, people, or the word that goes on after the number. */
 const ANYBODY = /^(?:|people|persons?|victims?)$/
@@ -44,8 +52,13 @@ const BETWEEN = /^(?:were|was|are|have|had|been|being|who)$/
 const MEASURE =
   /^(?:year|month|day|week|hour|minute|second|decade|centur|time|point|mile|metre|meter|kilometre|kilometer|km|foot|feet|inch|acre|hectare|ton|tonne|litre|liter|gallon|pound|dollar|euro|cent|percent|degree|page|part|thing|way|figure|reason|step|game|goal|season|round|set|run|yard|seat|vote|delegate|state|countr|cit|poll|plac)$/
 
+/** Words in front of a number, or behind it, of another time, another event or a change. */
 const APART =
-  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|first|rose|risen|rising|revised|raised|climbed|increased|fell|dropped|up from|down from|so far|still|later|since|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|second|third|each|per|daily|annual(?:ly)?|average|seriously|critically|badly|severely|slightly|condition|among them|of them|of those|including|except|every|between|compared)\b/i
+  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|(?:rose|risen|rising|climbed|climbing|increased|fell|dropped) (?:\p{L}+ )?(?:to|by|from)|revised|raised|up from|down from|so far|still|later|since|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|each|per|daily|annual(?:ly)?|average|among them|including|except|every|between|compared)\b/iu
+const OTHER_EVENT = /\b(?:first|second|third)\b/i
+/** Behind a number and in its own clause: a part of those who are counted. */
+const PART = /^[^,;:(–—]*\b(?:seriously|critically|badly|severely|slightly|condition|of them|of those)\b/i
+const PART_BEFORE = /\b(?:seriously|critically|badly|severely|slightly|condition|of them|of those)\b/i
 const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ)$/
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 const AT = /^(?:in|at|near|on|outside|around)$/
@@ -72,7 +85,7 @@ function whatIsCounted(
   block: BlockReading,
   { words, text, start: from }: Sentence,
   { start, end }: Quantity,
-): Pick<Count, 'key' | 'name'> | undefined {
+): Pick<Count, 'key' | 'name' | 'kind'> | undefined {
   const after = words.findIndex((word) => word.start >= end)
   const before = words.findLast((word) => word.end <= start)
   let fate = before?.end === start - 1 ? FATES_BEFORE.get(before.text.toLowerCase()) : undefined
@@ -85,22 +98,27 @@ function whatIsCounted(
     const own = FATES.get(lower)
     if (own) {
       fate ??= own
+      // "the 42 kidnapped pupils": who they are comes after it.
+      const next = words[at + 1]
+      if (noun === '' && next?.tag === 'NOUN' && next.start === word.end + 1) noun = next.text.toLowerCase()
       break
     }
     if (word.tag === 'NOUN' && word.text === lower) noun = lower
     else if (noun === '' ? word.tag !== 'ADJ' : !BETWEEN.test(lower)) break
   }
-  if (fate) return { key: `${fate}:${ANYBODY.test(noun) ? '' : stem(noun)}`, name: fate }
   const kind = stem(noun)
+  if (fate) return { key: `${fate}:${ANYBODY.test(noun) ? '' : kind}`, name: fate, kind }
   if (!/(?:s|men|women|people|children)$/.test(noun)) return undefined
-  return { key: `${MEASURE.test(kind) ? 'measure' : 'noun'}:${kind}`, name: noun }
+  return { key: `${MEASURE.test(kind) ? 'measure' : 'noun'}:${kind}`, name: noun, kind }
 }
 
 /** Whether the words around speak of another time, another group or a change. */
 export function isApart({ sentence, start, end }: Count): boolean {
   const from = start - sentence.start
   const before = sentence.text.slice(Math.max(0, from - CLOSE_BY), from)
-  return APART.test(before) || APART.test(sentence.text.slice(end - sentence.start).slice(0, CLOSE_BY))
+  const after = sentence.text.slice(end - sentence.start).slice(0, CLOSE_BY)
+  if (APART.test(before) || OTHER_EVENT.test(before) || PART_BEFORE.test(before)) return true
+  return APART.test(after) || PART.test(after)
 }
 
 /** "the 12 hostages", "the richest 100": a number that is known already. */

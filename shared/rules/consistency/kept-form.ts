@@ -56,7 +56,7 @@ export function keptForm<U extends Use>(uses: readonly U[], preferred?: string):
 }
 
 /** The uses of a story by what they are, in the order in which each is first met. */
-export function byKey<U extends Use>(uses: Iterable<U>): Map<string, U[]> {
+export function byKey<U extends Pick<Use, 'key'>>(uses: Iterable<U>): Map<string, U[]> {
   const groups = new Map<string, U[]>()
   for (const use of uses) {
     const group = groups.get(use.key)

@@ -10,6 +10,8 @@ import { listFindings } from './list-counts.ts'
 import { findQuantities } from './quantities.ts'
 import { repeatedCounts } from './repeated-counts.ts'
 import { shareFindings } from './shares.ts'
+import { moneyFindings } from './sums-of-money.ts'
+import { voteFindings } from './votes.ts'
 
 const quantitiesIn = perBlock((block) => findQuantities(block.text))
 const countsIn = perBlock((block) => findCounts(block, quantitiesIn(block)))
@@ -35,6 +37,8 @@ function find(reading: Reading): StoryFinding[] {
     ...blocks.flatMap((block, index) => sumsIn(block).map((finding) => ({ ...finding, block: index }) as StoryFinding)),
     ...repeatedCounts(reading, counts),
     ...headlineCounts(reading, counts, blocks.map(quantitiesIn)),
+    ...voteFindings(reading),
+    ...moneyFindings(reading),
     ...personAges(reading),
   ]
 }
