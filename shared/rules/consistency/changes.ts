@@ -6,10 +6,10 @@ const UP =
 const DOWN =
   /\b(?:fell|fallen|falls?|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shrank|shrunk|sank|plung(?:es?|ed|ing)|slid|tumbl(?:es?|ed|ing)|went down|cut|reduced|slashed|down)\b/i
 const TIMES: [RegExp, number][] = [
-  [/\b(?:doubl(?:es?|ed|ing))\b/i, 2],
+  [/\bdoubl(?:es?|ed|ing)\b/i, 2],
   [/\b(?:tripl(?:es?|ed|ing)|trebl(?:es?|ed|ing))\b/i, 3],
   [/\bquadrupl(?:es?|ed|ing)\b/i, 4],
-  [/\bhalv(?:es?|ed|ing)\b/i, 0.5],
+  [/\b(?:halv(?:es?|ed|ing)|(?:by|in) half)\b/i, 0.5],
 ]
 const ABOUT = '(?:about |some |just |around |roughly |nearly |almost |an? (?:low|high|average|record) of )?'
 /** A time between the two: "from 60 in 2010 to 40". */
@@ -51,9 +51,9 @@ export function changeFindings(text: string, quantities: readonly Quantity[]): B
   })
 }
 
-/** The words from the verb to "from": the clause that the numbers belong to. */
+/** The words from the verb to "from": the clause that the numbers belong to, or the one before it: "fell by half, from 80". */
 function clauseBefore(text: string, start: number): string {
-  return /[^.,;:()–—]*$/.exec(text.slice(Math.max(0, start - 90), start))?.[0] ?? ''
+  return /[^.,;:()–—]*(?:, (?:from|to) )?$/.exec(text.slice(Math.max(0, start - 90), start))?.[0] ?? ''
 }
 
 function direction(

@@ -10,8 +10,8 @@ export interface Count extends Range {
   rough: boolean
   /** What is counted: a fate of people with the noun behind it ("dead:soldier", "dead:" for anybody), "noun:" or "measure:" with a noun, without endings. */
   key: string
-  /** The noun behind the number, without its ending; empty where there is none. */
-  kind: string
+  /** The nouns behind the number, without their endings: "job" and "cut" of "1,300 job cuts". */
+  kinds: string[]
   /** What is counted, for a message. */
   name: string
   sentence: Sentence
@@ -32,6 +32,7 @@ const FATES = byWord({
   drowned: 'drowned',
   trapped: 'trapped',
   charged: 'charged',
+  freed: 'freed released',
   destroyed: 'destroyed',
 })
 const FATES_BEFORE = byWord({
@@ -42,6 +43,7 @@ const FATES_BEFORE = byWord({
   kidnapped: 'kidnapped kidnapping abducted abducting',
   displaced: 'displaced displacing',
   destroyed: 'destroyed destroying destroys',
+  freed: 'freed freeing frees released releasing',
 })
 const TOLL = /\b(?:deaths? of|death toll\b[^.;,]{0,50} (?:of|at|to|was|is|reached)) $/i
 
@@ -54,8 +56,8 @@ const MEASURE =
 
 /** Words in front of a number, or behind it, of another time, another event or a change. */
 const APART =
-  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|(?:rose|risen|rising|climbed|climbing|increased|fell|dropped) (?:\p{L}+ )?(?:to|by|from)|revised|raised|up from|down from|so far|still|later|since|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|each|per|daily|annual(?:ly)?|average|among them|including|except|every|between|compared)\b/iu
-const OTHER_EVENT = /\b(?:first|second|third)\b/i
+  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|(?:rose|risen|rising|climbed|climbing|increased|fell|dropped) (?:\p{L}+ )?(?:to|by|from)|revised|raised|up from|down from|so far|still|later|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|each|per|daily|annual(?:ly)?|average|among them|including|except|every|between|compared)\b/iu
+const OTHER_EVENT = /\b(?:first|second|third|since)\b/i
 /** Behind a number and in its own clause: a part of those who are counted. */
 const PART = /^[^,;:(–—]*\b(?:seriously|critically|badly|severely|slightly|condition|of them|of those)\b/i
 const PART_BEFORE = /\b(?:seriously|critically|badly|severely|slightly|condition|of them|of those)\b/i
@@ -85,12 +87,13 @@ function whatIsCounted(
   block: BlockReading,
   { words, text, start: from }: Sentence,
   { start, end }: Quantity,
-): Pick<Count, 'key' | 'name' | 'kind'> | undefined {
+): Pick<Count, 'key' | 'name' | 'kinds'> | undefined {
   const after = words.findIndex((word) => word.start >= end)
   const before = words.findLast((word) => word.end <= start)
   let fate = before?.end === start - 1 ? FATES_BEFORE.get(before.text.toLowerCase()) : undefined
   if (!fate && text.includes('death') && TOLL.test(text.slice(0, start - from))) fate = 'dead'
   let noun = ''
+  const kinds: string[] = []
   for (let at = after; at >= 0 && at < after + 6; at++) {
     const word = words[at]
     if (!word || block.text.slice(words[at - 1]?.end ?? end, word.start).trim() !== '') break
@@ -100,16 +103,26 @@ function whatIsCounted(
       fate ??= own
       // "the 42 kidnapped pupils": who they are comes after it.
       const next = words[at + 1]
-      if (noun === '' && next?.tag === 'NOUN' && next.start === word.end + 1) noun = next.text.toLowerCase()
+      if (noun === '' && next?.tag === 'NOUN' && next.start === word.end + 1) {
+        noun = next.text.toLowerCase()
+        kinds.push(stem(noun))
+      }
       break
     }
-    if (word.tag === 'NOUN' && word.text === lower) noun = lower
-    else if (noun === '' ? word.tag !== 'ADJ' : !BETWEEN.test(lower)) break
+    if (word.tag === 'NOUN' && word.text === lower) {
+      noun = lower
+      kinds.push(stem(noun))
+    } else if (noun === '' ? !isBeforeNoun(word, words[at + 1]) : !BETWEEN.test(lower)) break
   }
   const kind = stem(noun)
-  if (fate) return { key: `${fate}:${ANYBODY.test(noun) ? '' : kind}`, name: fate, kind }
+  if (fate) return { key: `${fate}:${ANYBODY.test(noun) ? '' : kind}`, name: fate, kinds }
   if (!/(?:s|men|women|people|children)$/.test(noun)) return undefined
-  return { key: `${MEASURE.test(kind) ? 'measure' : 'noun'}:${kind}`, name: noun, kind }
+  return { key: `${MEASURE.test(kind) ? 'measure' : 'noun'}:${kind}`, name: noun, kinds }
+}
+
+/** "the 12 suspended students": an adjective, or a participle with its noun. */
+function isBeforeNoun({ tag, text }: Word, next: Word | undefined): boolean {
+  return tag === 'ADJ' || (tag === 'VERB' && text.endsWith('ed') && next?.tag === 'NOUN')
 }
 
 /** Whether the words around speak of another time, another group or a change. */
@@ -128,10 +141,15 @@ export function isDefinite({ sentence, start }: Count): boolean {
   )
 }
 
-/** The names after "in", "at" and the like, and the weekdays of the sentence. */
+/** The weekdays of the sentence. */
+export function weekdaysOf({ sentence: { words } }: Count): Set<string> {
+  return new Set(words.flatMap(({ text }) => (WEEKDAY.test(text) ? [text] : [])))
+}
+
+/** The names after "in", "at" and the like in the sentence. */
 export function placesOf({ sentence: { words } }: Count): Set<string> {
   const isPlace = (word: Word, before: Word | undefined) =>
-    WEEKDAY.test(word.text) || (AT.test(before?.text ?? '') && /^\p{Lu}/u.test(word.text))
+    AT.test(before?.text ?? '') && /^\p{Lu}/u.test(word.text) && !WEEKDAY.test(word.text)
   return new Set(words.filter((word, index) => isPlace(word, words[index - 1])).map(({ text }) => text))
 }
 

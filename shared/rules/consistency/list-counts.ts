@@ -95,6 +95,7 @@ const APART = [
   ['boys', 'girls'],
   ['adults', 'children'],
   ['dead', 'survivors'],
+  ['for', 'against'],
 ]
 /** "Of the 60 passengers, 35 were adults and 30 were children.", "Four were hurt, among them three men and two women." */
 const OF_THE = /\b[Oo]f (?:the|its|their) $/

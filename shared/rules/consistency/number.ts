@@ -33,10 +33,11 @@ function sums(block: BlockReading): BlockFinding[] {
 function find(reading: Reading): StoryFinding[] {
   const { blocks } = reading
   const counts = blocks.map(countsIn)
+  const quantities = blocks.map(quantitiesIn)
   return [
     ...blocks.flatMap((block, index) => sumsIn(block).map((finding) => ({ ...finding, block: index }) as StoryFinding)),
-    ...repeatedCounts(reading, counts),
-    ...headlineCounts(reading, counts, blocks.map(quantitiesIn)),
+    ...repeatedCounts(reading, counts, quantities),
+    ...headlineCounts(reading, counts, quantities),
     ...voteFindings(reading),
     ...moneyFindings(reading),
     ...personAges(reading),
