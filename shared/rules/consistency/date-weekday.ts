@@ -1,4 +1,5 @@
 import type { Reading } from '#shared/reading/reading.ts'
+import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { ageFindings } from './birth-age.ts'
@@ -6,7 +7,8 @@ import { type DateMention, daysIn, findDates, MONTHS } from './dates.ts'
 import { storyDate } from './story-date.ts'
 import { type Day, wrongWeekdays } from './weekdays.ts'
 
-const datesIn = perBlock((block) => findDates(block.text))
+/** The dates of a block that the story itself tells: what somebody said, a reporter does not recount. */
+const datesIn = perBlock((block) => findDates(block.text).filter((date) => !isQuoted(block, date)))
 
 function find(reading: Reading): StoryFinding[] {
   const dates = reading.blocks.map(datesIn)
