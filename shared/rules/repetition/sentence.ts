@@ -4,9 +4,10 @@ import { isProse } from '#shared/rules/outside-quotes.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import type { Range } from '#shared/text/range.ts'
+import { overlaps, type Range } from '#shared/text/range.ts'
 import { type RepeatedRun, repeatedRuns } from './repeated-runs.ts'
 import { similarParagraphs } from './similar-paragraphs.ts'
+import { type SimilarSentences, similarSentences } from './similar-sentences.ts'
 
 function report(reading: Reading, { first, second, isSentence }: RepeatedRun): StoryFinding[] {
   const [a, b] = [reading.blocks[first.block], reading.blocks[second.block]]
@@ -34,11 +35,44 @@ function endsSentence({ sentences }: BlockReading, range: Range): boolean {
   return sentences.some(({ end }) => end === range.end)
 }
 
+/** Told again in other words: the later one is asked about, and either can go. */
+function reportSimilar(reading: Reading, { first, second }: SimilarSentences): StoryFinding[] {
+  const [a, b] = [reading.blocks[first.block], reading.blocks[second.block]]
+  if (!a || !b) return []
+  const { start, end } = second.sentence
+  const where = first.block === second.block ? 'earlier in this paragraph' : whereIs(reading, first)
+  const label = (which: string) => `Remove the ${which} one`
+  return [
+    {
+      block: second.block,
+      start,
+      end,
+      message: `“${excerpt(b.text.slice(start, end))}” says again what is said ${where}.`,
+      fixes: [
+        { label: label('second'), edits: [{ block: second.block, ...removal(b.text, second.sentence) }] },
+        { label: label('first'), edits: [{ block: first.block, ...removal(a.text, first.sentence) }] },
+      ],
+      related: [
+        {
+          block: first.block,
+          start: first.sentence.start,
+          end: first.sentence.end,
+          message: 'The same in other words',
+        },
+      ],
+    },
+  ]
+}
+
 function find(reading: Reading): StoryFinding[] {
   const paragraphs = new Set(similarParagraphs(reading).map(({ first, second }) => `${first} ${second}`))
-  return repeatedRuns(reading)
-    .filter(({ first, second }) => !paragraphs.has(`${first.block} ${second.block}`))
-    .flatMap((run) => report(reading, run))
+  const isAlone = (first: { block: number }, second: { block: number }) =>
+    !paragraphs.has(`${first.block} ${second.block}`)
+  const runs = repeatedRuns(reading).filter(({ first, second }) => isAlone(first, second))
+  const isRun = ({ second: { block, sentence } }: SimilarSentences) =>
+    runs.some(({ second }) => second.block === block && overlaps(second.span, sentence))
+  const similar = similarSentences(reading).filter((pair) => isAlone(pair.first, pair.second) && !isRun(pair))
+  return [...runs.flatMap((run) => report(reading, run)), ...similar.flatMap((pair) => reportSimilar(reading, pair))]
 }
 
 /** The same sentence twice in one story. */

@@ -6,8 +6,8 @@ import { contains, type Range } from '#shared/text/range.ts'
 import { closePairs, holdersOf, MOST_PARAGRAPHS } from './close-pairs.ts'
 import type { Stretch } from './common-runs.ts'
 import { comparableWords, shinglesOf } from './comparable-words.ts'
-import { type Fact, factsIn } from './facts.ts'
-import { isPullQuote } from './pull-quote.ts'
+import { type Fact, factLikeness, factsIn, namesDiffer, numbersDiffer } from './facts.ts'
+import { isBullet, isPullQuote } from './pull-quote.ts'
 import { type RepeatedQuote, repeatedQuotes } from './repeated-quotes.ts'
 import { type RepeatedRun, repeatedRuns } from './repeated-runs.ts'
 
@@ -79,7 +79,8 @@ function findPairs(
     const words = resemblance(shinglesIn(one), shinglesIn(other))
     const isNear = words >= (atEnd ? SAME_WORDS_AT_END : SAME_WORDS)
     const isTold = isOwn(one) && isOwn(other) && likeness(a, b) >= (atEnd ? SAME_FACTS_AT_END : SAME_FACTS)
-    if ((!isNear && !isTold) || numbersDiffer(inOne, inOther)) return []
+    if ((!isNear && !isTold) || numbersDiffer(inOne, inOther) || namesDiffer(inOne, inOther)) return []
+    if (words < 1 && tellsHow(one) && tellsHow(other)) return []
     const within = (each: { first: { block: number }; second: { block: number } }) =>
       each.first.block === first && each.second.block === second
     if (shareOnly(one, other, runs.filter(within), quotes.filter(within))) return []
@@ -93,23 +94,18 @@ function findPairs(
   return pairs.filter(({ first, second }) => isOnce(first) && isOnce(second)).sort((a, b) => a.second - b.second)
 }
 
-/** Measures how much of what two paragraphs tell both tell, each fact weighed by how few paragraphs have it: 0 to 1. */
-function factLikeness(facts: readonly ReadonlyMap<string, Fact>[], holders: ReadonlyMap<string, number[]>) {
-  const weights = new Map([...holders].map(([key, { length }]) => [key, Math.log((facts.length + 1) / length)]))
-  const weigh = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0)
-  const totals = facts.map((each) => weigh([...each.keys()]))
-  return (a: number, b: number) => {
-    const both = weigh([...(facts[a]?.keys() ?? [])].filter((key) => facts[b]?.has(key)))
-    return both / Math.max(Number.MIN_VALUE, (totals[a] ?? 0) + (totals[b] ?? 0) - both)
-  }
-}
-
 function isCandidate(blocks: readonly BlockReading[], block: BlockReading, index: number): boolean {
   if (!isProse(block) || comparableWords(block).length < FEWEST_WORDS || !hasVerb(block)) return false
-  return !/^[•·*–—-]\s/.test(block.text) && !isPullQuote(block) && !isPost(blocks, index)
+  return !isBullet(block) && !isPullQuote(block) && !isPost(blocks, index)
 }
 
 const hasVerb = (block: BlockReading) => comparableWords(block).some(({ tag }) => /^(?:VERB|AUX)$/.test(tag))
+
+/** "Stir the rice for two minutes": what has to be done may have to be done again. */
+function tellsHow({ sentences }: BlockReading): boolean {
+  const [first] = sentences[0]?.words ?? []
+  return first?.tag === 'VERB' && !/(?:ing|ed|en)$/.test(first.text)
+}
 
 /** What somebody says may come back in other words; what the story tells may not. */
 function isOwn(block: BlockReading): boolean {
@@ -121,14 +117,6 @@ function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let both = 0
   for (const each of a) if (b.has(each)) both += 1
   return both / Math.max(1, a.size + b.size - both)
-}
-
-/** Two results, prices or votes told alike: each has numbers, and the half of them are others. */
-function numbersDiffer(a: ReadonlyMap<string, Fact>, b: ReadonlyMap<string, Fact>): boolean {
-  const numbers = (facts: ReadonlyMap<string, Fact>) => [...facts.values()].filter(({ kind }) => kind === 'number')
-  const [inA, inB] = [numbers(a), numbers(b)]
-  const both = inA.filter(({ key }) => b.has(key)).length
-  return both * 2 < Math.min(inA.length, inB.length)
 }
 
 /**
