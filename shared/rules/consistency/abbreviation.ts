@@ -2,7 +2,7 @@ import type { House } from '#shared/house/house-style.ts'
 import type { Reading } from '#shared/reading/reading.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { type AbbreviationUse, abbreviationUses } from './abbreviation-uses.ts'
+import { type AbbreviationUse, abbreviationUses, longMonth, shortMonth } from './abbreviation-uses.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
 
@@ -13,7 +13,7 @@ const WITH_STOPS = /^(?:US|UN|DC)$/
 
 /** The form that the house wants of an abbreviation; undefined where it leaves it to the draft. */
 function houseForm(key: string, { abbreviations }: House): string | undefined {
-  if (!abbreviations || key === 'percent') return undefined
+  if (!abbreviations || key === 'percent' || key === 'month') return undefined
   if (abbreviations === 'bare') return key === 'time' ? '' : 'without'
   if (key === 'time') return 'dotted spaced'
   return key === 'courtesy' || WITH_STOPS.test(key) ? 'with' : undefined
@@ -40,6 +40,7 @@ function find(reading: Reading, house: House): StoryFinding[] {
 /** A use in another form, without giving a sentence two stops or none. */
 function rewrite({ key, text, closes }: AbbreviationUse, form: string): string {
   if (key === 'percent') return form === '%' ? form : ` ${form}`
+  if (key === 'month') return form === 'long' ? longMonth(text) : shortMonth(text)
   if (key === 'courtesy') return text.replace('.', '') + (form === 'with' ? '.' : '')
   const bare = text.replaceAll('.', '')
   const letters = key !== 'time' ? bare : form.includes('capital') ? bare.toUpperCase() : bare.toLowerCase()
@@ -74,9 +75,14 @@ export const abbreviation = defineRule({
         fixed: 'U.N. staff left.\nThe team went to the U.N.',
       },
       {
-        text: 'UN staff left for the U.N. They asked the U.N. for help.',
+        text: 'UN staff left.\nThe team met the U.N. They asked the U.N. for help.',
         flagged: ['U.N.', 'U.N.'],
-        fixed: 'UN staff left for the UN. They asked the UN for help.',
+        fixed: 'UN staff left.\nThe team met the UN. They asked the UN for help.',
+      },
+      {
+        text: 'The storm came on Sept. 5 and left on September 7. It was back on Sept. 9.',
+        flagged: ['September'],
+        fixed: 'The storm came on Sept. 5 and left on Sept. 7. It was back on Sept. 9.',
       },
       {
         text: 'It opens at 9 a.m. on Monday and closes at 5 p.m. on Friday. Doors close at 8 pm.',
@@ -146,6 +152,7 @@ export const abbreviation = defineRule({
       'Dr. Lund drank a Dr Pepper.',
       'It rose by five per cent. It fell by 3%.',
       'A.J. Harlow and J.K. Dahl met. AJ was not there.',
+      'It came on Sept. 5, in the worst September for years. In September 1990 it rained, and on May 5, 1991.',
       {
         text: 'The U.S. paid at 5 p.m., Mr. Dahl said. EU and UK staff left. It fell 3%.',
         house: { abbreviations: 'stops' },

@@ -49,16 +49,22 @@ export const phrasesIn = perBlock((block: BlockReading): CapitalUse[] =>
   }),
 )
 
-/** The words of `phrase`, lower case, where they stand so in a block and in the same way. */
+/** The words of `phrase` (lower case) where the last of them stands in small letters in a block, and in the same way. */
 export function smallPhrases(block: BlockReading, phrase: string): CapitalUse[] {
-  if (!block.text.includes(phrase)) return []
   const parts = phrase.split(' ')
-  return collect(block, (words, index, { text, start }) => {
-    if (text !== parts[0]) return undefined
+  if (!block.text.includes(` ${parts.at(-1)}`)) return []
+  return collect(block, (words, index, { lower, start }) => {
+    if (lower !== parts[0]) return undefined
     const last = index + parts.length - 1
-    if (!parts.every((part, at) => words[index + at]?.text === part)) return undefined
+    if (!parts.every((part, at) => words[index + at]?.lower === part)) return undefined
+    const text = words.slice(index, last + 1).map((word) => word.text)
+    if (text.at(-1) !== parts.at(-1) || text.some((word) => word.slice(1) !== word.slice(1).toLowerCase()))
+      return undefined
     const context = contextOf(words, index, last)
-    return context === undefined ? undefined : place(start, phrase, `${context}${phrase}`, 'small', 'phrase', false)
+    const form = text.join(' ') === phrase ? 'small' : 'mixed'
+    return context === undefined
+      ? undefined
+      : place(start, text.join(' '), `${context}${phrase}`, form, 'phrase', false)
   })
 }
 

@@ -25,12 +25,7 @@ function phrases(
   const capital = everyBlock(phrasesIn)
   const small = smallWords(blocks)
   // Names of people go here: the story has no such words otherwise.
-  const known = capital.filter(({ text }) =>
-    text
-      .toLowerCase()
-      .split(' ')
-      .every((word) => small.has(word)),
-  )
+  const known = capital.filter(({ text }) => small.has(text.toLowerCase().split(' ').at(-1) ?? ''))
   const wanted = [...new Set(known.map(({ text }) => text.toLowerCase()))]
   return [...known, ...wanted.flatMap((phrase) => everyBlock((block) => smallPhrases(block, phrase)))]
 }
@@ -48,7 +43,7 @@ function compare(reading: Reading, uses: readonly CapitalUse[]): StoryFinding[] 
   if (opening.kind === 'letters' && reading.cast.some(({ name }) => uses.some(({ text }) => name.includes(text))))
     return []
   return others.map((use) => {
-    const found = differs(reading, use, kept, rewrite(use, kept.form))
+    const found = differs(reading, use, kept, kept.model?.text)
     // Which of two is meant, a body or its kind, only a person knows.
     return use.certain ? found : { ...found, grade: 'query' as const }
   })
@@ -57,12 +52,6 @@ function compare(reading: Reading, uses: readonly CapitalUse[]): StoryFinding[] 
 /** CARLY may be the name of a committee: one use in capitals tells nothing. */
 function isShouted(uses: readonly CapitalUse[]): boolean {
   return uses.some(({ kind, text }) => kind === 'letters' && text === text.toUpperCase())
-}
-
-function rewrite({ kind, text }: CapitalUse, form: string): string {
-  if (kind === 'letters') return form
-  if (form === 'small') return text.toLowerCase()
-  return text.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
 
 /** The same term with a capital and without. */

@@ -3,8 +3,8 @@ import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { type CompoundUse, canBeOpen, compoundAt, compoundKey, hyphenedIn, nounPairsIn } from './compound-uses.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
+import { numberCompounds } from './number-compounds.ts'
 import { runningWords, smallWords } from './running-words.ts'
-import { yearOlds } from './year-old.ts'
 
 /** Words that a hyphen makes other words of: somebody re-signs a player, and another resigns. */
 const HYPHEN_TELLS =
@@ -41,7 +41,7 @@ function find(reading: Reading): StoryFinding[] {
   })
   // A compound in three forms is compared more than once.
   const first = new Map(
-    [...compared, ...yearOlds(reading)].reverse().map((each) => [`${each.block}:${each.start}`, each]),
+    [...compared, ...numberCompounds(reading)].reverse().map((each) => [`${each.block}:${each.start}`, each]),
   )
   return [...first.values()].reverse()
 }
