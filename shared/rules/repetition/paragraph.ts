@@ -54,13 +54,13 @@ function reportQuote(reading: Reading, { first, second }: RepeatedQuote): StoryF
   if (!a || !b) return []
   const other = { block: first.block, ...sentencesAround(a, first) }
   const here = { block: second.block, ...sentencesAround(b, second) }
-  const quote = b.text.slice(second.start, second.end)
+  const words = b.text.slice(second.start, second.end).replace(/^["“‘]|[.,]?["”’]$/g, '')
   return [
     {
       block: second.block,
       start: second.start,
       end: second.end,
-      message: `${excerpt(quote)} is quoted ${whereIs(reading, other)} already.`,
+      message: `“${excerpt(words)}” is quoted ${whereIs(reading, other)} already.`,
       fixes: keepOne(reading, other, here),
       related: [
         {
