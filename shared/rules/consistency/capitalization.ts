@@ -110,6 +110,16 @@ export const capitalization = defineRule({
         flagged: ['earth'],
         fixed: 'A probe left the Earth.\nNow the Earth is far, and the Earth is small.',
       },
+      {
+        text: 'On Monday the Republican Party met.\nIn May the Republican Party split, and the Republican party lost.',
+        flagged: ['Republican party'],
+        fixed: 'On Monday the Republican Party met.\nIn May the Republican Party split, and the Republican Party lost.',
+      },
+      {
+        text: 'The COVID ward is full.\nA COVID test costs much, and the Covid ward closed.',
+        flagged: ['Covid'],
+        fixed: 'The COVID ward is full.\nA COVID test costs much, and the COVID ward closed.',
+      },
     ],
     pass: [
       'On Monday Mayor Ruiz spoke. Then the mayor left. A mayor is a mayor.',
@@ -124,6 +134,7 @@ export const capitalization = defineRule({
       'She eats an apple. He works for Apple. In May it may rain, and Bush hid in the bush.',
       'Nobody on earth knew. The probe left Earth. They dug the earth.',
       'On Monday the president spoke. Then the President of the Eastport Society left, and President Dahl with him.',
+      'The Lund party was loud. The Party of Lund met at the party of Ana Party.',
     ],
   },
   run: find,

@@ -167,6 +167,16 @@ export const spellingVariant = defineRule({
         flagged: ['neighbours', 'cheque'],
         fixed: 'The neighbors paid by check.',
       },
+      {
+        text: 'She walked toward the pier.\nThey moved toward the sea. He went towards it.',
+        flagged: ['towards'],
+        fixed: 'She walked toward the pier.\nThey moved toward the sea. He went toward it.',
+      },
+      {
+        text: 'The encyclopedia has color plates.\nAn encyclopedia is dear. The old encyclopaedia was sold.',
+        flagged: ['encyclopaedia'],
+        fixed: 'The encyclopedia has color plates.\nAn encyclopedia is dear. The old encyclopedia was sold.',
+      },
     ],
     pass: [
       { text: 'The Labour Party’s center. “The colour is grey,” she said.', house: { spelling: 'american' } },
@@ -182,6 +192,7 @@ export const spellingVariant = defineRule({
       'The résumé was long. Talks resume on Monday.',
       'An adviser left. Two advisers stayed. The Lund Advisor Group did not.',
       'Prices were revised and advertised. The color and the harbor of the center were advertised.',
+      'The train to Mecca left. “We walked towards Makkah,” she said. They moved toward it.',
     ],
   },
   run: find,

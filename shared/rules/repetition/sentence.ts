@@ -133,6 +133,18 @@ export const repeatedSentence = defineRule({
         fixed:
           'Fares stay as they are. The river rose by two metres in one night. Nobody slept.\nThe pier was shut. Ships lay still.',
       },
+      {
+        text: 'The storm moved inland overnight. Power lines were down.\nPolice said the driver had fled on foot toward the river after the crash. He was caught in a barn.\nThe bus had left Harlow at six.\nSchools are shut. After the crash the driver fled on foot toward the river, police said.\nRoads are open again.',
+        flagged: ['After the crash the driver fled on foot toward the river, police said.'],
+        fixed:
+          'The storm moved inland overnight. Power lines were down.\nPolice said the driver had fled on foot toward the river after the crash. He was caught in a barn.\nThe bus had left Harlow at six.\nSchools are shut.\nRoads are open again.',
+      },
+      {
+        text: 'The painting was sold to a private buyer in Ghent for $3 million in 1998. It hung in his kitchen.\nIts frame is lost.\nA neighbor called the police. In 1998 the painting was sold for $3 million to a private buyer in Ghent.\nHis heirs want to keep it.',
+        flagged: ['In 1998 the painting was sold for $3 million to a private buyer in Ghent.'],
+        fixed:
+          'The painting was sold to a private buyer in Ghent for $3 million in 1998. It hung in his kitchen.\nIts frame is lost.\nA neighbor called the police.\nHis heirs want to keep it.',
+      },
     ],
     pass: [
       'Stir the pot, taste it and add more salt. Wait. Stir the pot, taste it and add more salt. Wait. Stir the pot, taste it and add more salt.',
@@ -145,6 +157,9 @@ export const repeatedSentence = defineRule({
       '# Ferry Will Not Sail Before the End of March\nThe ferry will not sail before the end of March. Fares stay.',
       'One cup of oats, two cups of milk, a pinch of salt\nCook it.\nOne cup of oats, two cups of milk, a pinch of salt and a pear\nCook it.',
       'The Joint Committee on the Harbors and Ferries of the Northern Isles met. The mayor wrote to the Joint Committee on the Harbors and Ferries of the Northern Isles.',
+      '- A fire broke out on the ferry Elva in the port of Lund on Monday.\n- Four people were hurt.\nA fire broke out on the ferry Elva in the port of Lund on Monday, the coast guard said.',
+      'The yes camp won in Lund by 4,000 votes, with a turnout of 60 percent.\nIt rained.\nThe yes camp won in Harlow by 3,000 votes, with a turnout of 58 percent. Ruiz wept.',
+      'Nils Lund, a baker from Skagen, voted for the mayor on Tuesday. It was late.\nIda Dahl, a baker from Ghent, voted for the mayor on Tuesday. It was early.',
     ],
   },
   run: find,

@@ -37,8 +37,18 @@ const toldIn = perBlock((block: BlockReading): Told[] =>
     .filter(({ facts }) => facts.size >= FEWEST_FACTS),
 )
 
+const known = new WeakMap<Reading, SimilarSentences[]>()
+
 /** Pairs of sentences that have nearly the same names, numbers and other words, wherever these stand in them. */
-export function similarSentences({ blocks }: Reading): SimilarSentences[] {
+export function similarSentences(reading: Reading): SimilarSentences[] {
+  const before = known.get(reading)
+  if (before) return before
+  const pairs = findPairs(reading)
+  known.set(reading, pairs)
+  return pairs
+}
+
+function findPairs({ blocks }: Reading): SimilarSentences[] {
   const all = blocks.flatMap((block, index) =>
     isProse(block) && !isPullQuote(block) && !isBullet(block) && !isPost(blocks, index)
       ? toldIn(block).map((told) => ({ ...told, block: index }))
