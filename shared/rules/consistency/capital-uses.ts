@@ -35,8 +35,8 @@ export const termsIn = perBlock((block: BlockReading): CapitalUse[] =>
 
 /** Two or three capitalised words in a row, that are no more than that: "the Supreme Court". */
 export const phrasesIn = perBlock((block: BlockReading): CapitalUse[] =>
-  collect(block, (words, index, { capital, start }) => {
-    if (!capital || (words[index - 1]?.spaced && words[index - 1]?.capital)) return undefined
+  collect(block, (words, index, { capital, lower, start }) => {
+    if (!capital || lower === 'the' || isInName(words[index - 1])) return undefined
     let last = index
     while (words[last]?.spaced && words[last + 1]?.capital) last++
     if (last === index || last > index + 2) return undefined
@@ -91,6 +91,11 @@ export function plainCapitals(block: BlockReading, keys: ReadonlySet<string>): C
       ? place(start, text, lower, text, 'letters', false)
       : undefined,
   )
+}
+
+/** A capitalised word right in front; the article that opens a sentence tells nothing. */
+function isInName(before: RunningWord | undefined): boolean {
+  return before?.spaced === true && before.capital && !(before.opens && before.lower === 'the')
 }
 
 type Look = (words: readonly RunningWord[], index: number, word: RunningWord) => CapitalUse | undefined

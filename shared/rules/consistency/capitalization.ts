@@ -120,6 +120,11 @@ export const capitalization = defineRule({
         flagged: ['Covid'],
         fixed: 'The COVID ward is full.\nA COVID test costs much, and the COVID ward closed.',
       },
+      {
+        text: 'The White House said so.\nThe White House denied it. In May the White house wept.',
+        flagged: ['White house'],
+        fixed: 'The White House said so.\nThe White House denied it. In May the White House wept.',
+      },
     ],
     pass: [
       'On Monday Mayor Ruiz spoke. Then the mayor left. A mayor is a mayor.',
@@ -135,6 +140,8 @@ export const capitalization = defineRule({
       'Nobody on earth knew. The probe left Earth. They dug the earth.',
       'On Monday the president spoke. Then the President of the Eastport Society left, and President Dahl with him.',
       'The Lund party was loud. The Party of Lund met at the party of Ana Party.',
+      'The Crown said the case against the crown prince was closed, and the judge laid the crown on the table.',
+      'The Church of England met. The Church is divided, a warden said outside the church. The church roof leaks.',
     ],
   },
   run: find,

@@ -29,7 +29,7 @@ const PREFIX = /^(?:anti|co|ex|inter|mid|multi|non|post|pre|pro|re|self|semi|sub
 /** "well known", "so called". */
 const BEFORE_PARTICIPLE = /^(?:well|ill|best|better|so|long|hard|high|low|far|much|ever|once|half|newly|widely)$/
 const PARTICIPLE = /(?:..ed|..ing|own|ught|[^aeiou]en)$|^(?:paid|made|said|built|held|run|set)$/
-const ENDING = /(?:ations?|ions?|ing|ed|ive|ors?|ers?|e)$/
+const ENDING = /(?:ions?|ing|ed|ive|ors?|ers?|e)$/
 
 /** The hyphened compounds of a block, outside quotation marks; block 0 stands for it. */
 export const hyphenedIn = perBlock((block: BlockReading): CompoundUse[] => {

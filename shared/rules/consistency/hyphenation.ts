@@ -188,6 +188,12 @@ export const hyphenation = defineRule({
         flagged: ['startups'],
         fixed: 'Money for the start-up came late.\nA start-up is rare in Lund. The start-ups left.',
       },
+      {
+        text: 'The co-operation ended.\nThe two states had cooperated for years. Cooperation is dead, and nobody will cooperate.',
+        flagged: ['co-operation'],
+        fixed:
+          'The cooperation ended.\nThe two states had cooperated for years. Cooperation is dead, and nobody will cooperate.',
+      },
     ],
     pass: [
       'It is a long-term plan. In the long term it pays. In the long term, it costs.',
