@@ -49,22 +49,27 @@ export const phrasesIn = perBlock((block: BlockReading): CapitalUse[] =>
   }),
 )
 
-/** The words of `phrase` (lower case) where the last of them stands in small letters in a block, and in the same way. */
-export function smallPhrases(block: BlockReading, phrase: string): CapitalUse[] {
-  const parts = phrase.split(' ')
-  if (!block.text.includes(` ${parts.at(-1)}`)) return []
+/** Phrases that are looked for in small letters: themselves, and their first words, all in lower case. */
+export interface WantedPhrases {
+  phrases: ReadonlySet<string>
+  firsts: ReadonlySet<string>
+}
+
+/** The phrases of a block whose last word stands in small letters, and that stand in the same way as the capitalised ones. */
+export function smallPhrases(block: BlockReading, { phrases, firsts }: WantedPhrases): CapitalUse[] {
   return collect(block, (words, index, { lower, start }) => {
-    if (lower !== parts[0]) return undefined
-    const last = index + parts.length - 1
-    if (!parts.every((part, at) => words[index + at]?.lower === part)) return undefined
-    const text = words.slice(index, last + 1).map((word) => word.text)
-    if (text.at(-1) !== parts.at(-1) || text.some((word) => word.slice(1) !== word.slice(1).toLowerCase()))
-      return undefined
-    const context = contextOf(words, index, last)
-    const form = text.join(' ') === phrase ? 'small' : 'mixed'
-    return context === undefined
-      ? undefined
-      : place(start, text.join(' '), `${context}${phrase}`, form, 'phrase', false)
+    if (!firsts.has(lower)) return undefined
+    for (const last of [index + 1, index + 2]) {
+      const inPhrase = words.slice(index, last + 1)
+      const phrase = inPhrase.map((word) => word.lower).join(' ')
+      const text = inPhrase.map((word) => word.text).join(' ')
+      if (!phrases.has(phrase) || !words[last] || words[last].text !== words[last].lower || /\p{L}\p{Lu}/u.test(text))
+        continue
+      const context = contextOf(words, index, last)
+      const form = text === phrase ? 'small' : 'mixed'
+      return context === undefined ? undefined : place(start, text, `${context}${phrase}`, form, 'phrase', false)
+    }
+    return undefined
   })
 }
 

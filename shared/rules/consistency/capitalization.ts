@@ -26,8 +26,9 @@ function phrases(
   const small = smallWords(blocks)
   // Names of people go here: the story has no such words otherwise.
   const known = capital.filter(({ text }) => small.has(text.toLowerCase().split(' ').at(-1) ?? ''))
-  const wanted = [...new Set(known.map(({ text }) => text.toLowerCase()))]
-  return [...known, ...wanted.flatMap((phrase) => everyBlock((block) => smallPhrases(block, phrase)))]
+  const wanted = new Set(known.map(({ text }) => text.toLowerCase()))
+  const firsts = new Set([...wanted].map((phrase) => phrase.slice(0, phrase.indexOf(' '))))
+  return [...known, ...everyBlock((block) => smallPhrases(block, { phrases: wanted, firsts }))]
 }
 
 function compare(reading: Reading, uses: readonly CapitalUse[]): StoryFinding[] {

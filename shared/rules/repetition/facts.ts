@@ -62,12 +62,15 @@ export const factsIn = perBlock((block: BlockReading) => factsOf(block.sentences
 
 /** Measures how much of what two texts tell both tell, each fact weighed by how few of them have it: 0 to 1. */
 export function factLikeness(facts: readonly ReadonlyMap<string, Fact>[], holders: ReadonlyMap<string, number[]>) {
-  const weights = new Map([...holders].map(([key, { length }]) => [key, Math.log((facts.length + 1) / length)]))
-  const weigh = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0)
-  const totals = facts.map((each) => weigh([...each.keys()]))
+  const weigh = (keys: Iterable<string>) => {
+    let sum = 0
+    for (const key of keys) sum += Math.log((facts.length + 1) / (holders.get(key)?.length ?? 1))
+    return sum
+  }
   return (a: number, b: number) => {
-    const both = weigh([...(facts[a]?.keys() ?? [])].filter((key) => facts[b]?.has(key)))
-    return both / Math.max(Number.MIN_VALUE, (totals[a] ?? 0) + (totals[b] ?? 0) - both)
+    const [inA, inB] = [facts[a] ?? new Map(), facts[b] ?? new Map()]
+    const both = weigh([...inA.keys()].filter((key) => inB.has(key)))
+    return both / Math.max(Number.MIN_VALUE, weigh(inA.keys()) + weigh(inB.keys()) - both)
   }
 }
 
