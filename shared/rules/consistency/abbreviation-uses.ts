@@ -26,8 +26,8 @@ const COURTESY =
 /** "5 percent", "5 per cent", "5%"; not in brackets, where houses set the sign whatever they do in text. */
 const PERCENT = /(?=\s?(?:%|per))(?<=\d)(?:(\s?)(%)|(\s)(per ?cent)\b)(?![\w%]|[^()]{0,40}\))/g
 
-/** "Sept. 5", "September 5"; March to July have no short form. */
-const MONTH = /\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?:\.|uary|ruary|ust|ember|ober)(?= \d{1,2}\b(?![:\d%]|\.\d))/g
+/** "Sept. 5", "September 5", but not "the September 11 Museum"; March to July have no short form. */
+const MONTH = /\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?:\.|uary|ruary|ust|ember|ober)(?= \d{1,2}\b(?![:\d%]|\.\d| [A-Z]))/g
 const LONGEST_DATE_LINE = 40
 const SHORT_MONTHS = ['Jan.', 'Feb.', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
 const LONG_MONTHS = ['January', 'February', 'August', 'September', 'October', 'November', 'December']

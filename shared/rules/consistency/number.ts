@@ -172,6 +172,8 @@ export const number = defineRule({
       'Of the 60 passengers, 35 were women and 30 were Danes. Two cities, Lund and Harlow, were hit.',
       'Storms killed 12 people in Lund and 4 in Harlow. The 16 people killed were buried.',
       'Sales fell 10 percent, to $45 million from $50 million. The rate was cut by half, from 5 percent to 2.5.',
+      'The law was backed by 30 senators. The 34 senators who voted against it were from the south.',
+      'The firm was fined $100 million. A judge cut the fine to $60 million. The fine of $60 million is due in June.',
     ],
   },
   run: find,

@@ -14,6 +14,8 @@ interface Sum extends Range {
   key: string
   /** "the $4 million bridge": one that the reader knows of. */
   known: boolean
+  /** Its sentence is about another time, a part or a change. */
+  apart: boolean
 }
 
 /** "the $4 million bridge": what stands behind it. */
@@ -22,11 +24,11 @@ const THING = /^(?:-| )([a-z]{4,})\b(?! (?:a|per|of|in)\b)/
 const FOR = /^ (?:on|for|in|to (?:build|buy|repair)) (?:the|a|an|its|their) (?:[a-z]+ )?([a-z]{4,})\b/
 /** "a fine of $4 million", "fined $4 million". */
 const KIND =
-  /\b(the |this |that |its )?(fine|fined|bail|ransom|grant|loan|settlement|damages|reward|award|awarded)(?: of| at| him| her| them)? $/i
+  /\b(the |this |that |its )?(fine|fined|bail|ransom|grant|loan|settlement|damages|reward|award|awarded)(?: of| at| to| him| her| them)? $/i
 const VAGUE = /^(?:year|month|week|hour|deal|mark|range|people|worth|more|less|loss|gain|figure|bill|budget)s?$/
 /** Words of another time, another part or another estimate. */
 const APART =
-  /\b(?:another|other|more|additional|earlier|initial(?:ly)?|original(?:ly)?|previous(?:ly)?|first|second|third|rose|risen|up from|down from|instead|cut to|reduced|revised|estimated?|each|per|every|total|overall|compared|last (?:year|month|week))\b/i
+  /\b(?:another|other|more|additional|earlier|initial(?:ly)?|original(?:ly)?|previous(?:ly)?|first|second|third|rose|risen|up from|down from|instead|cut to|reduced|revised|estimated?|each|per|every|total|overall|compared|replace[ds]?|cut|lowered|in (?:19|20)\d\d|last (?:year|month|week))\b/i
 /** Sums farther apart than this are hardly meant for the same thing. */
 const CLOSE = 2
 
@@ -36,7 +38,7 @@ const sumsIn = perBlock((block: BlockReading): Sum[] => {
     const { start, end, text, value, unit, rough } = quantity
     if (unit !== 'money' || rough || isQuoted(block, quantity)) return []
     const sentence = block.sentences.find((each) => each.start <= start && end <= each.end)
-    if (!sentence || APART.test(sentence.text)) return []
+    if (!sentence) return []
     const before = block.text.slice(Math.max(0, start - 30), start)
     const after = block.text.slice(end, end + 50)
     const kind = KIND.exec(before)
@@ -44,7 +46,7 @@ const sumsIn = perBlock((block: BlockReading): Sum[] => {
     const key = kind ? `${kind[2]?.toLowerCase().replace(/ed$|e$/, '')}` : (thing ?? FOR.exec(after)?.[1])
     if (!key || VAGUE.test(key)) return []
     const known = kind ? kind[1] !== undefined : thing !== undefined && /\b(?:the|this|that|its) $/i.test(before)
-    return [{ start, end, text, value, key, known }]
+    return [{ start, end, text, value, key, known, apart: APART.test(sentence.text) }]
   })
 })
 
@@ -54,7 +56,8 @@ export function moneyFindings(reading: Reading): StoryFinding[] {
   return [...new Set(sums.map(({ key }) => key))].flatMap((key): StoryFinding[] => {
     const same = sums.filter((sum) => sum.key === key)
     const [first] = same
-    if (!first || first.known || new Set(same.map(({ value }) => value)).size !== 2) return []
+    if (!first || first.known || same.some(({ apart }) => apart) || new Set(same.map(({ value }) => value)).size !== 2)
+      return []
     return same
       .filter((sum) => sum.known && sum.value !== first.value && isClose(sum.value, first.value))
       .map(({ block, start, end, text }) => ({

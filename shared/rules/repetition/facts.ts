@@ -74,18 +74,21 @@ export function factLikeness(facts: readonly ReadonlyMap<string, Fact>[], holder
   }
 }
 
-/** Two results, prices or votes told alike: each has numbers, and the half of them are others. */
+/** Two results, prices or votes told alike: each has numbers, and half of them or more are others. */
 export function numbersDiffer(a: ReadonlyMap<string, Fact>, b: ReadonlyMap<string, Fact>): boolean {
   const numbers = (facts: ReadonlyMap<string, Fact>) => [...facts.values()].filter(({ kind }) => kind === 'number')
   const [inA, inB] = [numbers(a), numbers(b)]
   const both = inA.filter(({ key }) => b.has(key)).length
-  return both * 2 < Math.min(inA.length, inB.length)
+  const least = Math.min(inA.length, inB.length)
+  return least > 0 && both * 2 <= least
 }
 
-/** Two games or two accused told alike: each has names, and most of them are others. */
+/** Two games or two accused told alike: each has names, and most of them are others, or those that come first. */
 export function namesDiffer(a: ReadonlyMap<string, Fact>, b: ReadonlyMap<string, Fact>): boolean {
   const names = (facts: ReadonlyMap<string, Fact>) => [...facts.values()].filter(({ kind }) => kind === 'name')
   const [inA, inB] = [names(a), names(b)]
   const both = inA.filter(({ key }) => b.has(key)).length
+  const [firstInA, firstInB] = [inA[0], inB[0]]
+  if (firstInA && firstInB && !b.has(firstInA.key) && !a.has(firstInB.key)) return true
   return both * 2 < Math.min(inA.length, inB.length)
 }

@@ -167,6 +167,7 @@ export const repeatedParagraph = defineRule({
       'Lund beat Harlow 3-1 at home on Saturday in front of 20,000 people in the northern division.\nSkagen beat Eastport 2-0 at home on Saturday in front of 14,000 people in the northern division.',
       'Add the flour, stir for two minutes and let the dough rest under a cloth.\nAdd the butter, stir for two minutes and let the dough rest under a cloth.',
       'Ana Ruiz, 34, of Lund, is charged with two counts of burglary and one of theft, and is held on bail of $20,000.\nNils Dahl, 41, of Harlow, is charged with two counts of burglary and one of arson, and is held on bail of $50,000.',
+      'Dahl was sentenced to 14 years in prison for the fire in Harlow in which four people died.\nLund was sentenced to 9 years in prison for the fire in Harlow in which four people died.',
     ],
   },
   run: find,
