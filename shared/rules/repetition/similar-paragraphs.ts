@@ -92,8 +92,10 @@ function findPairs(
     if (words < 1 && tellsHow(one) && tellsHow(other)) return []
     const within = (each: { first: { block: number }; second: { block: number } }) =>
       each.first.block === first && each.second.block === second
-    const same = { quotes: quotes.filter(within), sentences: sentences.filter(within) }
-    if (shareOnly(one, other, runs.filter(within), same)) return []
+    // Words that stand in both tell more exactly what is the same.
+    const inBoth = runs.filter(within)
+    const same = { quotes: quotes.filter(within), sentences: inBoth.length > 0 ? [] : sentences.filter(within) }
+    if (shareOnly(one, other, inBoth, same)) return []
     const shared = [...inOther.values()].filter(
       (fact) => inOne.has(fact.key) && (holders.get(fact.key)?.length ?? 0) <= MOST_PARAGRAPHS,
     )
