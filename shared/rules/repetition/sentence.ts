@@ -145,7 +145,12 @@ export const repeatedSentence = defineRule({
         fixed:
           'The painting was sold to a private buyer in Ghent for $3 million in 1998. It hung in his kitchen.\nIts frame is lost.\nA neighbor called the police.\nHis heirs want to keep it.',
       },
-      { text: 'Both lakes are fed by the same river, which rises in the hills above Lund.\nIt rained.\nWith wire reports Both lakes are fed by the same river, which rises in the hills above Lund.', flagged: ['Both lakes are fed by the same river, which rises in the hills above Lund.'], fixed: 'Both lakes are fed by the same river, which rises in the hills above Lund.\nIt rained.\nWith wire reports' },
+      {
+        text: 'Both lakes are fed by the same river, which rises in the hills above Lund.\nIt rained.\nWith wire reports Both lakes are fed by the same river, which rises in the hills above Lund.',
+        flagged: ['Both lakes are fed by the same river, which rises in the hills above Lund.'],
+        fixed:
+          'Both lakes are fed by the same river, which rises in the hills above Lund.\nIt rained.\nWith wire reports',
+      },
     ],
     pass: [
       'Stir the pot, taste it and add more salt. Wait. Stir the pot, taste it and add more salt. Wait. Stir the pot, taste it and add more salt.',
