@@ -120,8 +120,20 @@ describe('a house style', () => {
     expect(await read('mr.txt')).toBe('Anders Lund met Ana Ruiz.\n\nLund left. Lund slept. Ruiz stayed.\n')
   })
 
+  it('decides what the draft else decides by itself', async () => {
+    const draft = 'The U.S. paid at 5 p.m. for the color of the harbor.\n'
+    const { run, path, read } = await start({
+      'desk.json': '{"spelling":"british","abbreviations":"bare"}',
+      'us.txt': draft,
+    })
+    await run(['fix', path('us.txt'), '--write'])
+    expect(await read('us.txt')).toBe(draft)
+    await run(['fix', path('us.txt'), '--write', '--style', path('desk.json')])
+    expect(await read('us.txt')).toBe('The US paid at 5pm for the colour of the harbour.\n')
+  })
+
   it.each([
-    ['typo.json', 'There are courtesyTitles, repeatedTitles, quotePunctuation.'],
+    ['typo.json', 'There are courtesyTitles, repeatedTitles, quotePunctuation, spelling, abbreviations.'],
     ['wrong.json', 'courtesyTitles is "no": make it "keep" or "drop", or leave it out.'],
     ['mr.txt', 'is not a house style'],
     ['missing.json', 'is not there'],

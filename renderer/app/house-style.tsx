@@ -19,6 +19,14 @@ const words: { [S in Setting]-?: { label: string; values: Record<NonNullable<Hou
     label: 'Commas and full stops by closing marks',
     values: { american: 'American: called it “late.”', british: 'British: called it “late”.' },
   },
+  spelling: {
+    label: 'Spelling',
+    values: { american: 'American: color, organize', british: 'British: colour, organise' },
+  },
+  abbreviations: {
+    label: 'Full stops in abbreviations',
+    values: { stops: 'With: U.S., U.N., Mr., 5 p.m.', bare: 'Without: US, UN, Mr, 5pm' },
+  },
 }
 
 /** The house style in the status line: which one it is, and the way to its settings. */

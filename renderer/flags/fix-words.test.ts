@@ -13,7 +13,7 @@ it('names what is looked at', () => {
 it.each([
   [5, 6, 'Fix 5 of 6'],
   [6, 6, 'Fix all 6'],
-  [1, 1, 'Fix 1 of 1'],
+  [1, 1, 'Fix 1'],
   [0, 6, 'Fix 0 of 6'],
 ])('counts %i of %i', (made, all, label) => {
   expect(makeLabel({ kind: 'all' }, made, all)).toBe(label)

@@ -10,7 +10,8 @@ export function previewTitle(scope: FixScope): string {
 /** What the button says that makes `made` of `all` fixes. */
 export function makeLabel({ kind }: FixScope, made: number, all: number): string {
   const verb = kind === 'leftovers' ? 'Strip' : 'Fix'
-  return made === all && all > 1 ? `${verb} all ${all}` : `${verb} ${made} of ${all}`
+  if (made === all) return `${verb} ${all > 1 ? 'all ' : ''}${all}`
+  return `${verb} ${made} of ${all}`
 }
 
 /** What fixes that were made together came to: how many, how many had other words by then, how many overlapped one made. */

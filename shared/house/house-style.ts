@@ -11,6 +11,10 @@ export const houseStyle = z.strictObject({
   repeatedTitles: z.enum(['flag', 'allow']).optional(),
   /** Commas and full stops at a closing mark: always inside, or only where they belong to the quoted words. */
   quotePunctuation: z.enum(['american', 'british']).optional(),
+  /** Whose spelling words have that America and Britain spell differently; British with -ise. */
+  spelling: z.enum(['american', 'british']).optional(),
+  /** Full stops in the abbreviations that houses differ on (U.S., U.N., Mr., p.m.), or none. */
+  abbreviations: z.enum(['stops', 'bare']).optional(),
 })
 export type House = Readonly<z.infer<typeof houseStyle>>
 export type Setting = keyof House

@@ -4,7 +4,7 @@ import type { Range } from '#shared/text/range.ts'
 import type { Use } from './kept-form.ts'
 import { NAMED_WITH } from './named-with.ts'
 
-/** One use of an abbreviation. `key`: the bare letters of initials, `time` for a.m. and p.m., `courtesy` for Mr. and Dr., or `percent`. */
+/** One use of an abbreviation. `key`: the bare letters of initials, `time` for a.m. and p.m., `courtesy` for Mr. and Dr., `month` or `percent`. */
 export interface AbbreviationUse extends Use {
   /** What is replaced when the form changes: the use, and the space before it where that belongs to the form. */
   whole: Range
@@ -12,9 +12,9 @@ export interface AbbreviationUse extends Use {
   closes: boolean
 }
 
-/** U.S., U.S.-led, US, US-led; not part of a longer word, an address, a code or a sum (US$5). Begins with the cheapest test. */
+/** U.S., U.S.-led, US, US-led; not part of a longer word, an address, a code, a road (US 101) or a sum (US$5). Begins with the cheapest test. */
 const INITIALS =
-  /(?=[A-Z][A-Z.])(?<![\p{L}\p{N}.@#$€£&/_-])(?:(?:[A-Z]\.){2,}|[A-Z](?:\.[A-Z])+(?![.\p{L}])|[A-Z]{2,6}(?!\.[A-Z]))(?![\p{L}\p{N}$€£@&_/])/gu
+  /(?=[A-Z][A-Z.])(?<![\p{L}\p{N}.@#$€£&/_-])(?:(?:[A-Z]\.){2,}|[A-Z](?:\.[A-Z])+(?![.\p{L}])|[A-Z]{2,6}(?!\.[A-Z]))(?![\p{L}\p{N}$€£@&_/]|-\d| \d{1,3}\b)/gu
 
 /** A time of day with the space before it, which is part of the form: "6 p.m.", "6pm". */
 const TIME = /(?=\s?[apAP][.mM])(?<=\d)(\s?)([ap]\.m\.|[ap]\.m\b|[ap]m\b|[AP]\.M\.|[AP]M\b)/g
@@ -25,6 +25,22 @@ const COURTESY =
 
 /** "5 percent", "5 per cent", "5%"; not in brackets, where houses set the sign whatever they do in text. */
 const PERCENT = /(?=\s?(?:%|per))(?<=\d)(?:(\s?)(%)|(\s)(per ?cent)\b)(?![\w%]|[^()]{0,40}\))/g
+
+/** "Sept. 5", "September 5", but not "the September 11 Museum"; March to July have no short form. */
+const MONTH = /\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?:\.|uary|ruary|ust|ember|ober)(?= \d{1,2}\b(?![:\d%]|\.\d| [A-Z]))/g
+const LONGEST_DATE_LINE = 40
+const SHORT_MONTHS = ['Jan.', 'Feb.', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
+const LONG_MONTHS = ['January', 'February', 'August', 'September', 'October', 'November', 'December']
+
+/** A month of those that have a short form, in its long form. */
+export function longMonth(text: string): string {
+  return LONG_MONTHS[SHORT_MONTHS.indexOf(text)] ?? text
+}
+
+/** The other way round. */
+export function shortMonth(text: string): string {
+  return SHORT_MONTHS[LONG_MONTHS.indexOf(text)] ?? text
+}
 
 /** What initials of given names look like, short of a country's. */
 const PERSONAL = /^(?!U\.[SKN]\.|E\.U\.|D\.C\.|U\.A\.E\.)(?:\p{Lu}\.){2,3}$/u
@@ -53,6 +69,9 @@ export function abbreviationUses(block: BlockReading): AbbreviationUse[] {
   }
   for (const { 0: whole, 1: stop, index } of text.matchAll(COURTESY))
     add(index, index + whole.length, 'courtesy', stop ? 'with' : 'without')
+  // A line that is a date is set in its own way.
+  for (const { 0: whole, index } of text.length > LONGEST_DATE_LINE ? text.matchAll(MONTH) : [])
+    add(index, index + whole.length, 'month', whole.endsWith('.') ? 'short' : 'long')
   for (const { 0: whole, index } of text.matchAll(PERCENT)) {
     const words = whole.trimStart()
     add(index + whole.length - words.length, index + whole.length, 'percent', words, index)
@@ -62,7 +81,7 @@ export function abbreviationUses(block: BlockReading): AbbreviationUse[] {
 
 function endsSentence(block: BlockReading, end: number): boolean {
   const sentence = block.sentences.find((each) => each.end >= end)
-  return sentence !== undefined && /^["”’»)]*$/.test(block.text.slice(end, sentence.end))
+  return sentence !== undefined && /^["”’»)]*(?:$| (?:Mr|Mrs|Ms|Dr)\b)/.test(block.text.slice(end, sentence.end))
 }
 
 /** Capitals next to it: a shout, a label. */

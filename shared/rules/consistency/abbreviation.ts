@@ -1,24 +1,38 @@
+import type { House } from '#shared/house/house-style.ts'
 import type { Reading } from '#shared/reading/reading.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { type AbbreviationUse, abbreviationUses } from './abbreviation-uses.ts'
+import { type AbbreviationUse, abbreviationUses, longMonth, shortMonth } from './abbreviation-uses.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
 
 const usesIn = perBlock(abbreviationUses)
 
-function find(reading: Reading): StoryFinding[] {
+/** Of the initials, those that every house which sets stops gives them; EU and UK some leave bare. */
+const WITH_STOPS = /^(?:US|UN|DC)$/
+
+/** The form that the house wants of an abbreviation; undefined where it leaves it to the draft. */
+function houseForm(key: string, { abbreviations }: House): string | undefined {
+  if (!abbreviations || key === 'percent' || key === 'month') return undefined
+  if (abbreviations === 'bare') return key === 'time' ? '' : 'without'
+  if (key === 'time') return 'dotted spaced'
+  return key === 'courtesy' || WITH_STOPS.test(key) ? 'with' : undefined
+}
+
+function find(reading: Reading, house: House): StoryFinding[] {
   const uses = reading.blocks.flatMap((block, index) => usesIn(block).map((use) => ({ ...use, block: index })))
-  return [...byKey(uses).values()].flatMap((same) => {
-    const kept = keptForm(same)
+  return [...byKey(uses)].flatMap(([key, same]) => {
+    const preferred = houseForm(key, house)
+    const kept = keptForm(same, preferred)
     if (!kept) return []
+    const model = preferred === undefined ? kept.model : undefined
     return same
       .filter(({ form }) => form !== kept.form)
       .map((use) => {
         const insert = rewrite(use, kept.form)
         // "in the US." takes the stop that is there.
         const taken = insert.endsWith('.') && reading.blocks[use.block]?.text[use.end] === '.' ? 1 : 0
-        return differs(reading, use, kept, insert, { start: use.whole.start, end: use.end + taken })
+        return differs(reading, use, { ...kept, model }, insert, { start: use.whole.start, end: use.end + taken })
       })
   })
 }
@@ -26,6 +40,7 @@ function find(reading: Reading): StoryFinding[] {
 /** A use in another form, without giving a sentence two stops or none. */
 function rewrite({ key, text, closes }: AbbreviationUse, form: string): string {
   if (key === 'percent') return form === '%' ? form : ` ${form}`
+  if (key === 'month') return form === 'long' ? longMonth(text) : shortMonth(text)
   if (key === 'courtesy') return text.replace('.', '') + (form === 'with' ? '.' : '')
   const bare = text.replaceAll('.', '')
   const letters = key !== 'time' ? bare : form.includes('capital') ? bare.toUpperCase() : bare.toLowerCase()
@@ -60,9 +75,14 @@ export const abbreviation = defineRule({
         fixed: 'U.N. staff left.\nThe team went to the U.N.',
       },
       {
-        text: 'UN staff left for the U.N. They asked the U.N. for help.',
+        text: 'UN staff left.\nThe team met the U.N. They asked the U.N. for help.',
         flagged: ['U.N.', 'U.N.'],
-        fixed: 'UN staff left for the UN. They asked the UN for help.',
+        fixed: 'UN staff left.\nThe team met the UN. They asked the UN for help.',
+      },
+      {
+        text: 'The storm came on Sept. 5 and left on September 7. It was back on Sept. 9.',
+        flagged: ['September'],
+        fixed: 'The storm came on Sept. 5 and left on Sept. 7. It was back on Sept. 9.',
       },
       {
         text: 'It opens at 9 a.m. on Monday and closes at 5 p.m. on Friday. Doors close at 8 pm.',
@@ -104,6 +124,18 @@ export const abbreviation = defineRule({
         flagged: ['U.K.'],
         fixed: 'The UK’s ferry sails. The UK’s other one does not. The UK waits.',
       },
+      {
+        text: 'The US paid at 5 pm. Mr Dahl, of the UN in Washington, DC, did not. He left the US.',
+        house: { abbreviations: 'stops' },
+        flagged: ['US', 'pm', 'Mr', 'UN', 'DC', 'US'],
+        fixed: 'The U.S. paid at 5 p.m. Mr. Dahl, of the U.N. in Washington, D.C., did not. He left the U.S.',
+      },
+      {
+        text: 'The U.S. paid at 5 p.m. Mr. Dahl, of the U.K., did not.',
+        house: { abbreviations: 'bare' },
+        flagged: ['U.S.', 'p.m.', 'Mr.', 'U.K.'],
+        fixed: 'The US paid at 5pm. Mr Dahl, of the UK, did not.',
+      },
     ],
     pass: [
       'The U.S. asked the UN and the EU for help. The U.S. paid.',
@@ -120,6 +152,13 @@ export const abbreviation = defineRule({
       'Dr. Lund drank a Dr Pepper.',
       'It rose by five per cent. It fell by 3%.',
       'A.J. Harlow and J.K. Dahl met. AJ was not there.',
+      'It came on Sept. 5, in the worst September for years. In September 1990 it rained, and on May 5, 1991.',
+      {
+        text: 'The U.S. paid at 5 p.m., Mr. Dahl said. EU and UK staff left. It fell 3%.',
+        house: { abbreviations: 'stops' },
+      },
+      { text: 'The US paid at 5pm. “The U.S. paid,” said Dr Lund of U.S. Steel.', house: { abbreviations: 'bare' } },
+      { text: 'A DC-10 landed. She told us of US 101, a road to Lund.', house: { abbreviations: 'stops' } },
     ],
   },
   run: find,

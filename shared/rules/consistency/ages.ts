@@ -2,7 +2,8 @@ import type { Mention, Reading } from '#shared/reading/reading.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
 
-const AFTER = /^(?:, (?:aged )?(\d{1,3})(?=,|\.$|;| and )| \((\d{1,3})\)|, who is (\d{1,3})\b)/
+const AFTER =
+  /^(?:, (?:aged )?(\d{1,3})(?=,|\.$|;| and )| \((\d{1,3})\)|,? (?:who )?is (\d{1,3})\b(?! (?!years old)\p{Ll})|, an? (\d{1,3})-year-old\b)/u
 const BEFORE = /\b(\d{1,3})-year-old (?:[\p{L}’-]+ ){0,3}$/u
 /** Words of a sentence about another time. */
 const THEN = /\b(?:then|at the time|was \d|turned|when (?:he|she|they)|years? (?:ago|later|earlier)|in (?:19|20)\d\d)\b/
@@ -34,9 +35,9 @@ function ageAt({ blocks }: Reading, { block, start, end, quoted }: Mention) {
   if (quoted) return undefined
   const sentence = blocks[block]?.sentences.find((each) => each.start <= start && end <= each.end)
   if (!sentence || THEN.test(sentence.text)) return undefined
-  const after = AFTER.exec(text.slice(end, end + 20))
+  const after = AFTER.exec(text.slice(end, end + 30))
   const before = after ? undefined : BEFORE.exec(text.slice(Math.max(0, start - 60), start))
-  const age = after?.[1] ?? after?.[2] ?? after?.[3] ?? before?.[1]
+  const age = after?.slice(1).find((group) => group !== undefined) ?? before?.[1]
   if (age === undefined) return undefined
   const at = after ? end + after[0].indexOf(age) : start - (before?.[0].length ?? 0)
   return { block, start: at, end: at + age.length, age }

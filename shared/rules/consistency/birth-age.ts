@@ -21,6 +21,11 @@ const AGE_IN = new RegExp(
   String.raw`\b(?:died|retired|killed|married|elected|crowned|won)\b[^.;!?()]{0,30}? in (?:[A-Z][a-z]+ )?${YEAR}${AGED}\b|\b(?:aged|at the age of|at age|turned|was|is) (\d{1,3})(?: years old)?,? (?:when [^.,;]{3,30} )?in (?:[A-Z][a-z]+ )?${YEAR}\b|\b[Ii]n ${YEAR}${AGED}\b`,
   'g',
 )
+/** "Ida Osei (1921-1999) was 82 when she died": the years of a life, and the age at its end. */
+const LIFE = new RegExp(
+  String.raw`\((?:born |b\. ?)?${YEAR} ?[–-] ?${YEAR}\)[^.;!?]{0,60}?\b(?:was (\d{1,3}) when (?:s?he|they) died|died (?:aged|at(?: the age of| age)?) (\d{1,3}))\b`,
+  'g',
+)
 /** "Dahl, 52, said", "the 52-year-old": now. */
 const AGE_NOW =
   /(?<=[a-z], )(\d{1,3})(?=,|\.$| and\b)|\b(\d{1,3})-year-old\b|\b(?:now|is) (?:aged )?(\d{1,3})(?: years old)?(?=[,.])/g
@@ -37,6 +42,7 @@ const agesIn = perBlock(({ text }: BlockReading): Fact[] => [
     const [, diedIn, diedAt, age, inYear, yearFirst, agedLast] = match
     return fact(match, Number(diedAt ?? age ?? agedLast), Number(diedIn ?? inYear ?? yearFirst))
   }),
+  ...[...text.matchAll(LIFE)].map((match) => fact(match, Number(match[3] ?? match[4]), Number(match[2]))),
   ...[...text.matchAll(AGE_NOW)].map((match) => fact(match, Number(match[1] ?? match[2] ?? match[3]), undefined)),
 ])
 

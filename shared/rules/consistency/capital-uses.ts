@@ -35,8 +35,8 @@ export const termsIn = perBlock((block: BlockReading): CapitalUse[] =>
 
 /** Two or three capitalised words in a row, that are no more than that: "the Supreme Court". */
 export const phrasesIn = perBlock((block: BlockReading): CapitalUse[] =>
-  collect(block, (words, index, { capital, start }) => {
-    if (!capital || (words[index - 1]?.spaced && words[index - 1]?.capital)) return undefined
+  collect(block, (words, index, { capital, lower, start }) => {
+    if (!capital || lower === 'the' || isInName(words[index - 1])) return undefined
     let last = index
     while (words[last]?.spaced && words[last + 1]?.capital) last++
     if (last === index || last > index + 2) return undefined
@@ -49,16 +49,27 @@ export const phrasesIn = perBlock((block: BlockReading): CapitalUse[] =>
   }),
 )
 
-/** The words of `phrase`, lower case, where they stand so in a block and in the same way. */
-export function smallPhrases(block: BlockReading, phrase: string): CapitalUse[] {
-  if (!block.text.includes(phrase)) return []
-  const parts = phrase.split(' ')
-  return collect(block, (words, index, { text, start }) => {
-    if (text !== parts[0]) return undefined
-    const last = index + parts.length - 1
-    if (!parts.every((part, at) => words[index + at]?.text === part)) return undefined
-    const context = contextOf(words, index, last)
-    return context === undefined ? undefined : place(start, phrase, `${context}${phrase}`, 'small', 'phrase', false)
+/** Phrases that are looked for in small letters: themselves, and their first words, all in lower case. */
+export interface WantedPhrases {
+  phrases: ReadonlySet<string>
+  firsts: ReadonlySet<string>
+}
+
+/** The phrases of a block whose last word stands in small letters, and that stand in the same way as the capitalised ones. */
+export function smallPhrases(block: BlockReading, { phrases, firsts }: WantedPhrases): CapitalUse[] {
+  return collect(block, (words, index, { lower, start }) => {
+    if (!firsts.has(lower)) return undefined
+    for (const last of [index + 1, index + 2]) {
+      const inPhrase = words.slice(index, last + 1)
+      const phrase = inPhrase.map((word) => word.lower).join(' ')
+      const text = inPhrase.map((word) => word.text).join(' ')
+      if (!phrases.has(phrase) || !words[last] || words[last].text !== words[last].lower || /\p{L}\p{Lu}/u.test(text))
+        continue
+      const context = contextOf(words, index, last)
+      const form = text === phrase ? 'small' : 'mixed'
+      return context === undefined ? undefined : place(start, text, `${context}${phrase}`, form, 'phrase', false)
+    }
+    return undefined
   })
 }
 
@@ -85,6 +96,11 @@ export function plainCapitals(block: BlockReading, keys: ReadonlySet<string>): C
       ? place(start, text, lower, text, 'letters', false)
       : undefined,
   )
+}
+
+/** A capitalised word right in front; the article that opens a sentence tells nothing. */
+function isInName(before: RunningWord | undefined): boolean {
+  return before?.spaced === true && before.capital && !(before.opens && before.lower === 'the')
 }
 
 type Look = (words: readonly RunningWord[], index: number, word: RunningWord) => CapitalUse | undefined

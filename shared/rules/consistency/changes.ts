@@ -6,41 +6,54 @@ const UP =
 const DOWN =
   /\b(?:fell|fallen|falls?|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shrank|shrunk|sank|plung(?:es?|ed|ing)|slid|tumbl(?:es?|ed|ing)|went down|cut|reduced|slashed|down)\b/i
 const TIMES: [RegExp, number][] = [
-  [/\b(?:doubl(?:es?|ed|ing))\b/i, 2],
+  [/\bdoubl(?:es?|ed|ing)\b/i, 2],
   [/\b(?:tripl(?:es?|ed|ing)|trebl(?:es?|ed|ing))\b/i, 3],
   [/\bquadrupl(?:es?|ed|ing)\b/i, 4],
-  [/\bhalv(?:es?|ed|ing)\b/i, 0.5],
+  [/\b(?:halv(?:es?|ed|ing)|(?:by|in) half)\b/i, 0.5],
 ]
-/** "from 4 to 6 percent", "from $3 million in 2014 to $5 million". */
-const FROM = /\bfrom (?:about |some |just |around |roughly |an? (?:low|high|average|record) of )?$/i
-const TO =
-  /^(?:,? (?:in|last|a|during|at) [^.,;]{2,25})?,? to (?:about |some |just |around |roughly |nearly |almost |an? (?:low|high|average|record) of )?$/i
+const ABOUT = '(?:about |some |just |around |roughly |nearly |almost |an? (?:low|high|average|record) of )?'
+/** A time between the two: "from 60 in 2010 to 40". */
+const WHEN = '(?:,? (?:in|last|a|during|at) [^.,;]{2,25})?,?'
+const FROM = new RegExp(String.raw`\bfrom ${ABOUT}$`, 'i')
+const TO = new RegExp(String.raw`\bto ${ABOUT}$`, 'i')
+const THEN_TO = new RegExp(`^${WHEN} to ${ABOUT}$`, 'i')
+const THEN_FROM = new RegExp(`^${WHEN} from ${ABOUT}$`, 'i')
+/** Between a share and the numbers that it is said of: "fell 20 percent, from 50 to 40". */
+const OF_WHICH = new RegExp(`^,? (?:from|to) ${ABOUT}$`, 'i')
 /** How far a share may be off before it is wrong, in percent of itself. */
 const LOOSE = 0.06
 
-/** "rose from 60 to 40", "doubled from 20 to 50", "from 4 to 6 percent, an increase of 2 percent": changes that do not come to what is said of them. */
+/**
+ * "rose from 60 to 40", "doubled from 20 to 50", "from 4 to 6 percent, an increase of 2 percent", "fell 20 percent, to 45 from
+ * 50": changes that do not come to what is said of them.
+ */
 export function changeFindings(text: string, quantities: readonly Quantity[]): BlockFinding[] {
-  return quantities.flatMap((before, index) => {
-    const after = quantities[index + 1]
-    if (!after || before.value <= 0 || after.value === before.value) return []
-    if (
-      !FROM.test(text.slice(Math.max(0, before.start - 40), before.start)) ||
-      !TO.test(text.slice(before.end, after.start))
-    )
-      return []
+  return quantities.flatMap((first, index) => {
+    const second = quantities[index + 1]
+    if (!second) return []
+    const opening = text.slice(Math.max(0, first.start - 40), first.start)
+    const between = text.slice(first.end, second.start)
+    const rises = FROM.test(opening) && THEN_TO.test(between)
+    if (!rises && !(TO.test(opening) && THEN_FROM.test(between))) return []
+    const [before, after] = rises ? [first, second] : [second, first]
+    if (before.value <= 0 || after.value === before.value) return []
     // "from 4 to 6 percent", "from 1 to 2 million": the first takes what the second has.
-    const bare = before.unit === 'none' && /^[\d.,]+$/.test(before.text)
-    if (before.unit !== after.unit && !(bare && after.unit === 'percent')) return []
-    if (bare && after.value > 1000 && !/^[\d.,]+$/.test(after.text)) return []
-    const clause = clauseBefore(text, before.start)
-    const range = { start: before.start, end: after.end }
-    return [...direction(text, clause, range, before, after), ...share(text, before, after, quantities[index + 2])]
+    const bare = first.unit === 'none' && /^[\d.,]+$/.test(first.text)
+    if (first.unit !== second.unit && !(bare && second.unit === 'percent')) return []
+    if (bare && second.value > 1000 && !/^[\d.,]+$/.test(second.text)) return []
+    const clause = clauseBefore(text, first.start)
+    const range = { start: first.start, end: second.end }
+    return [
+      ...direction(text, clause, range, before, after),
+      ...shareAfter(text, before, after, second.end, quantities[index + 2]),
+      ...shareBefore(text, before, after, first.start, quantities[index - 1]),
+    ]
   })
 }
 
-/** The words from the verb to "from": the clause that the numbers belong to. */
+/** The words from the verb to "from": the clause that the numbers belong to, or the one before it: "fell by half, from 80". */
 function clauseBefore(text: string, start: number): string {
-  return /[^.,;:()–—]*$/.exec(text.slice(Math.max(0, start - 90), start))?.[0] ?? ''
+  return /[^.,;:()–—]*(?:, (?:from|to) )?$/.exec(text.slice(Math.max(0, start - 90), start))?.[0] ?? ''
 }
 
 function direction(
@@ -71,22 +84,37 @@ function direction(
 }
 
 /** ", an increase of 2 percent" and the like, after the two numbers. */
-function share(text: string, before: Quantity, after: Quantity, stated: Quantity | undefined): BlockFinding[] {
+function shareAfter(text: string, before: Quantity, after: Quantity, end: number, stated?: Quantity): BlockFinding[] {
   if (stated?.unit !== 'percent') return []
-  const between = text.slice(after.end, stated.start)
+  const between = text.slice(end, stated.start)
   if (!/^[^.;:()]{0,40}[,(–—-] ?(?:(?:or|which is|that is|up|down|a|an)\b[^.;:,]{0,40})$/i.test(between)) return []
-  if (
-    !/\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|cut|up|down|loss|reduction|surge)\b/i.test(between)
-  )
-    return []
+  const names = /\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|cut|up|down|loss|reduction|surge)\b/i
+  return names.test(between) ? share(before, after, stated) : []
+}
+
+/** "fell 20 percent, from 50 to 45": the share in front of the two numbers. */
+function shareBefore(
+  text: string,
+  before: Quantity,
+  after: Quantity,
+  start: number,
+  stated?: Quantity,
+): BlockFinding[] {
+  if (stated?.unit !== 'percent' || !OF_WHICH.test(text.slice(stated.end, start))) return []
+  const verb = clauseBefore(text, stated.start)
+  return UP.test(verb) !== DOWN.test(verb) ? share(before, after, stated) : []
+}
+
+function share(before: Quantity, after: Quantity, stated: Quantity): BlockFinding[] {
   const absolute = Math.abs(after.value - before.value)
   const relative = (absolute / before.value) * 100
   const fits = Math.abs(relative - stated.value) <= Math.max(stated.rough ? 3 : 1, relative * LOOSE)
   if (fits) return []
+  const numbers = `From ${before.text.trim()} to ${after.text.trim()} is`
   const points = after.unit === 'percent' && Math.abs(absolute - stated.value) < 0.51
   const message = points
-    ? `From ${before.text} to ${after.text} is ${round(absolute)} percentage points, or ${round(relative)} percent.`
-    : `From ${before.text} to ${after.text} is ${round(relative)} percent.`
+    ? `${numbers} ${round(absolute)} percentage points, or ${round(relative)} percent.`
+    : `${numbers} ${round(relative)} percent.`
   return [{ start: stated.start, end: stated.end, message }]
 }
 

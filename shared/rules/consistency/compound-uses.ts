@@ -26,7 +26,10 @@ const FINITE =
 /** Prefixes that are joined with a hyphen or without, whatever ending the verb takes: "co-operate", "cooperation". */
 const PREFIXED = /^(?:anti|bi|co|counter|de|inter|mid|multi|non|over|post|pre|pro|re|semi|sub|super|trans|under)/
 const PREFIX = /^(?:anti|co|ex|inter|mid|multi|non|post|pre|pro|re|self|semi|sub|ultra|vice)$/
-const ENDING = /(?:ations?|ions?|ing|ed|ive|ors?|ers?|e)$/
+/** "well known", "so called". */
+const BEFORE_PARTICIPLE = /^(?:well|ill|best|better|so|long|hard|high|low|far|much|ever|once|half|newly|widely)$/
+const PARTICIPLE = /(?:..ed|..ing|own|ught|[^aeiou]en)$|^(?:paid|made|said|built|held|run|set)$/
+const ENDING = /(?:ions?|ing|ed|ive|ors?|ers?|e)$/
 
 /** The hyphened compounds of a block, outside quotation marks; block 0 stands for it. */
 export const hyphenedIn = perBlock((block: BlockReading): CompoundUse[] => {
@@ -63,6 +66,7 @@ export function canBeOpen(words: readonly RunningWord[], index: number): boolean
   const word = words[index]
   const next = words[index + 1]
   if (!word?.spaced || !next || word.quoted || word.possessive) return false
+  if (BEFORE_PARTICIPLE.test(word.lower) && PARTICIPLE.test(next.lower)) return true
   return (IN_COMPOUND.test(word.tag) || PREFIX.test(word.lower)) && IN_COMPOUND.test(next.tag)
 }
 

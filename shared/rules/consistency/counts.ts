@@ -10,6 +10,8 @@ export interface Count extends Range {
   rough: boolean
   /** What is counted: a fate of people with the noun behind it ("dead:soldier", "dead:" for anybody), "noun:" or "measure:" with a noun, without endings. */
   key: string
+  /** The nouns behind the number, without their endings: "job" and "cut" of "1,300 job cuts". */
+  kinds: string[]
   /** What is counted, for a message. */
   name: string
   sentence: Sentence
@@ -17,9 +19,9 @@ export interface Count extends Range {
 
 /** What happened to people, by the word for it behind the number, or before it. */
 const FATES = byWord({
-  dead: 'dead killed died dies die',
-  injured: 'injured wounded hurt',
-  arrested: 'arrested detained',
+  dead: 'dead killed died dies die deaths fatalities',
+  injured: 'injured wounded hurt injuries',
+  arrested: 'arrested detained arrests',
   missing: 'missing',
   rescued: 'rescued',
   displaced: 'displaced',
@@ -28,14 +30,22 @@ const FATES = byWord({
   stranded: 'stranded',
   kidnapped: 'kidnapped abducted',
   drowned: 'drowned',
+  trapped: 'trapped',
+  charged: 'charged',
+  freed: 'freed released',
+  destroyed: 'destroyed',
 })
 const FATES_BEFORE = byWord({
   dead: 'killed killing kills',
   injured: 'injured injuring injures wounded wounding wounds',
   arrested: 'arrested arresting arrests detained detaining',
   rescued: 'rescued rescuing rescues',
+  kidnapped: 'kidnapped kidnapping abducted abducting',
+  displaced: 'displaced displacing',
+  destroyed: 'destroyed destroying destroys',
+  freed: 'freed freeing frees released releasing',
 })
-const TOLL = /\b(?:deaths? of|death toll\b[^.;,]{0,25} (?:of|at|to|was|is|reached)) $/i
+const TOLL = /\b(?:deaths? of|death toll\b[^.;,]{0,50} (?:of|at|to|was|is|reached)) $/i
 
 /** Those of whom nothing else is said: nobody, people, or the word that goes on after the number. */
 const ANYBODY = /^(?:|people|persons?|victims?)$/
@@ -44,8 +54,13 @@ const BETWEEN = /^(?:were|was|are|have|had|been|being|who)$/
 const MEASURE =
   /^(?:year|month|day|week|hour|minute|second|decade|centur|time|point|mile|metre|meter|kilometre|kilometer|km|foot|feet|inch|acre|hectare|ton|tonne|litre|liter|gallon|pound|dollar|euro|cent|percent|degree|page|part|thing|way|figure|reason|step|game|goal|season|round|set|run|yard|seat|vote|delegate|state|countr|cit|poll|plac)$/
 
+/** Words in front of a number, or behind it, of another time, another event or a change. */
 const APART =
-  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|first|rose|risen|rising|revised|raised|climbed|increased|fell|dropped|up from|down from|so far|still|later|since|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|second|third|each|per|daily|annual(?:ly)?|average|seriously|critically|badly|severely|slightly|condition|among them|of them|of those|including|except|every|between|compared)\b/i
+  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|(?:rose|risen|rising|climbed|climbing|increased|fell|dropped) (?:\p{L}+ )?(?:to|by|from)|revised|raised|up from|down from|so far|still|later|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|each|per|daily|annual(?:ly)?|average|among them|including|except|every|between|compared)\b/iu
+const OTHER_EVENT = /\b(?:first|second|third|since)\b/i
+/** Behind a number and in its own clause: a part of those who are counted. */
+const PART = /^[^,;:(–—]*\b(?:seriously|critically|badly|severely|slightly|condition|of them|of those)\b/i
+const PART_BEFORE = /\b(?:seriously|critically|badly|severely|slightly|condition|of them|of those)\b/i
 const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ)$/
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 const AT = /^(?:in|at|near|on|outside|around)$/
@@ -72,12 +87,13 @@ function whatIsCounted(
   block: BlockReading,
   { words, text, start: from }: Sentence,
   { start, end }: Quantity,
-): Pick<Count, 'key' | 'name'> | undefined {
+): Pick<Count, 'key' | 'name' | 'kinds'> | undefined {
   const after = words.findIndex((word) => word.start >= end)
   const before = words.findLast((word) => word.end <= start)
   let fate = before?.end === start - 1 ? FATES_BEFORE.get(before.text.toLowerCase()) : undefined
   if (!fate && text.includes('death') && TOLL.test(text.slice(0, start - from))) fate = 'dead'
   let noun = ''
+  const kinds: string[] = []
   for (let at = after; at >= 0 && at < after + 6; at++) {
     const word = words[at]
     if (!word || block.text.slice(words[at - 1]?.end ?? end, word.start).trim() !== '') break
@@ -85,35 +101,59 @@ function whatIsCounted(
     const own = FATES.get(lower)
     if (own) {
       fate ??= own
+      // "the 42 kidnapped pupils": who they are comes after it.
+      const next = words[at + 1]
+      if (noun === '' && next?.tag === 'NOUN' && next.start === word.end + 1) {
+        noun = next.text.toLowerCase()
+        kinds.push(stem(noun))
+      }
       break
     }
-    if (word.tag === 'NOUN' && word.text === lower) noun = lower
-    else if (noun === '' ? word.tag !== 'ADJ' : !BETWEEN.test(lower)) break
+    if (word.tag === 'NOUN' && word.text === lower) {
+      noun = lower
+      kinds.push(stem(noun))
+    } else if (noun === '' ? !isBeforeNoun(word, words[at + 1]) : !BETWEEN.test(lower)) break
   }
-  if (fate) return { key: `${fate}:${ANYBODY.test(noun) ? '' : stem(noun)}`, name: fate }
   const kind = stem(noun)
+  if (fate) return { key: `${fate}:${ANYBODY.test(noun) ? '' : kind}`, name: fate, kinds }
   if (!/(?:s|men|women|people|children)$/.test(noun)) return undefined
-  return { key: `${MEASURE.test(kind) ? 'measure' : 'noun'}:${kind}`, name: noun }
+  return { key: `${MEASURE.test(kind) ? 'measure' : 'noun'}:${kind}`, name: noun, kinds }
+}
+
+/** "the 12 suspended students": an adjective, or a participle with its noun. */
+function isBeforeNoun({ tag, text }: Word, next: Word | undefined): boolean {
+  return tag === 'ADJ' || (tag === 'VERB' && text.endsWith('ed') && next?.tag === 'NOUN')
 }
 
 /** Whether the words around speak of another time, another group or a change. */
 export function isApart({ sentence, start, end }: Count): boolean {
   const from = start - sentence.start
   const before = sentence.text.slice(Math.max(0, from - CLOSE_BY), from)
-  return APART.test(before) || APART.test(sentence.text.slice(end - sentence.start).slice(0, CLOSE_BY))
+  const after = sentence.text.slice(end - sentence.start).slice(0, CLOSE_BY)
+  if (APART.test(before) || OTHER_EVENT.test(before) || PART_BEFORE.test(before)) return true
+  return APART.test(after) || PART.test(after)
 }
 
+/** "the 34 senators who voted no": which ones is told right there. */
+const TOLD_WHICH = /^(?: [\p{L}-]+){1,3} (?:who|that|whose)\b/u
+
 /** "the 12 hostages", "the richest 100": a number that is known already. */
-export function isDefinite({ sentence, start }: Count): boolean {
+export function isDefinite({ sentence, start, end }: Count): boolean {
+  if (TOLD_WHICH.test(sentence.text.slice(end - sentence.start).slice(0, 60))) return false
   return /\b(?:the|its|their|his|her|all|these|those)(?: \p{Ll}+est)? $/iu.test(
     sentence.text.slice(0, start - sentence.start),
   )
 }
 
-/** The names after "in", "at" and the like, and the weekdays of the sentence. */
+/** The weekdays of the sentence. */
+export function weekdaysOf({ sentence: { words } }: Count): Set<string> {
+  return new Set(words.flatMap(({ text }) => (WEEKDAY.test(text) ? [text] : [])))
+}
+
+/** The names after "in", "at" and the like in the sentence. */
 export function placesOf({ sentence: { words } }: Count): Set<string> {
   const isPlace = (word: Word, before: Word | undefined) =>
-    WEEKDAY.test(word.text) || (AT.test(before?.text ?? '') && /^\p{Lu}/u.test(word.text))
+    AT.test(before?.text ?? '') && /^\p{Lu}/u.test(word.text) && !WEEKDAY.test(word.text)
   return new Set(words.filter((word, index) => isPlace(word, words[index - 1])).map(({ text }) => text))
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from '#shared/reading/reading.ts'
+import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { ageFindings } from './birth-age.ts'
@@ -6,7 +7,8 @@ import { type DateMention, daysIn, findDates, MONTHS } from './dates.ts'
 import { storyDate } from './story-date.ts'
 import { type Day, wrongWeekdays } from './weekdays.ts'
 
-const datesIn = perBlock((block) => findDates(block.text))
+/** The dates of a block that the story itself tells: what somebody said, a reporter does not recount. */
+const datesIn = perBlock((block) => findDates(block.text).filter((date) => !isQuoted(block, date)))
 
 function find(reading: Reading): StoryFinding[] {
   const dates = reading.blocks.map(datesIn)
@@ -83,6 +85,7 @@ export const dateWeekday = defineRule({
         flagged: ['died in 2019 aged 62'],
       },
       { text: 'Born in 1961, she was aged 52 in 2024.', flagged: ['aged 52 in 2024'] },
+      { text: 'Ida Osei (1921-1999) was 82 when she died.', flagged: ['(1921-1999) was 82 when she died'] },
     ],
     pass: [
       'The pier opens on Wednesday, June 5, 2024, and closes on Thursday 3 May 2029.',
@@ -97,6 +100,9 @@ export const dateWeekday = defineRule({
       'Born in 1961, she died in 2019 aged 58. Born in 1961, he died in 2019 aged 57.',
       'Nils Lund was born in 1961. Ida Lund died in 2019 aged 20.',
       'Her son was born in 1990, when she was 30. She died in 2019 aged 59.',
+      '“It was Monday, June 5, 2024, I swear,” she said.',
+      'LUND, June 3, 2024 — The pier burned on Thursday, Dec. 28. It opens again on Wednesday, Jan. 1.',
+      'Ida Osei (1921-1999) was 78 when she died.',
     ],
   },
   run: find,

@@ -5,8 +5,8 @@ import type { Range } from '#shared/text/range.ts'
 import type { Kept, Use } from './kept-form.ts'
 
 /**
- * The finding for a use that differs from the form which is kept: both named, the first use of that form shown, and the
- * replacement where there is one: a fix where the kept form is sure, else a query. `at` is what the fix replaces, by default the use.
+ * The finding for a use that differs from the form which is kept: both named, the first use of that form shown, unless the house
+ * decides, and the replacement where there is one: a fix where the kept form is sure, else a query. `at` is what the fix replaces, by default the use.
  */
 export function differs<U extends Use>(
   reading: Reading,
@@ -16,7 +16,9 @@ export function differs<U extends Use>(
   at: Range = use,
 ): StoryFinding {
   const { block, start, end, text } = use
-  const other = model ? `${model.text} ${whereIs(reading, model)}` : `not ${insert ?? 'as the house writes it'}`
+  const other = model
+    ? `${model.text} ${whereIs(reading, model)}`
+    : `${insert?.trim() ?? 'otherwise'} in the house style`
   return {
     block,
     start,

@@ -3,8 +3,8 @@ import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { type CompoundUse, canBeOpen, compoundAt, compoundKey, hyphenedIn, nounPairsIn } from './compound-uses.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
+import { numberCompounds } from './number-compounds.ts'
 import { runningWords, smallWords } from './running-words.ts'
-import { yearOlds } from './year-old.ts'
 
 /** Words that a hyphen makes other words of: somebody re-signs a player, and another resigns. */
 const HYPHEN_TELLS =
@@ -41,7 +41,7 @@ function find(reading: Reading): StoryFinding[] {
   })
   // A compound in three forms is compared more than once.
   const first = new Map(
-    [...compared, ...yearOlds(reading)].reverse().map((each) => [`${each.block}:${each.start}`, each]),
+    [...compared, ...numberCompounds(reading)].reverse().map((each) => [`${each.block}:${each.start}`, each]),
   )
   return [...first.values()].reverse()
 }
@@ -168,6 +168,32 @@ export const hyphenation = defineRule({
         fixed:
           'The African American vote grew.\nAmong African Americans it doubled. One in five African Americans voted.\nThe hall was full of African Americans.',
       },
+      {
+        text: 'A 20-minute walk leads there.\nA 10-minute rest helps. The 30 minute drive is dull.',
+        flagged: ['30 minute'],
+        fixed: 'A 20-minute walk leads there.\nA 10-minute rest helps. The 30-minute drive is dull.',
+      },
+      {
+        text: 'The so-called expert spoke.\nThe so called plan failed. The so-called king left.',
+        flagged: ['so called'],
+        fixed: 'The so-called expert spoke.\nThe so-called plan failed. The so-called king left.',
+      },
+      {
+        text: 'The counter-attack began. The counterattack failed, and the counterattack is over.',
+        flagged: ['counter-attack'],
+        fixed: 'The counterattack began. The counterattack failed, and the counterattack is over.',
+      },
+      {
+        text: 'Money for the start-up came late.\nA start-up is rare in Lund. The startups left.',
+        flagged: ['startups'],
+        fixed: 'Money for the start-up came late.\nA start-up is rare in Lund. The start-ups left.',
+      },
+      {
+        text: 'The co-operation ended.\nThe two states had cooperated for years. Cooperation is dead, and nobody will cooperate.',
+        flagged: ['co-operation'],
+        fixed:
+          'The cooperation ended.\nThe two states had cooperated for years. Cooperation is dead, and nobody will cooperate.',
+      },
     ],
     pass: [
       'It is a long-term plan. In the long term it pays. In the long term, it costs.',
@@ -182,6 +208,8 @@ export const hyphenation = defineRule({
       'The real-estate tax rose. The real estate market fell.',
       'The high school closed. A Highschool Musical was sung.',
       'A second-place finish pleased her. She was happy with second place.',
+      'A 20-minute walk takes 20 minutes, and it began 10 minutes late. A three-year plan takes three years.',
+      'The so-called expert is well known, as he is so called.',
     ],
   },
   run: find,

@@ -21,7 +21,8 @@ describe('keptForm', () => {
     expect(keptForm(uses('0a 4b 4b 4b'))).toMatchObject({ form: 'b', sure: true })
   })
 
-  it('keeps the more frequent one, else the first, where the lead has none', () => {
+  it('keeps the more frequent one, else the first, where the lead has none or all stand in one paragraph', () => {
+    expect(keptForm(uses('0a 0b 0b'))).toMatchObject({ form: 'b', sure: true })
     expect(keptForm(uses('3a 4b 4b'))).toMatchObject({ form: 'b', sure: true })
     expect(keptForm(uses('3a 4b'))).toMatchObject({ form: 'a', sure: false })
   })

@@ -27,7 +27,7 @@ const LEAD = 1
 /**
  * Which form the uses of one thing, in story order, should all have, or undefined where they have one form only and nobody
  * prefers another. The form of most paragraphs is kept: copy that was joined from two sources is joined by paragraphs. Where
- * they are equally many, that of the lead stands, unless it is outnumbered; else the more frequent one, else the first.
+ * they are equally many, that of the lead stands, unless it is outnumbered; else, and in one paragraph, the more frequent one, else the first.
  * `preferred` is a house's form, which goes before all of that.
  */
 export function keptForm<U extends Use>(uses: readonly U[], preferred?: string): Kept<U> | undefined {
@@ -49,14 +49,16 @@ export function keptForm<U extends Use>(uses: readonly U[], preferred?: string):
   const [most = opening] = [...forms.values()]
     .filter(({ blocks }) => blocks.size === mostBlocks)
     .sort((a, b) => b.uses - a.uses)
-  const leads = opening.model.block <= LEAD && opening.blocks.size === mostBlocks
+  // Inside one paragraph no source leads: there the more frequent form stands.
+  const several = uses.some(({ block }) => block !== opening.model.block)
+  const leads = several && opening.model.block <= LEAD && opening.blocks.size === mostBlocks
   const kept = leads && most.uses <= opening.uses * OUTNUMBERED ? opening : most
   const sure = [...forms.values()].every((each) => each === kept || each.uses < kept.uses)
   return { form: kept.form, model: kept.model, sure }
 }
 
 /** The uses of a story by what they are, in the order in which each is first met. */
-export function byKey<U extends Use>(uses: Iterable<U>): Map<string, U[]> {
+export function byKey<U extends Pick<Use, 'key'>>(uses: Iterable<U>): Map<string, U[]> {
   const groups = new Map<string, U[]>()
   for (const use of uses) {
     const group = groups.get(use.key)

@@ -18,16 +18,20 @@ export function listFindings(block: BlockReading, quantities: readonly Quantity[
     if (said.unit !== 'none' || said.rough || said.value < 2 || !Number.isInteger(said.value)) return []
     const sentence = block.sentences.find(({ start, end }) => start <= said.start && said.end <= end)
     const opens = OPENS.exec(block.text.slice(said.end, said.end + 60))
-    if (!sentence || !opens) return []
+    if (!sentence) return []
+    if (!opens) return apposed(block, said, quantities.slice(index + 1), sentence)
     const from = said.end + opens[0].length
     const closes = CLOSES.exec(block.text.slice(from, sentence.end))
     const list = block.text.slice(from, closes ? from + closes.index : sentence.end).trim()
     const parts = quantities.slice(index + 1).filter(({ start, end }) => start >= from && end <= from + list.length)
-    return parts.length > 0 ? sum(block, said, from, list, parts) : items(said, from, list, sentence)
+    return parts.length > 0 && !NAMES.test(withoutAges(list))
+      ? sum(block, said, from, list, parts)
+      : items(said, from, list)
   })
 }
 
-function items(said: Quantity, from: number, list: string, _sentence: Sentence): BlockFinding[] {
+function items(said: Quantity, from: number, written: string): BlockFinding[] {
+  const list = withoutAges(written)
   if (
     said.value > 12 ||
     !(
@@ -39,7 +43,7 @@ function items(said: Quantity, from: number, list: string, _sentence: Sentence):
   const count = list.split(/, and |,? and |, /).length
   // "Bosnia and Herzegovina, Serbia and Croatia": what is one name and what two, nobody can tell.
   if (count === said.value || /\band\b.*\band\b|&/.test(list)) return []
-  return [{ start: said.start, end: from + list.length, message: `${said.text} are announced, ${count} listed.` }]
+  return [{ start: said.start, end: from + written.length, message: `${said.text} are announced, ${count} listed.` }]
 }
 
 /** "20 passengers: 12 men and 9 women". */
@@ -70,7 +74,75 @@ function sum(
     {
       start: said.start,
       end: from + list.length,
-      message: `${parts.map(({ text }) => text).join(' and ')} make ${total}, not ${said.text}.`,
+      message: `${partsOf(parts)} make ${total}, not ${said.text}.`,
     },
   ]
+}
+
+/** "Ana Dahl, 34, and Ben Ruiz, 40": the names alone. */
+function withoutAges(list: string): string {
+  return list.replace(/, \d{1,3}(?=, | and |$),?/g, '').replace(/(?<=\p{L})(?= and )/u, '')
+}
+
+/** "Two men, Ana Dahl, Ben Ruiz and Nils Lund, were": a list between commas, closed by its verb. */
+const BETWEEN_COMMAS =
+  /^(?: \p{Ll}[\p{L}’-]*){1,3}, ([^.;:()–—]{5,150}?), (?:were|are|was|is|have|had|will|would|who|said|left|died)\b/u
+
+/** Parts of one thing that exclude each other, so that they cannot be more than all of it. */
+const APART = [
+  ['men', 'women'],
+  ['men', 'women', 'children'],
+  ['boys', 'girls'],
+  ['adults', 'children'],
+  ['dead', 'survivors'],
+  ['for', 'against'],
+]
+/** "Of the 60 passengers, 35 were adults and 30 were children.", "Four were hurt, among them three men and two women." */
+const OF_THE = /\b[Oo]f (?:the|its|their) $/
+const AMONG = /^[^.;:()–—]{0,50}, (?:among them|including) $/
+
+/** Lists without a colon: between commas, after "among them", or after "Of the". */
+function apposed(
+  block: BlockReading,
+  said: Quantity,
+  later: readonly Quantity[],
+  { start, end }: Sentence,
+): BlockFinding[] {
+  const { text } = block
+  const within = BETWEEN_COMMAS.exec(text.slice(said.end, end))
+  const list = within?.[1]
+  if (within && list) {
+    const from = said.end + within[0].indexOf(list)
+    const parts = later.filter((part) => part.end <= from + list.length)
+    return parts.length > 0 && !NAMES.test(withoutAges(list))
+      ? sum(block, said, from, list, parts)
+      : names(said, from, list)
+  }
+  const parts = later.filter((part) => part.end <= end)
+  const [first, second, third] = parts
+  if (!first || !second || parts.some((part) => part.unit !== 'none' || part.rough)) return []
+  const opens = AMONG.test(text.slice(said.end, first.start)) || OF_THE.test(text.slice(start, said.start))
+  const words = (part: Quantity, upTo: number) => text.slice(part.end, upTo)
+  const labels = [words(first, second.start), words(second, third?.start ?? end), ...(third ? [words(third, end)] : [])]
+  const exclusive = APART.some(
+    (group) =>
+      labels.length <= group.length &&
+      labels.every(
+        (label) => group.filter((kind) => new RegExp(`^(?: were| are)? ${kind}\\b`).test(label)).length === 1,
+      ) &&
+      new Set(labels.map((label) => group.find((kind) => new RegExp(`^(?: were| are)? ${kind}\\b`).test(label))))
+        .size === labels.length,
+  )
+  const total = parts.reduce((all, { value }) => all + value, 0)
+  if (!opens || !exclusive || total <= said.value) return []
+  return [{ start: said.start, end: said.end, message: `${partsOf(parts)} make ${total}, not ${said.text}.` }]
+}
+
+/** Names only: "Two officials, the mayor and her deputy" may be one thing each or not. */
+function names(said: Quantity, from: number, list: string): BlockFinding[] {
+  return NAMES.test(withoutAges(list)) ? items(said, from, list) : []
+}
+
+function partsOf(parts: readonly Quantity[]): string {
+  return parts.map(({ text }) => text).join(' and ')
 }

@@ -10,6 +10,8 @@ import { listFindings } from './list-counts.ts'
 import { findQuantities } from './quantities.ts'
 import { repeatedCounts } from './repeated-counts.ts'
 import { shareFindings } from './shares.ts'
+import { moneyFindings } from './sums-of-money.ts'
+import { voteFindings } from './votes.ts'
 
 const quantitiesIn = perBlock((block) => findQuantities(block.text))
 const countsIn = perBlock((block) => findCounts(block, quantitiesIn(block)))
@@ -31,10 +33,13 @@ function sums(block: BlockReading): BlockFinding[] {
 function find(reading: Reading): StoryFinding[] {
   const { blocks } = reading
   const counts = blocks.map(countsIn)
+  const quantities = blocks.map(quantitiesIn)
   return [
     ...blocks.flatMap((block, index) => sumsIn(block).map((finding) => ({ ...finding, block: index }) as StoryFinding)),
-    ...repeatedCounts(reading, counts),
-    ...headlineCounts(reading, counts, blocks.map(quantitiesIn)),
+    ...repeatedCounts(reading, counts, quantities),
+    ...headlineCounts(reading, counts, quantities),
+    ...voteFindings(reading),
+    ...moneyFindings(reading),
     ...personAges(reading),
   ]
 }
@@ -94,6 +99,53 @@ export const number = defineRule({
       { text: 'The number of ferries rose from 60 in 2010 to 40 in 2020.', flagged: ['60 in 2010 to 40'] },
       { text: 'The number of ferries doubled from 20 to 50.', flagged: ['20 to 50'] },
       { text: 'She was mayor for six years, from 1998 to 2014.', flagged: ['six years, from 1998 to 2014'] },
+      {
+        text: 'A bus fell into a ravine on Monday, killing 11 people.\nThe road was closed.\nThe crash, in which nine people died, was the third on the road this year.',
+        flagged: ['nine'],
+      },
+      {
+        text: 'Three men were charged with murder.\nTheir lawyers said nothing.\nThe four men will be in court on Friday.',
+        flagged: ['four'],
+      },
+      {
+        text: 'At least one train burned and 17 passengers were killed.\nRescuers worked until dawn.\nThe operator will pay for the funerals of the 19 people killed.',
+        flagged: ['19'],
+      },
+      {
+        text: 'The storm left 34 people dead.\nThe president came.\nOf the 36 victims, most were children.',
+        flagged: ['36'],
+      },
+      {
+        text: 'The company will cut 1,200 jobs by June.\nUnions wept.\nThe 1,300 job cuts are the largest since 2009.',
+        flagged: ['1,300'],
+      },
+      {
+        text: 'The council voted 7-4 to close the pier.\nThe mayor wept.\nThe 8-4 vote came at midnight.',
+        flagged: ['8-4'],
+      },
+      { text: 'The five-member board voted 4-2 to sell the pier.', flagged: ['4-2'] },
+      {
+        text: 'The city will spend $4.2 million on the bridge.\nWork begins in May.\nThe $4.6 million bridge has two lanes.',
+        flagged: ['$4.6 million'],
+      },
+      {
+        text: 'The bank was fined $120 million.\nIt lied for years.\nThe fine of $210 million is a record.',
+        flagged: ['$210 million'],
+      },
+      { text: 'Nils Lund, a 52-year-old farmer, found the coins.\nLund, 54, will buy a boat.', flagged: ['54'] },
+      {
+        text: 'Two men, Nils Lund, Ben Osei and Carl Dahl, were arrested.',
+        flagged: ['Two men, Nils Lund, Ben Osei and Carl Dahl'],
+      },
+      {
+        text: 'Three suspects – Nils Lund, 34, and Carl Dahl, 40 – were charged.',
+        flagged: ['Three suspects – Nils Lund, 34, and Carl Dahl, 40'],
+      },
+      { text: 'The 20 victims, 12 men and nine women, were buried.', flagged: ['20 victims, 12 men and nine women'] },
+      { text: 'Of the 60 passengers, 35 were adults and 30 were children.', flagged: ['60'] },
+      { text: 'Sales fell 20 percent, from $50 million to $45 million.', flagged: ['20 percent'] },
+      { text: 'Profit rose to $40 million from $50 million.', flagged: ['$40 million from $50 million'] },
+      { text: 'A quarter of the pupils, 40 percent, were ill.', flagged: ['40 percent'] },
     ],
     pass: [
       'The storm killed 12 people.\nThe death toll rose to 14 on Friday. At least 20 people died.',
@@ -111,6 +163,17 @@ export const number = defineRule({
       'She was mayor for six years, from 1998 to 2004, and for 5 years from 2010 to 2016.',
       'Ana Dahl, 34, saw it. Dahl, then 20, was a baker. Nils Dahl, 36, left.',
       'It sold 300 boats in May and 300 boats in June.\nIt sold 280 boats in July.',
+      'The rebels said 12 soldiers were killed. The army said 15 soldiers were killed.',
+      'Eight miners were trapped. Two were saved on Tuesday. The six trapped miners have food.',
+      'Three men were charged with murder. The five men who found the body will testify.',
+      'The plane had 112 passengers. The other plane had 121 passengers. The 121 passengers are safe.',
+      'The council voted 7-4 to close the pier. It voted 6-5 to keep the ferry. The 6-5 vote was a surprise.',
+      'The bridge will cost $4 million. The road will cost $5 million. The $5 million road is long.',
+      'Of the 60 passengers, 35 were women and 30 were Danes. Two cities, Lund and Harlow, were hit.',
+      'Storms killed 12 people in Lund and 4 in Harlow. The 16 people killed were buried.',
+      'Sales fell 10 percent, to $45 million from $50 million. The rate was cut by half, from 5 percent to 2.5.',
+      'The law was backed by 30 senators. The 34 senators who voted against it were from the south.',
+      'The firm was fined $100 million. A judge cut the fine to $60 million. The fine of $60 million is due in June.',
     ],
   },
   run: find,

@@ -1,33 +1,51 @@
 import type { Reading } from '#shared/reading/reading.ts'
-import { whereIs } from '#shared/rules/paragraphs.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
+import {
+  areClaims,
+  comesAfter,
+  differingCount,
+  isClose,
+  isRest,
+  type Placed,
+  samePlace,
+  shareName,
+} from './count-pairs.ts'
 import { type Count, isApart, isDefinite, placesOf, wordsNear } from './counts.ts'
+import { byKey } from './kept-form.ts'
+import { knownCounts } from './known-counts.ts'
+import type { Quantity } from './quantities.ts'
 
-type Placed = Count & { block: number }
+/** A count that differs, and the one that stands. */
+interface Pair {
+  count: Placed
+  kept: Placed
+}
 
 /** Values farther apart than this are hardly meant for the same thing. */
 const CLOSE = 1.6
 const VERY_CLOSE = 1.35
 
 /** One count with two values: people dead or hurt, and things that the story counts the same way at least twice. */
-export function repeatedCounts(reading: Reading, counts: readonly (readonly Count[])[]): StoryFinding[] {
-  const groups = new Map<string, Placed[]>()
-  counts.forEach((inBlock, block) => {
-    if (reading.blocks[block]?.kind === 'heading') return
-    for (const count of inBlock) {
-      const group = groups.get(count.key)
-      if (group) group.push({ ...count, block })
-      else groups.set(count.key, [{ ...count, block }])
-    }
-  })
-  return [...groups].flatMap(([key, all]) => {
+export function repeatedCounts(
+  reading: Reading,
+  counts: readonly (readonly Count[])[],
+  quantities: readonly (readonly Quantity[])[],
+): StoryFinding[] {
+  const placed = counts.flatMap((inBlock, block) =>
+    reading.blocks[block]?.kind === 'heading' ? [] : inBlock.map((count) => ({ ...count, block })),
+  )
+  const found = [...byKey(placed)].flatMap(([key, all]) => {
     if (key.startsWith('measure:') || new Set(all.map(({ value }) => value)).size < 2) return []
     const exact = all.filter((count) => !count.rough && !isApart(count))
-    return key.startsWith('noun:') ? things(reading, exact, all) : fates(reading, exact)
+    const found = key.startsWith('noun:') ? things(exact, all) : fates(exact)
+    return found
+      .filter(({ count, kept }) => !isRest(reading, quantities, count, kept))
+      .map(({ count, kept }) => differingCount(reading, count, kept))
   })
+  return [...found, ...knownCounts(reading, placed, quantities)]
 }
 
-function fates(reading: Reading, exact: readonly Placed[]): StoryFinding[] {
+function fates(exact: readonly Placed[]): Pair[] {
   const kept = mostFrequent(exact)
   if (!kept) return []
   return exact
@@ -35,22 +53,27 @@ function fates(reading: Reading, exact: readonly Placed[]): StoryFinding[] {
       (count) =>
         count.value !== kept.value &&
         count.sentence !== kept.sentence &&
+        !areClaims(kept, count) &&
         samePlace(count, kept) &&
         isClose(count, kept, 3),
     )
-    .map((count) => finding(reading, count, kept))
+    .map((count) => ({ count, kept }))
 }
 
 /**
  * Things: two values only, near each other, the second of them once. That both are meant for the same thing must show in two
- * ways: in words around both, in a number that stands twice, or in "the" before the other.
+ * ways: in words around both, in a number that stands twice, or in "the" before the other; or the one is told of first, and the
+ * other has "the".
  */
-function things(reading: Reading, exact: readonly Placed[], all: readonly Placed[]): StoryFinding[] {
+function things(exact: readonly Placed[], all: readonly Placed[]): Pair[] {
   const kept = mostFrequent(exact)
   if (!kept || kept.value < 3 || new Set(all.map(({ value }) => value)).size !== 2) return []
   const same = exact.filter(({ value }) => value === kept.value)
   const [other, another] = exact.filter(({ value }) => value !== kept.value)
-  if (!other || another || !samePlace(other, kept)) return []
+  if (!other || another || differInSubject(other, kept)) return []
+  const announced = isDefinite(other) && !isDefinite(kept) && comesAfter(other, kept) && other.value > 2
+  // What is known by then may be told of on another day.
+  if (!(announced ? shareName(placesOf(other), placesOf(kept)) : samePlace(other, kept))) return []
   const repeated = new Set(same.map(({ sentence }) => sentence)).size > 1
   if (!isClose(other, kept, repeated ? CLOSE : VERY_CLOSE) && !sameDigits(other, kept)) return []
   const words = wordsNear(other)
@@ -58,7 +81,17 @@ function things(reading: Reading, exact: readonly Placed[], all: readonly Placed
     .filter(({ sentence }) => sentence !== other.sentence)
     .map((count) => [...wordsNear(count)].filter((word) => words.has(word)).length)
   const alike = Math.max(0, ...shared) + (repeated ? 1 : 0) + (isDefinite(other) ? 1 : 0)
-  return shared.length > 0 && alike >= 2 ? [finding(reading, other, kept)] : []
+  // "the 121 passengers" may be those of the other plane.
+  if (announced && all.filter(({ value }) => value === other.value).length > 1) return []
+  return shared.length > 0 && (alike >= 2 || announced) ? [{ count: other, kept }] : []
+}
+
+/** "Ruiz named 88 generals", "Osei has 95": each sentence has names of its own before the number. */
+function differInSubject(one: Placed, other: Placed): boolean {
+  const namesOf = ({ sentence, start }: Placed) =>
+    sentence.words.filter((word) => word.tag === 'PROPN' && word.end <= start).map(({ text }) => text)
+  const [names, others] = [namesOf(one), namesOf(other)]
+  return names.length > 0 && others.length > 0 && !names.some((name) => others.includes(name))
 }
 
 /** 39 and 93: typed the wrong way round. */
@@ -71,25 +104,4 @@ function sameDigits(one: Count, other: Count): boolean {
 function mostFrequent(counts: readonly Placed[]): Placed | undefined {
   const times = (value: number) => counts.filter((count) => count.value === value).length
   return counts.toSorted((a, b) => times(b.value) - times(a.value))[0]
-}
-
-function isClose(one: Count, other: Count, ratio: number): boolean {
-  return Math.max(one.value, other.value) <= ratio * Math.min(one.value, other.value)
-}
-
-/** False where both sentences name a place or a day, and not the same. */
-function samePlace(one: Count, other: Count): boolean {
-  const [places, others] = [placesOf(one), placesOf(other)]
-  return places.size === 0 || others.size === 0 || [...places].some((place) => others.has(place))
-}
-
-function finding(reading: Reading, count: Placed, kept: Placed): StoryFinding {
-  const { block, start, end, text, name } = count
-  return {
-    block,
-    start,
-    end,
-    message: `${text} ${name} here, ${kept.text} ${whereIs(reading, kept)}.`,
-    related: [{ block: kept.block, start: kept.start, end: kept.end, message: `${kept.text} ${name} here` }],
-  }
 }

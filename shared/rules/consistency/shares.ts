@@ -8,7 +8,7 @@ const OR =
   /^(?: [\p{L}’'-]+){0,4}(?:, or | \(|, | – | — )(?:(?:about|nearly|almost|roughly|some|just over|just under|more than|less than|around|over|approximately) )?$/u
 
 const FRACTION =
-  /\b((?:about|nearly|almost|roughly|just over|just under|well over|at least|more than|less than|around|over|fewer than) )?(half|(?:a|one)[- ]third|two[- ]thirds|(?:a|one)[- ]quarter|three[- ]quarters|(?:a|one)[- ]fifth|two[- ]fifths|three[- ]fifths|four[- ]fifths|(?:a|one)[- ]tenth)(?:(?: of)?(?: [\p{L}’'-]+){0,4})(?:, or | \()(?:(?:about|nearly|almost|around) )?$/iu
+  /\b((?:about|nearly|almost|roughly|just over|just under|well over|at least|more than|less than|around|over|fewer than) )?(half|(?:a|one)[- ]third|two[- ]thirds|(?:a|one)[- ]quarter|three[- ]quarters|(?:a|one)[- ]fifth|two[- ]fifths|three[- ]fifths|four[- ]fifths|(?:a|one)[- ]tenth)(?:(?: of)?(?: [\p{L}’'-]+){0,4})(?:, or | \(|, )(?:(?:about|nearly|almost|around) )?$/iu
 const FRACTIONS: Record<string, number> = {
   half: 50,
   third: 100 / 3,
@@ -50,7 +50,8 @@ function ofWhole(part: Quantity, whole: Quantity, share: Quantity): BlockFinding
 
 function ofFraction(text: string, share: Quantity): BlockFinding[] {
   const match = FRACTION.exec(text.slice(Math.max(0, share.start - 80), share.start))
-  if (!match) return []
+  // Between two commas it says the same again: "a quarter of them, 25 percent, left".
+  if (!match || (/[^r], (?:\p{L}+ )?$/u.test(match[0]) && text[share.end] !== ',')) return []
   const name = (match[2] ?? '').toLowerCase()
   const [count, part = ''] = name.includes('half') ? ['', 'half'] : name.split(/[- ]/)
   const fifths = { two: 40, three: 60, four: 80 }[part === 'fifths' ? (count ?? '') : '']

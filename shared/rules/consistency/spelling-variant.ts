@@ -1,3 +1,4 @@
+import type { House } from '#shared/house/house-style.ts'
 import type { Reading } from '#shared/reading/reading.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
@@ -9,21 +10,23 @@ import { type SpellingUse, spellingUses } from './spelling-uses.ts'
 
 const usesIn = perBlock(spellingUses)
 
-function find(reading: Reading): StoryFinding[] {
+function find(reading: Reading, { spelling }: House): StoryFinding[] {
   const uses = reading.blocks.flatMap((block, index) => usesIn(block).map((use) => ({ ...use, block: index })))
   const of = (...kinds: SpellingUse['kind'][]) => uses.filter(({ kind }) => kinds.includes(kind))
   const variants = byKey([...of('variant', 'place'), ...withPlain(reading, of('accent'))])
   return [
-    ...dialects(reading, of('all', 'ise', 'some')),
+    ...dialects(reading, of('all', 'ise', 'some'), spelling),
     ...[...variants.values()].flatMap((same) => minority(reading, same, keptForm(same), same)),
   ]
 }
 
 /**
  * British among American spellings, or the other way round, counted over all words. What some British and Canadian copy
- * spells the American way is no sign of American copy: -ize is compared with -ise, and the rest wrong only beside -ise.
+ * spells the American way is no sign of American copy: -ize is compared with -ise, and the rest wrong only beside -ise. Where
+ * the house sets a spelling, every word has it.
  */
-function dialects(reading: Reading, uses: readonly SpellingUse[]): StoryFinding[] {
+function dialects(reading: Reading, uses: readonly SpellingUse[], spelling: House['spelling']): StoryFinding[] {
+  if (spelling) return minority(reading, uses, { form: spelling, model: undefined, sure: true }, [])
   const telling = uses.filter(({ kind, form }) => kind === 'all' || form === 'british')
   const kept = keptForm(telling)
   const found = minority(reading, telling, kept, uses)
@@ -152,8 +155,31 @@ export const spellingVariant = defineRule({
         fixed:
           'The programme ended. It was cancelled.\nThe centre-left organised it. They were analysing it.\nThey recognised nothing.',
       },
+      {
+        text: 'The colour of the center was gray, they realized.',
+        house: { spelling: 'british' },
+        flagged: ['center', 'gray', 'realized'],
+        fixed: 'The colour of the centre was grey, they realised.',
+      },
+      {
+        text: 'The neighbours paid by cheque.',
+        house: { spelling: 'american' },
+        flagged: ['neighbours', 'cheque'],
+        fixed: 'The neighbors paid by check.',
+      },
+      {
+        text: 'She walked toward the pier.\nThey moved toward the sea. He went towards it.',
+        flagged: ['towards'],
+        fixed: 'She walked toward the pier.\nThey moved toward the sea. He went toward it.',
+      },
+      {
+        text: 'The encyclopedia has color plates.\nAn encyclopedia is dear. The old encyclopaedia was sold.',
+        flagged: ['encyclopaedia'],
+        fixed: 'The encyclopedia has color plates.\nAn encyclopedia is dear. The old encyclopedia was sold.',
+      },
     ],
     pass: [
+      { text: 'The Labour Party’s center. “The colour is grey,” she said.', house: { spelling: 'american' } },
       'The colour faded. The Labour Party met at the Centre for Harbour Studies. The Department of Defense paid for Pearl Harbor.',
       'The colour faded. The neighbours left. “The color was fine,” she said. “I honor it.”',
       'The colour faded in the centre. They organized a fair and criticized it.',
@@ -166,6 +192,7 @@ export const spellingVariant = defineRule({
       'The résumé was long. Talks resume on Monday.',
       'An adviser left. Two advisers stayed. The Lund Advisor Group did not.',
       'Prices were revised and advertised. The color and the harbor of the center were advertised.',
+      'The train to Mecca left. “We walked towards Makkah,” she said. They moved toward it.',
     ],
   },
   run: find,

@@ -28,6 +28,12 @@ mullah mulla | s
 burqa burka | s
 supersede supercede | d s
 amok amuck
+toward towards
+afterward afterwards
+while whilst
+amid amidst
+jail gaol | s ed
+tranquility tranquillity
 `
 
 /** Names from other scripts. */
@@ -37,6 +43,7 @@ Gaddafi Qaddafi Gadhafi Kadafi Khadafy Qadhafi Kaddafi
 Quran Koran Qur’an Qur'an
 Muslim Moslem | s
 Qaeda Qaida
+Shabab Shabaab
 Taliban Taleban
 Houthi Huthi | s
 Shiite Shi’ite Shi'ite | s
@@ -68,6 +75,12 @@ Raqqa Raqqah
 Sanaa Sana’a Sana'a
 Marseille Marseilles
 Basel Basle
+Mykolaiv Nikolaev
+Zaporizhzhia Zaporizhia Zaporozhye
+Chernihiv Chernigov
+Tehran Teheran
+Kathmandu Katmandu
+Mecca Makkah
 `
 
 function read(list: string, kind: VariantWord['kind']): [string, VariantWord][] {

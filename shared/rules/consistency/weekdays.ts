@@ -33,7 +33,8 @@ export function wrongWeekdays(reading: Reading, days: readonly Day[], story: Sto
     const fits = years.some((each) => weekdayAt(each, month, date) === weekday.index)
     // A date of history says nothing of those without a year.
     const past = day.year !== undefined && (day.year !== latest || isHistory(reading, day))
-    if (fits ? !past : year === undefined) peers.push(day)
+    // A date that fits the day of the story needs no other.
+    if (fits ? !past && story?.day === undefined : year === undefined) peers.push(day)
     if (fits || year === undefined) continue
     const name = WEEKDAYS[weekday.index]
     const right = years.length === 1 ? weekdayAt(year, month, date) : undefined

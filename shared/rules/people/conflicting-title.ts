@@ -60,6 +60,11 @@ export const conflictingTitle = defineRule({
         flagged: ['Gov. Ruiz'],
         fixed: 'Paul Reiss, the governor, met Mayor Ana Ruiz.\nRuiz said little.',
       },
+      {
+        text: 'Police Chief Renata Osei and Fire Chief Ben Lund met at the pier.\n“We were there first,” Fire Chief Osei said.',
+        flagged: ['Fire Chief Osei'],
+        fixed: 'Police Chief Renata Osei and Fire Chief Ben Lund met at the pier.\n“We were there first,” Osei said.',
+      },
     ],
     pass: [
       'Gov. Ana Ruiz spoke.\nGovernor Ruiz left.',

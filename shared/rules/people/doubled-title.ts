@@ -24,6 +24,22 @@ export const doubledTitle = defineRule({
         flagged: ['Secretary Secretary'],
         fixed: 'Defense Secretary Paul Reiss agreed.',
       },
+      {
+        text: 'The plan of Attorney General Attorney General Ida Osei was leaked.',
+        flagged: ['Attorney General Attorney General'],
+        fixed: 'The plan of Attorney General Ida Osei was leaked.',
+      },
+      {
+        text: 'A letter from Sen. Senator Nils Dahl came back.',
+        flagged: ['Sen. Senator'],
+        fixed: 'A letter from Senator Nils Dahl came back.',
+      },
+      {
+        text: 'On the pier stood Dr. Dr. Ana Ruiz, a surgeon.',
+        flagged: ['Dr. Dr.'],
+        fixed: 'On the pier stood Dr. Ana Ruiz, a surgeon.',
+      },
+      { text: 'Voters like Mayor Mayor Whitcombe.', flagged: ['Mayor Mayor'], fixed: 'Voters like Mayor Whitcombe.' },
     ],
     pass: [
       'Prime Minister Ewa Mazur met Prime Minister Anders Lund.',
@@ -32,6 +48,8 @@ export const doubledTitle = defineRule({
       '“Mr. Mr. Lund,” the boy said.',
       'The governor, Gov. Ana Ruiz, spoke.',
       'Major Major, the novel’s officer, is a joke.',
+      'The mayor, Mayor Dolores Whitcombe, and the president of the board, President Lund, met.',
+      'Dr. Ana Ruiz and Dr. Ida Osei met Deputy Mayor Nils Dahl and Mayor Dolores Whitcombe.',
     ],
   },
   run: (block) => block.sentences.flatMap(({ words }) => doubled(block, words)),

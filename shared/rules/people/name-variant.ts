@@ -53,6 +53,18 @@ export const nameVariant = defineRule({
         fixed:
           'The council met on Thursday. It met again on Thursday.\nOn Thursday it rained, and on Thursday it snowed.',
       },
+      {
+        text: 'Judge Ida Castellano spoke. Castellano said no. Castellano left.\nThe clerk read out Castelano’s ruling.',
+        flagged: ['Castelano'],
+        fixed:
+          'Judge Ida Castellano spoke. Castellano said no. Castellano left.\nThe clerk read out Castellano’s ruling.',
+      },
+      {
+        text: 'Gov. Per Lindholm signed it. Lindholm said it was late. “I asked twice,” Lindholm said.\nCritics of Lindhlom wept.',
+        flagged: ['Lindhlom'],
+        fixed:
+          'Gov. Per Lindholm signed it. Lindholm said it was late. “I asked twice,” Lindholm said.\nCritics of Lindholm wept.',
+      },
     ],
     pass: [
       'Mayor Dolores Whitcombe spoke.\nWhitcombe said no. Whitcombe left.',

@@ -64,6 +64,17 @@ export const repeatedTitle = defineRule({
         text: 'President Claudia Vega Pardo spoke.\nThe crowd cheered when President Claudia Vega Pardo left.',
         flagged: ['President Claudia Vega Pardo'],
       },
+      {
+        text: 'Sen. Ida Osei opened the pier on Monday.\nIt had been shut for a year. Fishermen thanked Sen. Ida Osei for the money.',
+        flagged: ['Sen. Ida Osei'],
+        fixed:
+          'Sen. Ida Osei opened the pier on Monday.\nIt had been shut for a year. Fishermen thanked Osei for the money.',
+      },
+      {
+        text: 'Foreign Minister Nils Dahl flew to Lund.\n“We are close,” Foreign Minister Nils Dahl said on the plane.',
+        flagged: ['Foreign Minister Nils Dahl'],
+        fixed: 'Foreign Minister Nils Dahl flew to Lund.\n“We are close,” Dahl said on the plane.',
+      },
     ],
     pass: [
       {

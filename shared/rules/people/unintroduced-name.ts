@@ -34,6 +34,24 @@ export const unintroducedName = defineRule({
         text: 'The strike went on for a third week.\nHarcastle said he would not talk to the owners again before they had paid for March.',
         flagged: ['Harcastle'],
       },
+      {
+        text: 'The talks on the new pier broke down on Tuesday night.\nRuiz said the board had not kept a single promise. “We will not come back,” Ruiz said.\nAna Ruiz leads the union of the dockers.',
+        flagged: ['Ruiz'],
+        fixed:
+          'The talks on the new pier broke down on Tuesday night.\nAna Ruiz said the board had not kept a single promise. “We will not come back,” Ruiz said.\nAna Ruiz leads the union of the dockers.',
+      },
+      {
+        text: 'The court will sit again in June.\nMs. Dahl told the jury that she had never been on the boat. Ms. Dahl wept.',
+        flagged: ['Ms. Dahl'],
+      },
+      {
+        text: 'The vote was close.\n“I will ask for a recount,” Bielak said. “I owe it to the town.”',
+        flagged: ['Bielak'],
+      },
+      {
+        text: 'The ferry was an hour late again.\nVesterholt said he had never seen such ice, and that nobody was to blame.',
+        flagged: ['Vesterholt'],
+      },
     ],
     pass: [
       'City Engineer Tomasz Bielak spoke for an hour.\nBielak was hoarse at the end.',

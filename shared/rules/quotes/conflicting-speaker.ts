@@ -42,6 +42,14 @@ export const conflictingSpeaker = defineRule({
         text: '“It is the only road we have left,” Mayor Ana Osei and Captain Ben Lund said.\n“It is the only road we have left,” Judge Ida Ruiz said.',
         flagged: ['“It is the only road we have left,”'],
       },
+      {
+        text: '“Not one of the pumps worked that night,” Captain Ben Lund told the inquiry.\nThe ferry sank in May.\nMayor Ana Osei told the inquiry: “Not one of the pumps worked that night.”',
+        flagged: ['“Not one of the pumps worked that night.”'],
+      },
+      {
+        text: 'According to Judge Ida Ruiz, “the file was closed before anybody had read it.”\n“The file was closed before anybody had read it,” said Captain Ben Lund.',
+        flagged: ['“The file was closed before anybody had read it,”'],
+      },
     ],
     pass: [
       'Mayor Ana Osei: ‘We will not close the pier’\n“We will not close the pier,” Osei said.',

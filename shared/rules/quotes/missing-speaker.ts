@@ -37,6 +37,14 @@ export const missingSpeaker = defineRule({
         text: 'Rain fell all week.\n‘The water reached the second step before anybody came out.’\nMayor Ana Osei came on Friday.',
         flagged: ['‘The water reached the second step before anybody came out.’'],
       },
+      {
+        text: 'The toll will rise in May.\n“Who is going to pay that every day to get to work?”\nThe board meets on Friday.',
+        flagged: ['“Who is going to pay that every day to get to work?”'],
+      },
+      {
+        text: 'The mill closed in 2019. “My father worked there, and his father, and now there is nothing.” Its roof fell in.',
+        flagged: ['“My father worked there, and his father, and now there is nothing.”'],
+      },
     ],
     pass: [
       'Osei said the bridge would close.\n“We have waited far too long for this to happen.”',

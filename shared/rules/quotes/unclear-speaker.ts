@@ -29,6 +29,14 @@ export const unclearSpeaker = defineRule({
       },
       { text: 'Two lanes stayed open.\n“We counted the cars.” He said on Monday.', flagged: ['He said on Monday.'] },
       { text: 'The council voted at noon.\n‘We had no choice.’ Said he.', flagged: ['Said he.'] },
+      {
+        text: 'The ferry was late again.\n“The ice was thicker than we had thought.” He explained on Friday.',
+        flagged: ['He explained on Friday.'],
+      },
+      {
+        text: 'The hearing went on until night.\n“I never saw the file.” She told the judges.',
+        flagged: ['She told the judges.'],
+      },
     ],
     pass: [
       'City Engineer Tomasz Bielak met Mayor Dolores Whitcombe.\n“Nobody wants to wait,” Bielak said.',

@@ -54,13 +54,13 @@ function reportQuote(reading: Reading, { first, second }: RepeatedQuote): StoryF
   if (!a || !b) return []
   const other = { block: first.block, ...sentencesAround(a, first) }
   const here = { block: second.block, ...sentencesAround(b, second) }
-  const quote = b.text.slice(second.start, second.end)
+  const words = b.text.slice(second.start, second.end).replace(/^["“‘]|[.,]?["”’]$/g, '')
   return [
     {
       block: second.block,
       start: second.start,
       end: second.end,
-      message: `${excerpt(quote)} is quoted ${whereIs(reading, other)} already.`,
+      message: `“${excerpt(words)}” is quoted ${whereIs(reading, other)} already.`,
       fixes: keepOne(reading, other, here),
       related: [
         {
@@ -164,6 +164,10 @@ export const repeatedParagraph = defineRule({
       'Mayor Dolores Whitcombe met the crew of the ferry in Eastport on Monday morning.\nThe mayor will meet the owner of the ferry in Brantford when he is back from his trip.',
       '“Nobody told the crew that both of the doors were still open at noon.” Ana Ruiz\nThe inquiry goes on.\nRuiz said: “Nobody told the crew that both of the doors were still open at noon.”',
       'Stir the rice, add two cups of stock and cook it for ten minutes until soft.\nStir the beans, add one cup of water and cook them for six hours until done.',
+      'Lund beat Harlow 3-1 at home on Saturday in front of 20,000 people in the northern division.\nSkagen beat Eastport 2-0 at home on Saturday in front of 14,000 people in the northern division.',
+      'Add the flour, stir for two minutes and let the dough rest under a cloth.\nAdd the butter, stir for two minutes and let the dough rest under a cloth.',
+      'Ana Ruiz, 34, of Lund, is charged with two counts of burglary and one of theft, and is held on bail of $20,000.\nNils Dahl, 41, of Harlow, is charged with two counts of burglary and one of arson, and is held on bail of $50,000.',
+      'Dahl was sentenced to 14 years in prison for the fire in Harlow in which four people died.\nLund was sentenced to 9 years in prison for the fire in Harlow in which four people died.',
     ],
   },
   run: find,

@@ -16,3 +16,8 @@ export function isPullQuote(block: BlockReading): boolean {
   const own = comparableWords(block).filter((word) => !word.quoted)
   return first?.start === 0 && own.length > 0 && own.length <= MOST_WORDS && isVerbless(own)
 }
+
+/** A line of a list that is set with marks: a summary of what the story tells. */
+export function isBullet({ text }: BlockReading): boolean {
+  return /^[•·*–—-]\s/.test(text)
+}

@@ -3,7 +3,7 @@ import { isProse } from '#shared/rules/outside-quotes.ts'
 import type { Range } from '#shared/text/range.ts'
 import { commonRuns, type Stretch } from './common-runs.ts'
 import { comparableWords } from './comparable-words.ts'
-import { isPullQuote } from './pull-quote.ts'
+import { isBullet, isPullQuote } from './pull-quote.ts'
 
 /** Shorter sentences may come twice on purpose: "He said no." */
 const FEWEST_WORDS = 7
@@ -40,7 +40,7 @@ export function repeatedRuns(reading: Reading): RepeatedRun[] {
   const before = known.get(reading)
   if (before) return before
   const { blocks } = reading
-  const include = (block: BlockReading) => (isProse(block) && !isPullQuote(block)) || block.capitals
+  const include = (block: BlockReading) => (isProse(block) && !isPullQuote(block) && !isBullet(block)) || block.capitals
   const runs = commonRuns(blocks, include).flatMap(({ first, second }): RepeatedRun[] => {
     const [a, b] = [blocks[first.block], blocks[second.block]]
     return a && b ? toRepeated(a, first, b, second) : []

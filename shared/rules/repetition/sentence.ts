@@ -4,9 +4,10 @@ import { isProse } from '#shared/rules/outside-quotes.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import type { Range } from '#shared/text/range.ts'
+import { overlaps, type Range } from '#shared/text/range.ts'
 import { type RepeatedRun, repeatedRuns } from './repeated-runs.ts'
 import { similarParagraphs } from './similar-paragraphs.ts'
+import { type SimilarSentences, similarSentences } from './similar-sentences.ts'
 
 function report(reading: Reading, { first, second, isSentence }: RepeatedRun): StoryFinding[] {
   const [a, b] = [reading.blocks[first.block], reading.blocks[second.block]]
@@ -34,11 +35,44 @@ function endsSentence({ sentences }: BlockReading, range: Range): boolean {
   return sentences.some(({ end }) => end === range.end)
 }
 
+/** Told again in other words: the later one is asked about, and either can go. */
+function reportSimilar(reading: Reading, { first, second }: SimilarSentences): StoryFinding[] {
+  const [a, b] = [reading.blocks[first.block], reading.blocks[second.block]]
+  if (!a || !b) return []
+  const { start, end } = second.sentence
+  const where = first.block === second.block ? 'earlier in this paragraph' : whereIs(reading, first)
+  const label = (which: string) => `Remove the ${which} one`
+  return [
+    {
+      block: second.block,
+      start,
+      end,
+      message: `“${excerpt(b.text.slice(start, end))}” says again what is said ${where}.`,
+      fixes: [
+        { label: label('second'), edits: [{ block: second.block, ...removal(b.text, second.sentence) }] },
+        { label: label('first'), edits: [{ block: first.block, ...removal(a.text, first.sentence) }] },
+      ],
+      related: [
+        {
+          block: first.block,
+          start: first.sentence.start,
+          end: first.sentence.end,
+          message: 'The same in other words',
+        },
+      ],
+    },
+  ]
+}
+
 function find(reading: Reading): StoryFinding[] {
   const paragraphs = new Set(similarParagraphs(reading).map(({ first, second }) => `${first} ${second}`))
-  return repeatedRuns(reading)
-    .filter(({ first, second }) => !paragraphs.has(`${first.block} ${second.block}`))
-    .flatMap((run) => report(reading, run))
+  const isAlone = (first: { block: number }, second: { block: number }) =>
+    !paragraphs.has(`${first.block} ${second.block}`)
+  const runs = repeatedRuns(reading).filter(({ first, second }) => isAlone(first, second))
+  const isRun = ({ second: { block, sentence } }: SimilarSentences) =>
+    runs.some(({ second }) => second.block === block && overlaps(second.span, sentence))
+  const similar = similarSentences(reading).filter((pair) => isAlone(pair.first, pair.second) && !isRun(pair))
+  return [...runs.flatMap((run) => report(reading, run)), ...similar.flatMap((pair) => reportSimilar(reading, pair))]
 }
 
 /** The same sentence twice in one story. */
@@ -99,6 +133,24 @@ export const repeatedSentence = defineRule({
         fixed:
           'Fares stay as they are. The river rose by two metres in one night. Nobody slept.\nThe pier was shut. Ships lay still.',
       },
+      {
+        text: 'The storm moved inland overnight. Power lines were down.\nPolice said the driver had fled on foot toward the river after the crash. He was caught in a barn.\nThe bus had left Harlow at six.\nSchools are shut. After the crash the driver fled on foot toward the river, police said.\nRoads are open again.',
+        flagged: ['After the crash the driver fled on foot toward the river, police said.'],
+        fixed:
+          'The storm moved inland overnight. Power lines were down.\nPolice said the driver had fled on foot toward the river after the crash. He was caught in a barn.\nThe bus had left Harlow at six.\nSchools are shut.\nRoads are open again.',
+      },
+      {
+        text: 'The painting was sold to a private buyer in Ghent for $3 million in 1998. It hung in his kitchen.\nIts frame is lost.\nA neighbor called the police. In 1998 the painting was sold for $3 million to a private buyer in Ghent.\nHis heirs want to keep it.',
+        flagged: ['In 1998 the painting was sold for $3 million to a private buyer in Ghent.'],
+        fixed:
+          'The painting was sold to a private buyer in Ghent for $3 million in 1998. It hung in his kitchen.\nIts frame is lost.\nA neighbor called the police.\nHis heirs want to keep it.',
+      },
+      {
+        text: 'Both lakes are fed by the same river, which rises in the hills above Lund.\nIt rained.\nWith wire reports Both lakes are fed by the same river, which rises in the hills above Lund.',
+        flagged: ['Both lakes are fed by the same river, which rises in the hills above Lund.'],
+        fixed:
+          'Both lakes are fed by the same river, which rises in the hills above Lund.\nIt rained.\nWith wire reports',
+      },
     ],
     pass: [
       'Stir the pot, taste it and add more salt. Wait. Stir the pot, taste it and add more salt. Wait. Stir the pot, taste it and add more salt.',
@@ -111,6 +163,9 @@ export const repeatedSentence = defineRule({
       '# Ferry Will Not Sail Before the End of March\nThe ferry will not sail before the end of March. Fares stay.',
       'One cup of oats, two cups of milk, a pinch of salt\nCook it.\nOne cup of oats, two cups of milk, a pinch of salt and a pear\nCook it.',
       'The Joint Committee on the Harbors and Ferries of the Northern Isles met. The mayor wrote to the Joint Committee on the Harbors and Ferries of the Northern Isles.',
+      '- A fire broke out on the ferry Elva in the port of Lund on Monday.\n- Four people were hurt.\nA fire broke out on the ferry Elva in the port of Lund on Monday, the coast guard said.',
+      'The yes camp won in Lund by 4,000 votes, with a turnout of 60 percent.\nIt rained.\nThe yes camp won in Harlow by 3,000 votes, with a turnout of 58 percent. Ruiz wept.',
+      'Nils Lund, a baker from Skagen, voted for the mayor on Tuesday. It was late.\nIda Dahl, a baker from Ghent, voted for the mayor on Tuesday. It was early.',
     ],
   },
   run: find,

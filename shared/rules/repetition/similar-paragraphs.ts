@@ -4,12 +4,12 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import { isPost } from '#shared/rules/stray/post.ts'
 import { contains, type Range } from '#shared/text/range.ts'
 import { closePairs, holdersOf, MOST_PARAGRAPHS } from './close-pairs.ts'
-import type { Stretch } from './common-runs.ts'
 import { comparableWords, shinglesOf } from './comparable-words.ts'
-import { type Fact, factsIn } from './facts.ts'
-import { isPullQuote } from './pull-quote.ts'
+import { type Fact, factLikeness, factsIn, namesDiffer, numbersDiffer } from './facts.ts'
+import { isBullet, isPullQuote } from './pull-quote.ts'
 import { type RepeatedQuote, repeatedQuotes } from './repeated-quotes.ts'
 import { type RepeatedRun, repeatedRuns } from './repeated-runs.ts'
+import { similarSentences } from './similar-sentences.ts'
 
 /** Words in a shingle: few, so that one changed word spoils few of them. */
 const SHINGLE = 3
@@ -51,7 +51,15 @@ const known = new WeakMap<Reading, SimilarPair[]>()
 export function similarParagraphs(reading: Reading): SimilarPair[] {
   const before = known.get(reading)
   if (before) return before
-  const pairs = findPairs(reading.blocks, repeatedRuns(reading), repeatedQuotes(reading.blocks))
+  const pairs = findPairs(
+    reading.blocks,
+    repeatedRuns(reading),
+    repeatedQuotes(reading.blocks),
+    similarSentences(reading).map(({ first, second }) => ({
+      first: { block: first.block, ...rangeOf(first.sentence) },
+      second: { block: second.block, ...rangeOf(second.sentence) },
+    })),
+  )
   known.set(reading, pairs)
   return pairs
 }
@@ -60,6 +68,7 @@ function findPairs(
   blocks: readonly BlockReading[],
   runs: readonly RepeatedRun[],
   quotes: readonly RepeatedQuote[],
+  sentences: readonly PlacedPair[],
 ): SimilarPair[] {
   const indexes = blocks.flatMap((block, index) => (isCandidate(blocks, block, index) ? [index] : []))
   const paragraphs = indexes.flatMap((index) => blocks[index] ?? [])
@@ -79,10 +88,14 @@ function findPairs(
     const words = resemblance(shinglesIn(one), shinglesIn(other))
     const isNear = words >= (atEnd ? SAME_WORDS_AT_END : SAME_WORDS)
     const isTold = isOwn(one) && isOwn(other) && likeness(a, b) >= (atEnd ? SAME_FACTS_AT_END : SAME_FACTS)
-    if ((!isNear && !isTold) || numbersDiffer(inOne, inOther)) return []
+    if ((!isNear && !isTold) || numbersDiffer(inOne, inOther) || namesDiffer(inOne, inOther)) return []
+    if (words < 1 && tellsHow(one) && tellsHow(other)) return []
     const within = (each: { first: { block: number }; second: { block: number } }) =>
       each.first.block === first && each.second.block === second
-    if (shareOnly(one, other, runs.filter(within), quotes.filter(within))) return []
+    // Words that stand in both tell more exactly what is the same.
+    const inBoth = runs.filter(within)
+    const same = { quotes: quotes.filter(within), sentences: inBoth.length > 0 ? [] : sentences.filter(within) }
+    if (shareOnly(one, other, inBoth, same)) return []
     const shared = [...inOther.values()].filter(
       (fact) => inOne.has(fact.key) && (holders.get(fact.key)?.length ?? 0) <= MOST_PARAGRAPHS,
     )
@@ -93,23 +106,18 @@ function findPairs(
   return pairs.filter(({ first, second }) => isOnce(first) && isOnce(second)).sort((a, b) => a.second - b.second)
 }
 
-/** Measures how much of what two paragraphs tell both tell, each fact weighed by how few paragraphs have it: 0 to 1. */
-function factLikeness(facts: readonly ReadonlyMap<string, Fact>[], holders: ReadonlyMap<string, number[]>) {
-  const weights = new Map([...holders].map(([key, { length }]) => [key, Math.log((facts.length + 1) / length)]))
-  const weigh = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0)
-  const totals = facts.map((each) => weigh([...each.keys()]))
-  return (a: number, b: number) => {
-    const both = weigh([...(facts[a]?.keys() ?? [])].filter((key) => facts[b]?.has(key)))
-    return both / Math.max(Number.MIN_VALUE, (totals[a] ?? 0) + (totals[b] ?? 0) - both)
-  }
-}
-
 function isCandidate(blocks: readonly BlockReading[], block: BlockReading, index: number): boolean {
   if (!isProse(block) || comparableWords(block).length < FEWEST_WORDS || !hasVerb(block)) return false
-  return !/^[•·*–—-]\s/.test(block.text) && !isPullQuote(block) && !isPost(blocks, index)
+  return !isBullet(block) && !isPullQuote(block) && !isPost(blocks, index)
 }
 
 const hasVerb = (block: BlockReading) => comparableWords(block).some(({ tag }) => /^(?:VERB|AUX)$/.test(tag))
+
+/** "Stir the rice for two minutes": what has to be done may have to be done again. */
+function tellsHow({ sentences }: BlockReading): boolean {
+  const [first] = sentences[0]?.words ?? []
+  return first?.tag === 'VERB' && !/(?:ing|ed|en)$/.test(first.text)
+}
 
 /** What somebody says may come back in other words; what the story tells may not. */
 function isOwn(block: BlockReading): boolean {
@@ -123,40 +131,29 @@ function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return both / Math.max(1, a.size + b.size - both)
 }
 
-/** Two results, prices or votes told alike: each has numbers, and the half of them are others. */
-function numbersDiffer(a: ReadonlyMap<string, Fact>, b: ReadonlyMap<string, Fact>): boolean {
-  const numbers = (facts: ReadonlyMap<string, Fact>) => [...facts.values()].filter(({ kind }) => kind === 'number')
-  const [inA, inB] = [numbers(a), numbers(b)]
-  const both = inA.filter(({ key }) => b.has(key)).length
-  return both * 2 < Math.min(inA.length, inB.length)
-}
+type PlacedPair = Record<'first' | 'second', Range & { block: number }>
+
+const rangeOf = ({ start, end }: Range): Range => ({ start, end })
 
 /**
- * Whether two paragraphs share nothing but what stands word for word in both, and at least one of them says something else
- * besides. That is a repeated sentence, which is another rule's, or a quotation used twice.
+ * Whether two paragraphs share nothing but what stands word for word in both, or one sentence in other words, and at least one of
+ * them says something else besides. That is a repeated sentence, which is another rule's, or a quotation used twice.
  */
 function shareOnly(
   a: BlockReading,
   b: BlockReading,
   runs: readonly RepeatedRun[],
-  quotes: readonly RepeatedQuote[],
+  { quotes, sentences }: { quotes: readonly RepeatedQuote[]; sentences: readonly PlacedPair[] },
 ): boolean {
-  if (runs.length + quotes.length === 0) return false
-  const rest = (block: BlockReading, places: readonly Stretch[], quoted: readonly Range[]) =>
+  if (runs.length + quotes.length + sentences.length === 0) return false
+  const same = [...quotes, ...sentences]
+  const rest = (block: BlockReading, of: 'first' | 'second') =>
     comparableWords(block).filter(
       (word, index) =>
-        !places.some(({ from, to }) => from <= index && index < to) && !quoted.some((range) => contains(range, word)),
+        !runs.some(({ [of]: { from, to } }) => from <= index && index < to) &&
+        !same.some(({ [of]: range }) => contains(range, word)),
     )
-  const inA = rest(
-    a,
-    runs.map(({ first }) => first),
-    quotes.map(({ first }) => first),
-  )
-  const inB = rest(
-    b,
-    runs.map(({ second }) => second),
-    quotes.map(({ second }) => second),
-  )
+  const [inA, inB] = [rest(a, 'first'), rest(b, 'second')]
   const [less, more] = [Math.min(inA.length, inB.length), Math.max(inA.length, inB.length)]
   if (less === 0) return more > 1
   if (more < (quotes.length > 0 ? FEWEST_WORDS_REST_OF_QUOTE : FEWEST_WORDS_REST)) return false

@@ -1,0 +1,70 @@
+import type { Reading } from '#shared/reading/reading.ts'
+import { isQuoted } from '#shared/rules/outside-quotes.ts'
+import { whereIs } from '#shared/rules/paragraphs.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
+import type { StoryFinding } from '#shared/rules/rule.ts'
+import type { Range } from '#shared/text/range.ts'
+import { findQuantities } from './quantities.ts'
+
+/** The result of a vote; offsets are of the block. */
+interface Vote extends Range {
+  text: string
+  sides: number[]
+  /** "the 7-4 vote": one that the reader knows of. */
+  known: boolean
+}
+
+const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
+const RESULT = String.raw`${NUMBER}(?: votes)?(?: to |-to-|[-–])${NUMBER}\b`
+/** "voted 7-4", "by 52 votes to 48", "a vote of 7 to 4", "the 7-4 vote". */
+const VOTE = new RegExp(
+  String.raw`\b(?:(?:voted|vote of|passed|approved|rejected)\b[^.;\d]{0,60}? |by (?:a vote of )?)${RESULT}(?! (?:percent|years?|points?|months?|days?|p\.m|a\.m))|\b([Tt]he |[Ii]ts )?${RESULT} (?:vote|decision|ruling|margin)\b`,
+  'g',
+)
+/** "The five-member board voted 4-2." */
+const MEMBERS = new RegExp(String.raw`\b(${NUMBER})-(?:member|seat|person|judge|justice)\b[^.;]{0,80}?$`, 'i')
+
+const votesIn = perBlock((block): Vote[] => {
+  if (block.kind === 'heading' || !/vote|decision|ruling|by \w/.test(block.text)) return []
+  return [...block.text.matchAll(VOTE)].flatMap((match) => {
+    const result = new RegExp(String.raw`\b${RESULT}`).exec(match[0])
+    if (!result) return []
+    const start = match.index + result.index
+    const [text] = result
+    const vote = { start, end: start + text.length, text, known: match[1] !== undefined, sides: valuesOf(text) }
+    return isQuoted(block, vote) ? [] : [vote]
+  })
+})
+
+/** "voted 7-4", and later "the 8-4 vote" where the story has no other; more votes than there are members. */
+export function voteFindings(reading: Reading): StoryFinding[] {
+  const votes = reading.blocks.flatMap((block, index) => votesIn(block).map((vote) => ({ ...vote, block: index })))
+  const tooMany = votes.flatMap(({ sides, block, start, end, text }): StoryFinding[] => {
+    const members = MEMBERS.exec(reading.blocks[block]?.text.slice(Math.max(0, start - 100), start) ?? '')?.[1]
+    const [count = 0] = valuesOf(members ?? '')
+    const cast = sides.reduce((all, each) => all + each, 0)
+    return count > 0 && cast > count
+      ? [{ block, start, end, message: `${text} makes ${cast} votes, of ${count}.` }]
+      : []
+  })
+  const [first] = votes
+  if (!first || first.known || new Set(votes.map(({ sides }) => sides.join())).size !== 2) return tooMany
+  const other = votes.filter(
+    ({ sides, known }) => known && sides.filter((each, at) => each === first.sides[at]).length === 1,
+  )
+  return [
+    ...tooMany,
+    ...other.map(({ block, start, end, text }) => ({
+      block,
+      start,
+      end,
+      message: `The vote is ${text} here, ${first.text} ${whereIs(reading, first)}.`,
+      related: [{ block: first.block, start: first.start, end: first.end, message: `${first.text} here` }],
+    })),
+  ]
+}
+
+/** "nine votes to four" as 9 and 4. */
+function valuesOf(text: string): number[] {
+  return text.split(/ votes| to |-to-|[-–]/).flatMap((part) => findQuantities(part).map(({ value }) => value))
+}
