@@ -189,9 +189,14 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   },
 ]
 
-/** Items set off by bars or dots: a menu, a trail, a row of buttons. No sentence holds such marks. */
-export const ITEMS =
-  /^[^.?!|·∙•]{1,60}(?:\s[·∙•»›]\s|\s?[|]\s?)[^.?!|·∙•]{1,60}(?:(?:\s[·∙•»›]\s|\s?[|]\s?)[^.?!|·∙•]{1,60})*$/u
+const BETWEEN_ITEMS = /\s[·∙•»›]\s|\s?\|\s?/
+const ITEM = /^[^.?!|·∙•]{1,60}$/
+
+/** Whether a line is items set off by bars or dots: a menu, a trail, a row of buttons. No sentence holds such marks. */
+export function isItems(line: string): boolean {
+  const items = line.split(BETWEEN_ITEMS)
+  return items.length > 1 && items.every((item) => ITEM.test(item))
+}
 
 /** A paragraph that opens with a picture sign is a post or an item of a newsletter. */
 export const OPENS_WITH_EMOJI = /^(?![©®™\d#*])\p{Extended_Pictographic}/u

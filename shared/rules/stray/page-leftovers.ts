@@ -5,7 +5,7 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import { overlaps, type Range } from '#shared/text/range.ts'
-import { CLOSING_CREDIT, CREDIT_SUSPECT, ITEMS, LINE_FORMS, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
+import { CLOSING_CREDIT, CREDIT_SUSPECT, isItems, LINE_FORMS, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
 import { SENTENCE_FORMS } from './boilerplate-sentences.ts'
 import { hasForm, KEPT_BY_SOME, type Leftover, REPORTED } from './leftover.ts'
 import { isGlued, isPageLine } from './page-words.ts'
@@ -39,7 +39,7 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
   const isLabel = /^[^.?!]{1,24}[:|]/.test(text) && count <= MOST_LABEL_WORDS
   const isQuestion = /[?!]$/.test(text) && count <= MOST_QUESTION_WORDS
   const trails = count <= MOST_LABEL_WORDS && /^(?:\.\.\.|…)|(?:\.\.\.|…)$/.test(text)
-  if ((isOpen && ITEMS.test(text) && /\p{L}{3}/u.test(text.replace(MONTH, ''))) || OPENS_WITH_EMOJI.test(text))
+  if ((isOpen && isItems(text) && /\p{L}{3}/u.test(text.replace(MONTH, ''))) || OPENS_WITH_EMOJI.test(text))
     return LINE_FORMS.find((form) => hasForm(form, text))?.is ?? 'part of a web page'
   if (count > MOST_LABEL_WORDS || !((isOpen && count <= MOST_LINE_WORDS) || isLabel || isQuestion || trails))
     return undefined

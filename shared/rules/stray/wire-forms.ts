@@ -62,7 +62,7 @@ export const HEADLINE_TAG =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|ADVISORY|URGENT|BREAKING(?: NEWS)?|FLASH|SNAP)(?: \d+)?(?:\s?[-–:|]\s?|\s—\s))+(?=\p{Lu})/u
 
 /** Without this in its first words no sentence opens with a dateline. */
-export const DATELINE_SUSPECT = /^.{0,80}(?:\)\s?[—–-]|[A-Z]{2,}.*\s(?:[—–]|--))/
+export const DATELINE_SUSPECT = /^.{0,80}(?:\)\s?[—–-]|[A-Z]{2}.*\s(?:[—–]|--))/
 
 /** "EASTPORT, Maine (AP) — ", "(Reuters) - ", "LONDON, March 3 (Reuters) – " where a sentence may start. */
 export const DATELINE = anyOf(
