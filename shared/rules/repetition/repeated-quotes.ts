@@ -1,5 +1,5 @@
 import type { BlockReading } from '#shared/reading/reading.ts'
-import { isProse } from '#shared/rules/outside-quotes.ts'
+import { isProse, wordsInside } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { isPost } from '#shared/rules/stray/post.ts'
 import type { Range } from '#shared/text/range.ts'
@@ -28,7 +28,7 @@ const quotesIn = perBlock((block: BlockReading): Omit<Quote, 'block'>[] =>
     .map(({ start, end }) => ({
       start,
       end,
-      words: comparableWords(block).filter((word) => start <= word.start && word.end <= end),
+      words: wordsInside(comparableWords(block), { start, end }),
     }))
     .filter(({ words }) => words.length >= FEWEST_WORDS),
 )
