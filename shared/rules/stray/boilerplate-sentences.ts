@@ -20,7 +20,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a copyright notice',
     needs:
-      /©|\(c\)|copyright|rights reserved|permission|consent|trade ?mark|prohibit|forbid|under\b|reprinted|republished|reposted|excerpted|redistributed/i,
+      /©|\(c\)|copyright|rights reserved|trade ?mark|^(?:this|the|these|no|any)\b.*\bbe .*(?:permission|consent|redistribut|reproduc|publish)|^(?:any )?(?:unauthori[sz]ed )?(?:re(?:production|publication|distribution)|use|distribution|copying) |is (?:available|licensed|published) under|^(?:re(?:printed|published|posted)|used|distributed|excerpted) /i,
     pattern: anyOf([
       String.raw`(?<![\wÀ-ɏ\u0300-\u036f™])©(?![a-z])`,
       String.raw`^(?:copyright|\(c\))(?: \(c\))? (?:by )?(?:19|20)\d\d\b`,
@@ -79,7 +79,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a share line',
     needs:
-      /follow|facebook|twitter|instagram|linkedin|youtube|tiktok|@|^(?:like|share|tweet|subscribe|join|catch|stay)\b|has been (?:shared|viewed|read)|\bon x\b/i,
+      /^(?:you can |also |continue to |on twitter: )*(?:follow|like|find|join|connect|contact|e-?mail|tweet|message|dm|share|subscribe|catch up|stay up)\b|\byou can (?:also )?(?:continue to )?(?:follow|find|reach|contact)\b|^this (?:story|article|post) has been/i,
     pattern: anyOf([
       String.raw`^(?:you can )?(?:also )?(?:continue to )?(?:follow|like|find|join|connect with|contact|e-?mail|tweet|message|dm) (?:us|him|her|them|me|it|the (?:author|writer|reporter|team)|[\wÀ-ɏ.'’ -]{2,40} on \S+).*(?:\b(?:on|at|via) (?:the )?${NETWORK}\b|@\w)`,
       String.raw`\byou can (?:also )?(?:continue to )?(?:follow|(?:find|reach|contact) (?:him|her|me|us|them))\b.*(?:\b(?:on|at|via) ${NETWORK}\b|@\w)`,
@@ -93,7 +93,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a contact line',
     needs:
-      /\?$|@|\btips?\b|^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message|we |if you)|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
+      /^(?:do you )?(?:have|got|know)\b.*\?|@|\btips?\b|^(?:please )?(?:send|e-?mail|submit|share|text|write|contact|call|reach|message)\b|^we .*to hear|^if you have\b|\bbe (?:reached|contacted|followed|e-?mailed)\b|hear from you|^(?:twitter|phone|follow)\s?:/i,
     pattern: anyOf([
       String.raw`^(?:do you )?(?:have|got|know)\b.{0,40}\b(?:a |any |an? \S+ |the )(?:(?:news|confidential|story|hot) )?(?:tips?|scoop|stor(?:y|ies) (?:ideas?|tips?|to (?:share|tell)|we)|feedback|corrections?)\b[^,]{0,30}\?|^(?:do you )?(?:have|got) (?:a |any )?(?:questions?|comments?)(?: or \w+)?(?: for us| about (?:this|our) \w+)?\?`,
       String.raw`^(?:please )?(?:send|e-?mail|submit|share|text|send in)(?: us| me)? (?:your |the |a |any )?(?:(?:news|story|confidential) )?(?:tips?\b.*(?:@|\bus\b|\bour\b|\bhere\b|\bvia\b)|(?:feedback|news|stories|scoops|corrections)\b.*@|(?:comments?|questions?|feedback|suggestions?|photos?|videos?|stor(?:y|ies)|thoughts|pictures)\b.*\b(?:us|our)\b)`,
@@ -116,7 +116,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a legal line',
     needs:
-      /\bterms\b|privacy|cookies|recaptcha|acceptance|agree|consent|settings|preferences|javascript|data\b|substitute|expressed|information(?:al)? purposes/i,
+      /^by \w+ing\b.*\b(?:you|I)\b|\b(?:I|you) (?:have read and )?agree to|recaptcha|acceptance of|\bterms (?:of (?:service|use)|and conditions)|privacy|cookie|data protection|^please (?:read|review|see|note|agree|enable|turn on)\b|personal (?:data|information)|^(?:further|more) information|^you (?:may|can) (?:revoke|withdraw|change|update|manage)|javascript|(?:market|stock|quotes?) data|substitute for|^(?:the )?(?:views?|opinions?) expressed|information(?:al)? purposes/i,
     pattern: anyOf([
       String.raw`^by (?:signing|subscribing|continuing|using|clicking|submitting|registering|entering|creating|providing|leaving|accepting|checking|joining|logging|browsing|visiting)\b.*\b(?:you|I)(?: also| hereby)? (?:agree|accept|consent|acknowledge|confirm|are agreeing|certify|understand)`,
       String.raw`\b(?:I|you)(?: have read and)? agree to (?:the|our|allow|receive)\b.{0,60}\b(?:terms|privacy|policy|agreement|rules|conditions|collect)`,
@@ -135,7 +135,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'an advertising line',
     needs:
-      /commission|affiliate|ad ?block|advertis|partnerships|^(?:if|when) you\b|sponsored|paid for|brought to you|underwritten|made possible|presented|supported|(?:selected|recommended|chosen|reviewed)\b|share of the sale|percentage|\bfee\b|portion of/i,
+      /\bmay (?:earn|receive|get|make)\b|affiliate|ad ?block|advertis|these partnerships|^(?:if|when) you (?:buy|purchase|make|click)\b|^(?:this|the) (?:article|story|content|post|video|episode|series|page|newsletter)\b.*(?:sponsored|paid for|brought to you|underwritten|made possible|presented|supported)|^(?:all )?products?\b/i,
     pattern: anyOf([
       String.raw`\bmay (?:earn|receive|get|make)\b.{0,40}\b(?:commissions?|percentage|fee|share of the sale|portion of)\b|\b(?:earns?|receives?) (?:an )?affiliate commissions?\b`,
       String.raw`\baffiliate (?:links?|partnerships?|relationships?|programs?|commissions?)\b`,
@@ -148,7 +148,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a comment line',
     needs:
-      /comment|notify me|^(?:save|remember) my|please (?:abide|follow|respect|review)|e-?mail address|what do you think|let us know|sound off|^tell us|reserves? the right/i,
+      /comments|^(?:your )?comment|^(?:if you|you (?:must|need|have)|please|in order)\b.*comment|comment (?:section|thread|policy)|leave (?:us )?a comment|notify me|^(?:save|remember) my|please (?:abide|follow|respect|review)|e-?mail address|let us know|sound off|^tell us|reserves? the right/i,
     pattern: anyOf([
       String.raw`^(?:if you would like|you must|please|you need|you have|in order)\b(?=.*\b(?:log|logged|login|sign|signed|register|account|click|terms)\b).*\bcomments?\b`,
       String.raw`^(?:your|all|user|reader)?\s?comments?(?: on this (?:story|article|post))? (?:will be|are|may be|is|have been|must be|should be)\b.{0,30}\b(?:moderated|subject to|closed|disabled|turned off)\b|^(?:your|all) comments? (?:will be|may be|must be|are) .{0,20}\b(?:reviewed|published|removed)\b`,
@@ -160,7 +160,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a note to readers',
-    needs: /\bour\b/i,
+    needs: /\bour\b.*\byou|\byou.*\bour\b/i,
     pattern: anyOf([`${YOU}.*${OURS}|${OURS}.*${YOU}`]),
   },
   {
@@ -212,7 +212,8 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a caption',
-    needs: /photo|image|picture|frame|illustration|artist/i,
+    needs:
+      /^(?:in )?this .*(?:photo|image|picture|frame|illustration)|^(?:an? )?(?:stock|file|undated|handout) |^an artist/i,
     pattern: anyOf([
       String.raw`^(?:in )?this (?:[^.]{0,30}, )?(?:(?:undated|recent|combination|combo|aerial|handout|satellite|archive|\w+\.? \d{1,2}(?:, \d{4})?,?) ){0,2}(?:file |frame |handout |still )?(?:photo(?:graph)?|image|picture|video frame|frame grab|illustration),? (?:provided|released|taken from|made available|supplied|obtained|shows|posted)\b`,
       String.raw`^in this (?:undated|combination|\w+\.? \d{1,2}(?:, \d{4})?,?|file|aerial|handout|archive) (?:file )?(?:photo|image|picture)\b|^this .{0,40}\bfile photo\b`,

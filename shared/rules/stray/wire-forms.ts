@@ -61,8 +61,9 @@ export const CLOSING_WIRE = anyOf(
 export const HEADLINE_TAG =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|ADVISORY|URGENT|BREAKING(?: NEWS)?|FLASH|SNAP)(?: \d+)?(?:\s?[-–:|]\s?|\s—\s))+(?=\p{Lu})/u
 
-/** Without this in its first words no sentence opens with a dateline. */
-export const DATELINE_SUSPECT = /^.{0,80}(?:\)\s?[—–-]|[A-Z]{2}.*\s(?:[—–]|--))/
+/** Without such first words no sentence opens with a dateline: capitalised ones up to a bracket, or capitals and a dash. */
+export const DATELINE_SUSPECT =
+  /^(?:(?:[A-ZÀ-ž\d][^ (]* )*(?:[A-ZÀ-ž\d][^ (]*)?\([A-Z][^()]*\)\s?[—–-]|[A-ZÀ-ž]{2}.*\s(?:[—–]|--))/
 
 /** "EASTPORT, Maine (AP) — ", "(Reuters) - ", "LONDON, March 3 (Reuters) – " where a sentence may start. */
 export const DATELINE = anyOf(
