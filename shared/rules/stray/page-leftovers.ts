@@ -5,11 +5,11 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import { overlaps, type Range } from '#shared/text/range.ts'
-import { CLOSING_CREDIT, CREDIT_SUSPECT, isItems, LINE_FORMS, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
+import { CLOSING_CREDITS, isItems, LINE_FORMS, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
 import { SENTENCE_FORMS } from './boilerplate-sentences.ts'
 import { hasForm, KEPT_BY_SOME, type Leftover, REPORTED } from './leftover.ts'
 import { isGlued, isPageLine } from './page-words.ts'
-import { CLOSING_WIRE, CLOSING_WIRE_SUSPECT, HEADLINE_TAG, WIRE_LINES } from './wire-forms.ts'
+import { CLOSING_WIRE, HEADLINE_TAG, WIRE_LINES } from './wire-forms.ts'
 
 /** A label or a link is short. */
 const MOST_LINE_WORDS = 14
@@ -138,15 +138,12 @@ function runs(block: BlockReading, kinds: readonly (Leftover | undefined)[]): Bl
 
 /** A credit or a sign-off that closes a paragraph. */
 function closings(block: BlockReading): BlockFinding[] {
-  for (const { pattern, needs, is } of [
-    { pattern: CLOSING_CREDIT, needs: CREDIT_SUSPECT, is: 'a picture credit' as const },
-    { pattern: CLOSING_WIRE, needs: CLOSING_WIRE_SUSPECT, is: 'an agency sign-off' as const },
-  ]) {
-    const match = needs.test(block.text) ? pattern.exec(block.text) : undefined
+  for (const form of [...CLOSING_CREDITS, CLOSING_WIRE]) {
+    const match = hasForm(form, block.text) ? form.pattern.exec(block.text) : undefined
     if (!match) continue
     const start = match.index + match[0].length - match[0].trimStart().length
     const range = { start, end: block.text.length }
-    if (!isQuoted(block, range)) return [leftoverFinding(block, range, is)]
+    if (!isQuoted(block, range)) return [leftoverFinding(block, range, form.is)]
   }
   return []
 }

@@ -32,7 +32,8 @@ function find(block: BlockReading): BlockFinding[] {
     const fixes = remove || whole ? [{ label: 'Remove it', edits: [removal(text, range)] }] : undefined
     found.push({ ...range, message: say(actual), ...(fixes && { fixes }) })
   }
-  for (const { pattern, outsideQuotes, mayBeReal, remove } of isSuspect ? PLACEHOLDERS : []) {
+  for (const { needs, pattern, outsideQuotes, mayBeReal, remove } of isSuspect ? PLACEHOLDERS : []) {
+    if (!needs.test(text)) continue
     for (const { 0: actual, index } of text.matchAll(pattern)) {
       const start = index + actual.length - actual.trimStart().length
       const range = { start, end: index + actual.trimEnd().length }
