@@ -97,17 +97,21 @@ function findPairs(
 function factLikeness(facts: readonly ReadonlyMap<string, Fact>[], holders: ReadonlyMap<string, number[]>) {
   const weights = new Map([...holders].map(([key, { length }]) => [key, Math.log((facts.length + 1) / length)]))
   const weigh = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0)
-  const totals = facts.map((each) => weigh([...each.keys()]))
+  const total = (at: number) => weigh([...(facts[at]?.keys() ?? [])])
   return (a: number, b: number) => {
     const both = weigh([...(facts[a]?.keys() ?? [])].filter((key) => facts[b]?.has(key)))
-    return both / Math.max(Number.MIN_VALUE, (totals[a] ?? 0) + (totals[b] ?? 0) - both)
+    return both / Math.max(Number.MIN_VALUE, total(a) + total(b) - both)
   }
 }
 
 function isCandidate(blocks: readonly BlockReading[], block: BlockReading, index: number): boolean {
-  if (!isProse(block) || comparableWords(block).length < FEWEST_WORDS || !hasVerb(block)) return false
-  return !/^[•·*–—-]\s/.test(block.text) && !isPullQuote(block) && !isPost(blocks, index)
+  return tells(block) && !isPost(blocks, index)
 }
+
+const tells = perBlock((block: BlockReading): boolean => {
+  if (!isProse(block) || comparableWords(block).length < FEWEST_WORDS || !hasVerb(block)) return false
+  return !/^[•·*–—-]\s/.test(block.text) && !isPullQuote(block)
+})
 
 const hasVerb = (block: BlockReading) => comparableWords(block).some(({ tag }) => /^(?:VERB|AUX)$/.test(tag))
 
