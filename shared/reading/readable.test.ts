@@ -2,7 +2,11 @@ import { expect, it } from 'vitest'
 import { readableTexts } from './readable.ts'
 
 it('reads paragraphs as they are', () => {
-  expect(readableTexts(['The ferry sailed.', '', 'x'.repeat(1000)])).toEqual(['The ferry sailed.', '', 'x'.repeat(1000)])
+  expect(readableTexts(['The ferry sailed.', '', 'x'.repeat(1000)])).toEqual([
+    'The ferry sailed.',
+    '',
+    'x'.repeat(1000),
+  ])
 })
 
 it('leaves out what is no writing, and reads on', () => {

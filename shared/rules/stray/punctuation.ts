@@ -3,6 +3,7 @@ import { inBlock } from '#shared/rules/in-block.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { compiled } from '#shared/text/compiled.ts'
 import { overlaps, type Range } from '#shared/text/range.ts'
 import { MARK_FORMS, SUSPECT } from './mark-forms.ts'
 import { findMissingStops } from './missing-stop.ts'
@@ -21,7 +22,7 @@ function findMarks(block: BlockReading): BlockFinding[] {
   }))
   const findings: BlockFinding[] = []
   for (const { pattern, insert, say, ask } of MARK_FORMS) {
-    for (const match of block.text.matchAll(pattern)) {
+    for (const match of block.text.matchAll(compiled(pattern))) {
       const [actual] = match
       const range = { start: match.index, end: match.index + actual.length }
       if (taken.some((other) => overlaps(other, range))) continue

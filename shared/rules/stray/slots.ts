@@ -1,3 +1,5 @@
+import { compiled } from '#shared/text/compiled.ts'
+
 /** What a slot is filled with. */
 const NOUN =
   '(?:names?|title|ages?|city|town|state|country|county|place|location|venue|address|street|dates?|day|month|year|time|number|no\\.|#s?|amount|figures?|price|percent(?:age)?|total|score|team|opponent|company|organi[sz]ation|agency|department|school|university|official|spokes(?:man|woman|person)|sources?|quotes?|photos?|images?|pictures?|pics?|video|graphic|chart|map|caption|credit|headline|subhead|byline|dateline|links?|urls?|embed|tweet|reporter|author|phone|e-?mail|website|product|brand|event|topic|keyword|details|stats?|statistics?|citation|reference|relative|position|role|party|district|distance|weight|height|word|text|info|x{1,4}|tk|tbd|tbc|tba|blank|placeholder)'
@@ -54,5 +56,5 @@ export function isSlot(open: string, inner: string, { quoted, glued }: { quoted:
 }
 
 function isInner(inner: string): boolean {
-  return SLOT_SUSPECT.test(inner) && SLOT_INNER.test(inner)
+  return SLOT_SUSPECT.test(inner) && compiled(SLOT_INNER).test(inner)
 }
