@@ -3,6 +3,7 @@ import { asTheDraft, type House } from '#shared/house/house-style.ts'
 import type { Corrections } from '#shared/reading/corrections.ts'
 import { readBlock } from '#shared/reading/read-block.ts'
 import { readStory } from '#shared/reading/read-story.ts'
+import { readableTexts } from '#shared/reading/readable.ts'
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { allRules } from '#shared/rules/all-rules.ts'
 import { inBlock } from '#shared/rules/in-block.ts'
@@ -55,10 +56,12 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
       const sameHouse = knownHouse === JSON.stringify(house)
       knownHouse = JSON.stringify(house)
       const next = new Map<string, KnownBlock>()
-      const read = blocks.map((block) => {
+      const texts = readableTexts(blocks.map(({ text }) => text))
+      const read = blocks.map((block, index) => {
         const before = known.get(block.id)
-        const unchanged = before?.reading.text === block.text && before.reading.kind === block.kind
-        const reading = before && unchanged ? before.reading : readBlock(block.kind, block.text)
+        const text = texts[index] ?? ''
+        const unchanged = before?.reading.text === text && before.reading.kind === block.kind
+        const reading = before && unchanged ? before.reading : readBlock(block.kind, text)
         const now = before && unchanged && sameHouse ? before : judge(reading, house)
         next.set(block.id, now)
         return now

@@ -1,10 +1,10 @@
 import { hashText } from '#shared/text/hash.ts'
 import type { Range } from '#shared/text/range.ts'
 
-/** Three words on each side, with the marks between them, belong to the fingerprint. */
-const BEFORE = /[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+[^\p{L}\p{N}]*){0,3}$/u
-const AFTER = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,3}[^\p{L}\p{N}]*/u
-/** More than three words with their marks ever take, so that a long paragraph is not searched from end to end. */
+const WORD = /[\p{L}\p{N}]+/gu
+/** So many words on each side, with the marks between them, belong to the fingerprint. */
+const NEIGHBOURS = 3
+/** More than those words with their marks ever take, so that a long paragraph is not searched from end to end. */
 const REACH = 200
 
 /**
@@ -13,9 +13,20 @@ const REACH = 200
  * of two doubled commas in a row each has a fingerprint of its own; the width of white space does not.
  */
 export function fingerprint(rule: string, text: string, { start, end }: Range): string {
-  const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? ''
-  const after = AFTER.exec(text.slice(end, end + REACH))?.[0] ?? ''
+  const before = endOf(text.slice(Math.max(0, start - REACH), start))
+  const after = startOf(text.slice(end, end + REACH))
   return hashText([rule, plain(before), text.slice(start, end), plain(after)].join('\n'))
+}
+
+/** The last words of a text, from behind the word before them. */
+function endOf(text: string): string {
+  const before = [...text.matchAll(WORD)].at(-NEIGHBOURS - 1)
+  return before ? text.slice(before.index + before[0].length) : text
+}
+
+/** The first words of a text, up to the word after them. */
+function startOf(text: string): string {
+  return text.slice(0, [...text.matchAll(WORD)][NEIGHBOURS]?.index)
 }
 
 function plain(text: string): string {

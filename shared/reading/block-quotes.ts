@@ -32,9 +32,9 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
   const found: (BlockQuotation & { clause: number })[] = []
   const only = clauses.length === 1 && clauses[0]?.tokens.length === 1
   clauses.forEach((clause, clauseIndex) => {
+    const alone = clause.tokens.every((other) => other.type !== 'word')
     clause.tokens.forEach((token, index) => {
       if (token.type !== 'quote') return
-      const alone = clause.tokens.every((other) => other.type !== 'word')
       const unnamed = isPutToSomebody(clause.tokens, index)
       const own = transcriptLabel(token) ?? (alone ? undefined : attributionOf(clause, index))
       const detached = endsClause(clause.tokens, index)
@@ -45,7 +45,7 @@ export function readBlockQuotes(clauses: readonly Clause[]): BlockQuotation[] {
         start: token.start,
         end: token.end,
         text: token.text,
-        kind: only && !own && isSubhead(token) ? 'scare' : kindOf(clause.tokens, index, token, attribution),
+        kind: only && !own && isSubhead(token) ? 'scare' : kindOf(clause.tokens, index, token, alone, attribution),
         attribution,
         detached,
         unnamed,
@@ -145,13 +145,14 @@ function kindOf(
   tokens: readonly Token[],
   index: number,
   token: QuoteToken,
+  alone: boolean,
   attribution: Attribution | undefined,
 ): BlockQuotation['kind'] {
   const inner = inside(token.text)
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
   const attributed = attribution !== undefined && !isWeak(attribution)
   if (namesWork(tokens, index)) return 'scare'
-  if (!tokens.some((other) => other.type === 'word') && /[.,?!…—-]$/.test(inner)) return 'direct'
+  if (alone && /[.,?!…—-]$/.test(inner)) return 'direct'
   if (!attributed && (words.length <= 3 || isTitleLike(inner)) && !/[,?!]$/.test(inner)) return 'scare'
   const before = tokens[index - 1]
   const introduced = before === undefined || (before.type === 'mark' && /[,:—–]/.test(before.text))

@@ -1,7 +1,7 @@
 import { placeNames } from './name-words.ts'
 import type { NameUse } from './names.ts'
 import { sameGivenName } from './nicknames.ts'
-import type { Person, Place } from './reading.ts'
+import type { Mention, Person, Place } from './reading.ts'
 import { courtesyTitles } from './title-words.ts'
 
 /** Titles that a given name follows: "Sir Nils". */
@@ -47,10 +47,10 @@ export class People {
   /** The person with this family name and a given name that can be the same, or whose surnames these are ("de la Cruz"). */
   named(name: NameUse): Person | undefined {
     const people = this.#ofFamily(name.surname)
-    return (
-      people.find((person) => sameGiven(person, name) && sameGeneration(person, name)) ??
-      people.find((person) => keyOf(person.name).endsWith(` ${keyOf(name.text)}`))
-    )
+    const known = people.find((person) => sameGiven(person, name) && sameGeneration(person, name))
+    if (known) return known
+    const ending = ` ${keyOf(name.text)}`
+    return people.find((person) => person.name.length >= ending.length && keyOf(person.name).endsWith(ending))
   }
 
   /** The person to whom a surname or a given name alone refers: of several, the one mentioned last. */
@@ -101,13 +101,17 @@ function isPlace({ text, title, courtesy, evidence }: NameUse): boolean {
  * in full up to there, which is the story's own; of two as often, the last.
  */
 function latest(candidates: readonly Person[], block: number): Person | undefined {
-  const named = candidates.flatMap((person) => {
+  let found: { person: Person; last: Mention; here: boolean } | undefined
+  for (const person of candidates) {
     // Mentions are taken in in text order, so that all there are stand before.
     const last = person.mentions.at(-1)
-    return last ? [{ person, last, here: last.block === block, count: person.mentions.length }] : []
-  })
-  named.sort((a, b) => Number(b.here) - Number(a.here) || (a.here ? 0 : b.count - a.count) || byPlace(b.last, a.last))
-  return named[0]?.person
+    if (!last) continue
+    const here = last.block === block
+    const more = found && !here ? person.mentions.length - found.person.mentions.length : 0
+    if (!found || (here === found.here ? more > 0 || (more === 0 && byPlace(last, found.last) > 0) : here))
+      found = { person, last, here }
+  }
+  return found?.person
 }
 
 /** A name to be looked up by: in lower case, with one kind of apostrophe. */

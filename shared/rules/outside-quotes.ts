@@ -10,7 +10,7 @@ export function isQuoted(block: BlockReading, range: Range): boolean {
 }
 
 /** The words of a sentence or block that stand inside a range; they are in order. */
-export function wordsInside(words: readonly Word[], { start, end }: Range): Word[] {
+export function wordsInside<W extends Range>(words: readonly W[], { start, end }: Range): W[] {
   return words
     .slice(lastBefore(words, start, startOf) + 1, lastBefore(words, end, startOf) + 1)
     .filter((word) => word.end <= end)

@@ -1,8 +1,13 @@
 import { paragraphNumbers } from '#shared/draft/paragraph-numbers.ts'
 import type { Place, Reading } from '#shared/reading/reading.ts'
 
+/** The numbers of the paragraphs of a story, counted once. */
+const numbersOf = new WeakMap<Reading['blocks'], (number | undefined)[]>()
+
 /** Where a place stands, as messages and the window's margin count it: "in paragraph 3" from 1, or "in the headline". */
 export function whereIs({ blocks }: Reading, { block }: Pick<Place, 'block'>): string {
   if (blocks[block]?.kind === 'heading') return block === 0 ? 'in the headline' : 'in a subhead'
-  return `in paragraph ${paragraphNumbers(blocks)[block]}`
+  const numbers = numbersOf.get(blocks) ?? paragraphNumbers(blocks)
+  numbersOf.set(blocks, numbers)
+  return `in paragraph ${numbers[block]}`
 }

@@ -1,7 +1,7 @@
 import type { House } from '#shared/house/house-style.ts'
 import type { Mention, Person, Reading } from '#shared/reading/reading.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { asOpens, isOwnReference, laterReference } from './references.ts'
+import { asOpens, isOwnReference, laterReference, sharesSurname } from './references.ts'
 
 /** Courtesy titles that a house keeps or drops; "Sir" and "Lady" are ranks. */
 const COURTESY = /^(?:Mr|Mrs|Ms|Mx|Miss)\.?$/
@@ -92,7 +92,7 @@ export const courtesyTitle = defineRule({
 })
 
 function findings(reading: Reading, house: House): StoryFinding[] {
-  const named = reading.cast.filter((person) => person.given !== undefined && !sharesSurname(person, reading))
+  const named = reading.cast.filter((person) => person.given !== undefined && !sharesSurname(person, reading.cast))
   if (house.courtesyTitles === 'drop') return reading.cast.flatMap((person) => dropped(person, reading))
   if (house.courtesyTitles === 'keep') return named.flatMap((person) => given(person, reading))
   return unlikeTheOthers(named)
@@ -128,7 +128,7 @@ function unlikeTheOthers(named: readonly Person[]): StoryFinding[] {
 /** Every courtesy title of a person, for a house that drops them. */
 function dropped(person: Person, reading: Reading): StoryFinding[] {
   // Which of two people of one surname is meant, and who somebody without a given name is, only a person can know.
-  const known = person.given !== undefined && !sharesSurname(person, reading)
+  const known = person.given !== undefined && !sharesSurname(person, reading.cast)
   return person.mentions.filter(isCourteous).map((mention) => ({
     ...needless(
       mention,
@@ -172,10 +172,6 @@ function isCourteous(mention: Mention): boolean {
 /** The courtesy title that the writer gives a person. */
 function courtesyOf({ mentions }: Person): string | undefined {
   return mentions.find(isCourteous)?.courtesy?.text
-}
-
-function sharesSurname(person: Person, { cast }: Reading): boolean {
-  return cast.some((other) => other !== person && other.surname === person.surname)
 }
 
 function needless(mention: Mention, insert: string, why: string): StoryFinding {

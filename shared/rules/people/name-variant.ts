@@ -85,7 +85,8 @@ export const nameVariant = defineRule({
     const uses = reading.blocks.flatMap((block, index) =>
       capitalisedWords(block).map((word): Use => ({ ...word, block: index })),
     )
-    const slips = [...swapped(uses, reading), ...reading.cast.flatMap((person) => misspelt(person, uses, reading))]
+    const spellings = bySpelling(uses)
+    const slips = [...swapped(uses, reading), ...reading.cast.flatMap((person) => misspelt(person, spellings, reading))]
     const first = new Map(slips.map((slip) => [`${slip.use.block}:${slip.use.start}`, slip]))
     return [...first.values()].map((slip) => finding(slip, reading))
   },
@@ -124,15 +125,37 @@ function swapped(uses: readonly Use[], reading: Reading): Slip[] {
   })
 }
 
+/** Spellings with their uses, by the first letter and the length: a slip in a name leaves the one, and changes the other by one at most. */
+type Spellings = ReadonlyMap<string, ReadonlyMap<string, readonly Use[]>>
+
+function bySpelling(uses: readonly Use[]): Spellings {
+  const spellings = new Map<string, Map<string, Use[]>>()
+  for (const use of uses) {
+    const key = use.text.charAt(0) + use.text.length
+    const alike = spellings.get(key) ?? new Map<string, Use[]>()
+    spellings.set(key, alike)
+    const same = alike.get(use.text)
+    if (same) same.push(use)
+    else alike.set(use.text, [use])
+  }
+  return spellings
+}
+
+/** The spellings that are one slip apart from a surname. */
+function slipsOf(surname: string, spellings: Spellings): (readonly [string, readonly Use[]])[] {
+  const found: (readonly [string, readonly Use[]])[] = []
+  for (const length of [surname.length - 1, surname.length, surname.length + 1])
+    for (const each of spellings.get(surname.charAt(0) + length) ?? []) if (isSlipOf(each[0], surname)) found.push(each)
+  return found
+}
+
 /** A surname of the cast with a letter left out, put in or changed, where nobody else is called so. */
-function misspelt(person: Person, uses: readonly Use[], reading: Reading): Slip[] {
+function misspelt(person: Person, spellings: Spellings, reading: Reading): Slip[] {
   const { given, mentions } = person
   const surname = person.surname.split(' ').at(-1) ?? ''
   const named = mentions.filter(({ form }) => form === 'full' || form === 'surname')
   if (surname.length < SHORTEST || named.length < 2) return []
-  const slips = uses.filter((use) => use.text[0] === surname[0] && isSlipOf(use, surname))
-  return [...new Set(slips.map(({ text }) => text))].flatMap((spelling) => {
-    const same = slips.filter(({ text }) => text === spelling)
+  return slipsOf(surname, spellings).flatMap(([spelling, same]) => {
     const others = same.some((use) => use.goesOn || use.titled || (use.given !== undefined && use.given !== given))
     if (others || same.length * 2 > named.length || isPlace(same, reading) || isOrdinary(spelling, reading)) return []
     return same.map((use) => ({ use, right: surname, first: named[0] }))
@@ -140,7 +163,7 @@ function misspelt(person: Person, uses: readonly Use[], reading: Reading): Slip[
 }
 
 /** One slip apart, and neither the plural nor an adjective of it. */
-function isSlipOf({ text }: Use, surname: string): boolean {
+function isSlipOf(text: string, surname: string): boolean {
   return oneSlipApart(text, surname) && !/^(?:s|n|i)$/.test(ending(text, surname) ?? ending(surname, text) ?? '')
 }
 

@@ -10,13 +10,26 @@ export function isBefore(a: Place, b: Place): boolean {
   return a.block < b.block || (a.block === b.block && a.start < b.start)
 }
 
+/** How many people of a cast have each surname; counted once a cast. */
+const surnamesOf = new WeakMap<readonly Person[], Map<string, number>>()
+
+/** Whether somebody else of the cast has a person's surname. */
+export function sharesSurname({ surname }: Person, cast: readonly Person[]): boolean {
+  let counts = surnamesOf.get(cast)
+  if (!counts) {
+    counts = new Map<string, number>()
+    for (const person of cast) counts.set(person.surname, (counts.get(person.surname) ?? 0) + 1)
+    surnamesOf.set(cast, counts)
+  }
+  return (counts.get(surname) ?? 0) > 1
+}
+
 /**
  * What a later reference to a person reads: the surname as the story has it most often ("Lopez Ortega" or "Lopez"), or both names
  * where somebody else of the cast has it too.
  */
 export function laterReference(person: Person, cast: readonly Person[]): string {
-  const shared = cast.some((other) => other !== person && other.surname === person.surname)
-  if (shared && person.given) return `${person.given} ${person.surname}`
+  if (person.given && sharesSurname(person, cast)) return `${person.given} ${person.surname}`
   const used = new Map<string, number>()
   for (const mention of person.mentions)
     if (mention.form === 'surname' && isOwnReference(mention)) used.set(mention.name, (used.get(mention.name) ?? 0) + 1)

@@ -2,7 +2,7 @@ import type { Person, Quotation, Reading } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { comparableWords, SharedWords } from './shared-words.ts'
+import { type ComparedText, comparedText, SharedWords } from './shared-words.ts'
 
 /** Below, it is not sure enough who is speaking to set one speaker against another. */
 const SURE = 0.9
@@ -68,13 +68,22 @@ export const conflictingSpeaker = defineRule({
     const seen = new SharedWords<Quotation>()
     return reading.quotes.flatMap((quote) => {
       if (!isSure(quote)) return []
-      const words = comparableWords(withoutInner(quote, reading))
+      const words = comparedOnce(quote, reading)
       const other = seen.copies(words).find((one) => differ(one, quote))
       seen.add(quote, words)
       return other ? [conflict(quote, other, reading)] : []
     })
   },
 })
+
+/** What is compared of the quotations of a block, as long as the block is. */
+const compared = new WeakMap<Quotation['own'], ComparedText>()
+
+function comparedOnce(quote: Quotation, reading: Reading): ComparedText {
+  const text = compared.get(quote.own) ?? comparedText(withoutInner(quote, reading))
+  compared.set(quote.own, text)
+  return text
+}
 
 function isSure({ kind, speaker, confidence, cue }: Quotation): boolean {
   const named = speaker !== undefined && speaker.people.length > 0 && speaker.form !== 'pronoun'

@@ -1,8 +1,11 @@
 import type { BlockReading } from '#shared/reading/reading.ts'
+import { perBlock } from '#shared/rules/per-block.ts'
 import { type ComparableWord, comparableWords, shinglesOf } from './comparable-words.ts'
 
 /** Runs shorter than this many words are of no interest, and are not found. */
 const SHINGLE = 7
+
+const shinglesIn = perBlock((block: BlockReading) => shinglesOf(comparableWords(block), SHINGLE))
 
 /** A stretch of words of one block: `from` is the index of its first comparable word, `to` the one after its last. */
 export interface Stretch {
@@ -25,8 +28,9 @@ export interface CommonRun {
 export function commonRuns(blocks: readonly BlockReading[], include: (block: BlockReading) => boolean): CommonRun[] {
   const words = blocks.map((block) => (include(block) ? comparableWords(block) : []))
   const places = new Map<number, { block: number; at: number }[]>()
-  words.forEach((own, block) => {
-    shinglesOf(own, SHINGLE).forEach((shingle, at) => {
+  blocks.forEach((each, block) => {
+    if (!include(each)) return
+    shinglesIn(each).forEach((shingle, at) => {
       const known = places.get(shingle)
       if (!known) places.set(shingle, [{ block, at }])
       else if (known.length < 3) known.push({ block, at })

@@ -62,9 +62,10 @@ export const factsIn = perBlock((block: BlockReading) => factsOf(block.sentences
 
 /** Measures how much of what two texts tell both tell, each fact weighed by how few of them have it: 0 to 1. */
 export function factLikeness(facts: readonly ReadonlyMap<string, Fact>[], holders: ReadonlyMap<string, number[]>) {
+  const weights = new Map([...holders].map(([key, { length }]) => [key, Math.log((facts.length + 1) / length)]))
   const weigh = (keys: Iterable<string>) => {
     let sum = 0
-    for (const key of keys) sum += Math.log((facts.length + 1) / (holders.get(key)?.length ?? 1))
+    for (const key of keys) sum += weights.get(key) ?? 0
     return sum
   }
   return (a: number, b: number) => {

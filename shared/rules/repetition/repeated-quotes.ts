@@ -1,5 +1,5 @@
 import type { BlockReading } from '#shared/reading/reading.ts'
-import { isProse } from '#shared/rules/outside-quotes.ts'
+import { isProse, wordsInside } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { isPost } from '#shared/rules/stray/post.ts'
 import type { Range } from '#shared/text/range.ts'
@@ -14,6 +14,7 @@ const FEWEST_WORDS_PART = 16
 interface Quote extends Range {
   block: number
   words: ComparableWord[]
+  shingles: number[]
 }
 
 /** Two places in which the same words are quoted, in story order. */
@@ -25,12 +26,10 @@ export interface RepeatedQuote {
 const quotesIn = perBlock((block: BlockReading): Omit<Quote, 'block'>[] =>
   block.quoted
     .filter(({ depth }) => depth === 0)
-    .map(({ start, end }) => ({
-      start,
-      end,
-      words: comparableWords(block).filter((word) => start <= word.start && word.end <= end),
-    }))
-    .filter(({ words }) => words.length >= FEWEST_WORDS),
+    .flatMap(({ start, end }) => {
+      const words = wordsInside(comparableWords(block), { start, end })
+      return words.length < FEWEST_WORDS ? [] : { start, end, words, shingles: shinglesOf(words, FEWEST_WORDS) }
+    }),
 )
 
 /** Quotations of which the same words are quoted again; what is quoted three times or more is a refrain. */
@@ -40,7 +39,7 @@ export function repeatedQuotes(blocks: readonly BlockReading[]): RepeatedQuote[]
     if (!isProse(block) || isPullQuote(block) || isPost(blocks, index)) return
     for (const quote of quotesIn(block)) {
       const place = { ...quote, block: index }
-      for (const shingle of shinglesOf(quote.words, FEWEST_WORDS)) {
+      for (const shingle of quote.shingles) {
         const known = places.get(shingle)
         if (!known) places.set(shingle, [place])
         else if (known.at(-1) !== place) known.push(place)

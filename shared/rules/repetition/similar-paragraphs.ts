@@ -107,9 +107,13 @@ function findPairs(
 }
 
 function isCandidate(blocks: readonly BlockReading[], block: BlockReading, index: number): boolean {
-  if (!isProse(block) || comparableWords(block).length < FEWEST_WORDS || !hasVerb(block)) return false
-  return !isBullet(block) && !isPullQuote(block) && !isPost(blocks, index)
+  return tells(block) && !isPost(blocks, index)
 }
+
+const tells = perBlock((block: BlockReading): boolean => {
+  if (!isProse(block) || comparableWords(block).length < FEWEST_WORDS || !hasVerb(block)) return false
+  return !isBullet(block) && !isPullQuote(block)
+})
 
 const hasVerb = (block: BlockReading) => comparableWords(block).some(({ tag }) => /^(?:VERB|AUX)$/.test(tag))
 

@@ -152,6 +152,9 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a picture credit',
+    needs: new RegExp(
+      String.raw`[Ii]mage|[Pp]hoto|[Pp]icture|[Ii]llustration|[Gg]raphic|[Vv]ideo|IMAGE|PHOTO|VIDEO|ILLUSTRATION|GRAPHIC|[Cc]redit|[Cc]ourtesy|[Ss]ource|SOURCE|[Vv]ia |\/|(?<!\w)(?:${AGENCY}|GETTY|ASSOCIATED PRESS)(?!\w)`,
+    ),
     pattern: anyOf(
       [
         String.raw`^\(?(?:Image|Photo|Photograph|Picture|Illustration|Video|IMAGE|PHOTO|VIDEO)s?(?: [Cc]redits?| CREDIT| [Cc]ourtesy| [Vv]ia| [Ss]ource)?\s?: ?\p{Lu}`,
@@ -207,29 +210,47 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
 /** A sign in front of a link; in front of an item of a list stands a bullet. */
 export const LINK_SIGN = /^(?:»|→|▶|►|👉|👇)\s?\p{L}/u
 
-/** Items set off by bars or dots: a menu, a trail, a row of buttons. No sentence holds such marks. */
-export const ITEMS =
-  /^[^.?!|·∙•]{1,60}(?:\s[·∙•»›]\s|\s?[|]\s?)[^.?!|·∙•]{1,60}(?:(?:\s[·∙•»›]\s|\s?[|]\s?)[^.?!|·∙•]{1,60})*$/u
+const BETWEEN_ITEMS = /\s[·∙•»›]\s|\s?\|\s?/
+const ITEM = /^[^.?!|·∙•]{1,60}$/
+
+/** Whether a line is items set off by bars or dots: a menu, a trail, a row of buttons. No sentence holds such marks. */
+export function isItems(line: string): boolean {
+  const items = line.split(BETWEEN_ITEMS)
+  return items.length > 1 && items.every((item) => ITEM.test(item))
+}
 
 /** A paragraph that opens with a picture sign is a post or an item of a newsletter. */
 export const OPENS_WITH_EMOJI = /^(?![©®™\d#*])\p{Extended_Pictographic}/u
 
-/** Without one of these near its end no credit closes a text. */
-export const CREDIT_SUSPECT =
-  /[)\]]\.?(?: (?:less|more))?$|\/[^/]{1,40}$|[Cc]redit|[Pp]hoto|[Ii]mage|IMAGE|CREDIT|PHOTO|Picture:|Illustration:|Video:|[Gg]etty|GETTY|Shutterstock|iStock|Alamy|Statista|REUTERS|AFP|\bvia\b|\|/
-
-/** A credit that closes a line or a caption, in brackets or bare. */
-export const CLOSING_CREDIT = anyOf(
-  [
-    String.raw`\s*[([](?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Vv]ideo|[Ff]ile)s?\s*(?:[Bb]y\b|[Vv]ia\b|:)|(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Vv]ideo)s?\s*)?(?:[Cc]redit\s?:|[Cc]redit:?\s\p{Lu}|[Cc]ourtesy\b|[Cc]opyright\b|[Ss]ource:|©)|AP Photo|Reuters\/|REUTERS\/|Getty|GETTY)[^()[\]]*[)\]]\.?(?:\s(?:less|more))?$`,
-    String.raw`\s*[([](?:\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L} .'’-]*\/|\p{Lu}[\p{L}.'’-]*\/(?=[^()]*\/))(?:[\p{L} .'’-]+\/)*\p{Lu}[\p{L} .'’-]*[)\]]\.?$`,
-    String.raw`(?<=[.!?”]\s)\| ?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}(?:,? \p{Lu}[\p{L} .'’-]{0,30})?$`,
-    String.raw`(?<=[.!?”]\s?)(?:REUTERS\/|AP Photo\/|AFP\/|${AGENCY}\/)[\p{L} .'’-]+$`,
-    String.raw`(?<=[.!?”]\s?)\p{Lu}[\p{L}.'’ -]{3,40}\s?(?:\/|\/\p{L}\+? via |,? via | \| )(?:[\p{L}+ ]+\/ ?|\p{L}\+? via )*${AGENCY}(?: file)?\.?$`,
-    String.raw`(?<=\S \S+ .*\S)\s?(?:[–—-] ?)?(?:Credit|CREDIT|Photo(?:graph)?|PHOTO|Image|IMAGE|Picture|Illustration|Video)s?(?: [Cc]redit| [Cc]ourtesy)?\s?: ?\p{Lu}[\p{L}\p{N} .,'’&\/-]{1,60}(?<!\.)$`,
-    String.raw`(?<=\p{Ll})Credit: ?\p{Lu}[^.]{1,60}$`,
-    String.raw`(?<=[.!?”]\s)(?:Getty(?: Images)?|GETTY|Shutterstock|iStock|Alamy|Statista)$`,
-    String.raw`(?<=[.!?”]\s)(?:File|Stock|Courtesy|Handout|Submitted|Staff) photo(?: by [\p{L} .'’-]+)?\.?$`,
-  ],
-  'u',
-)
+/** Credits that close a line or a caption, in brackets or bare. */
+export const CLOSING_CREDITS: readonly LeftoverForm[] = [
+  {
+    is: 'a picture credit',
+    needs:
+      /[([][^()[\]]*(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Ii]llustration|[Vv]ideo|[Ff]ile|[Cc]redit|[Cc]ourtesy|[Cc]opyright|[Ss]ource:|©|Getty|GETTY|\/)[^()[\]]*[)\]]\.?(?: (?:less|more))?$/,
+    pattern: anyOf(
+      [
+        String.raw`\s*[([](?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Vv]ideo|[Ff]ile)s?\s*(?:[Bb]y\b|[Vv]ia\b|:)|(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Vv]ideo)s?\s*)?(?:[Cc]redit\s?:|[Cc]redit:?\s\p{Lu}|[Cc]ourtesy\b|[Cc]opyright\b|[Ss]ource:|©)|AP Photo|Reuters\/|REUTERS\/|Getty|GETTY)[^()[\]]*[)\]]\.?(?:\s(?:less|more))?$`,
+        String.raw`\s*[([](?:\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L} .'’-]*\/|\p{Lu}[\p{L}.'’-]*\/(?=[^()]*\/))(?:[\p{L} .'’-]+\/)*\p{Lu}[\p{L} .'’-]*[)\]]\.?$`,
+      ],
+      'u',
+    ),
+  },
+  {
+    is: 'a picture credit',
+    needs:
+      /(?:[/|]|\bvia )[^/|]{1,60}$|[Cc]redit|CREDIT|(?:Photo|PHOTO|Image|IMAGE|Picture|Illustration|Video)[^:]{0,30}:|(?:Getty(?: Images)?|GETTY|Shutterstock|iStock|Alamy|Statista)$|(?:File|Stock|Courtesy|Handout|Submitted|Staff) photo/,
+    pattern: anyOf(
+      [
+        String.raw`(?<=[.!?”]\s)\| ?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}(?:,? \p{Lu}[\p{L} .'’-]{0,30})?$`,
+        String.raw`(?<=[.!?”]\s?)(?:REUTERS\/|AP Photo\/|AFP\/|${AGENCY}\/)[\p{L} .'’-]+$`,
+        String.raw`(?<=[.!?”]\s?)\p{Lu}[\p{L}.'’ -]{3,40}\s?(?:\/|\/\p{L}\+? via |,? via | \| )(?:[\p{L}+ ]+\/ ?|\p{L}\+? via )*${AGENCY}(?: file)?\.?$`,
+        String.raw`(?<=\S \S+ .*\S)\s?(?:[–—-] ?)?(?:Credit|CREDIT|Photo(?:graph)?|PHOTO|Image|IMAGE|Picture|Illustration|Video)s?(?: [Cc]redit| [Cc]ourtesy)?\s?: ?\p{Lu}[\p{L}\p{N} .,'’&\/-]{1,60}(?<!\.)$`,
+        String.raw`(?<=\p{Ll})Credit: ?\p{Lu}[^.]{1,60}$`,
+        String.raw`(?<=[.!?”]\s)(?:Getty(?: Images)?|GETTY|Shutterstock|iStock|Alamy|Statista)$`,
+        String.raw`(?<=[.!?”]\s)(?:File|Stock|Courtesy|Handout|Submitted|Staff) photo(?: by [\p{L} .'’-]+)?\.?$`,
+      ],
+      'u',
+    ),
+  },
+]

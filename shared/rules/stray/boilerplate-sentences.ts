@@ -20,7 +20,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a copyright notice',
     needs:
-      /©|\(c\)|copyright|rights reserved|permission|consent|trade ?mark|prohibit|forbid|under\b|reprinted|republished|reposted|excerpted|redistributed/i,
+      /©|\(c\)|copyright|rights reserved|trade ?mark|^(?:this|the|these|no|any)\b.*\bbe .*(?:permission|consent|redistribut|reproduc|publish)|^(?:any )?(?:unauthori[sz]ed )?(?:re(?:production|publication|distribution)|use|distribution|copying) |is (?:available|licensed|published) under|^(?:re(?:printed|published|posted)|used|distributed|excerpted) /i,
     pattern: anyOf([
       String.raw`(?<![\wÀ-ɏ\u0300-\u036f™√])©(?![a-z])`,
       String.raw`^(?:copyright|\(c\))(?: \(c\))? (?:by )?(?:19|20)\d\d\b`,
@@ -85,7 +85,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a share line',
     needs:
-      /follow|facebook|twitter|instagram|linkedin|youtube|tiktok|@|^(?:like|share|tweet|subscribe|join|catch|stay)\b|has been (?:shared|viewed|read)|\bon x\b/i,
+      /^(?:you can |also |continue to |on twitter: )*(?:follow|like|find|join|connect|contact|e-?mail|tweet|message|dm|share|subscribe|catch up|stay up)\b|\byou can (?:also )?(?:continue to )?(?:follow|find|reach|contact)\b|^this (?:story|article|post) has been/i,
     pattern: anyOf([
       String.raw`^(?:you can )?(?:also )?(?:continue to )?(?:follow|like|find|join|connect with|contact|e-?mail|tweet|message|dm) (?:us|him|her|them|me|it|the (?:author|writer|reporter|team)|[\wÀ-ɏ.'’ -]{2,40} on \S+).*(?:\b(?:on|at|via) (?:the )?${NETWORK}\b|@\w)`,
       String.raw`\byou can (?:also )?(?:continue to )?(?:follow|(?:find|reach|contact) (?:him|her|me|us|them))\b.*(?:\b(?:on|at|via) ${NETWORK}\b|@\w)`,
@@ -123,7 +123,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a legal line',
     needs:
-      /\bterms\b|privacy|cookies|recaptcha|acceptance|agree|consent|settings|preferences|javascript|data\b|substitute|expressed|information(?:al)? purposes/i,
+      /^by \w+ing\b.*\b(?:you|I)\b|\b(?:I|you) (?:have read and )?agree to|recaptcha|acceptance of|\bterms (?:of (?:service|use)|and conditions)|privacy|cookie|data protection|^please (?:read|review|see|note|agree|enable|turn on)\b|personal (?:data|information)|^(?:further|more) information|^you (?:may|can) (?:revoke|withdraw|change|update|manage)|javascript|(?:market|stock|quotes?) data|substitute for|^(?:the )?(?:views?|opinions?) expressed|information(?:al)? purposes/i,
     pattern: anyOf([
       String.raw`^by (?:signing|subscribing|continuing|using|clicking|submitting|registering|entering|creating|providing|leaving|accepting|checking|joining|logging|browsing|visiting)\b.*\b(?:you|I)(?: also| hereby)? (?:agree|accept|consent|acknowledge|confirm|are agreeing|certify|understand)`,
       String.raw`\b(?:I|you)(?: have read and)? agree to (?:the|our|allow|receive)\b.{0,60}\b(?:terms|privacy|policy|agreement|rules|conditions|collect)`,
@@ -156,7 +156,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a comment line',
     needs:
-      /comment|notify me|^(?:save|remember) my|please (?:abide|follow|respect|review)|e-?mail address|what do you think|let us know|sound off|^tell us|reserves? the right/i,
+      /comments|^(?:your )?comment|^(?:if you|you (?:must|need|have)|please|in order)\b.*comment|comment (?:section|thread|policy)|leave (?:us )?a comment|notify me|^(?:save|remember) my|please (?:abide|follow|respect|review)|e-?mail address|let us know|sound off|^tell us|reserves? the right/i,
     pattern: anyOf([
       String.raw`^(?:if you would like|you must|please|you need|you have|in order)\b(?=.*\b(?:log|logged|login|sign|signed|register|account|click|terms)\b).*\bcomments?\b`,
       String.raw`^(?:your|all|user|reader)?\s?comments?(?: on this (?:story|article|post))? (?:will be|are|may be|is|have been|must be|should be)\b.{0,30}\b(?:moderated|subject to|closed|disabled|turned off)\b|^(?:your|all) comments? (?:will be|may be|must be|are) .{0,20}\b(?:reviewed|published|removed)\b`,
@@ -229,7 +229,8 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a caption',
-    needs: /photo|image|picture|frame|illustration|artist/i,
+    needs:
+      /^(?:in )?this .*(?:photo|image|picture|frame|illustration)|^(?:an? )?(?:stock|file|undated|handout) |^an artist/i,
     pattern: anyOf([
       String.raw`^(?:in )?this (?:[^.]{0,30}, )?(?:(?:undated|recent|combination|combo|aerial|handout|satellite|archive|\w+\.? \d{1,2}(?:, \d{4})?,?) ){0,2}(?:file |frame |handout |still )?(?:photo(?:graph)?|image|picture|video frame|frame grab|illustration),? (?:provided|released|taken from|made available|supplied|obtained|shows|posted)\b`,
       String.raw`^in this (?:undated|combination|\w+\.? \d{1,2}(?:, \d{4})?,?|file|aerial|handout|archive) (?:file )?(?:photo|image|picture)\b|^this .{0,40}\bfile photo\b`,

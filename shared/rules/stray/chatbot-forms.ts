@@ -167,8 +167,10 @@ export const CHAT_LINES: readonly ChatForm[] = [
   },
   {
     is: 'a label of a chatbot’s answer',
-    needs:
-      /:|(?:options?|ideas?|suggestions?|alternatives?|variations?|prompts?)[*\s]*$|^[*#\s]*(?:option|version|alternative|variation|draft|headline) /i,
+    needs: anyOf([
+      `^[*#\\s\\d.)]*(?:${OTHER}|${REWORKED}|${COUNT}) `,
+      '^[*#\\s]*(?:news |key |main |summary of |image |photo|social|seo|meta|title|focus|url|primary|target|reading|tone|word count|changes|edits|improvements|revisions|prompt|user|assistant|system|chatgpt|output|instruction|explanation|option|version|alternative|variation|draft|headline|sub-?|lede|caption|tweet|hashtag|keyword|pull|teaser)',
+    ]),
     pattern: anyOf([
       `^[*#\\s\\d.)]*(?:(?:${OTHER}|${REWORKED}|${COUNT}) )+(?:\\w+ )?(?:${PIECE}|hashtags|tags|keywords)(?: (?:options?|ideas?|suggestions?|alternatives?))?(?: \\(.*\\)| for .{1,40})?\\s?:?[*\\s]*$(?<=:[*\\s]*)`,
       `^[*#\\s]*(?:${REWORKED}|${OTHER}) (?:${PIECE}|hashtags|tags|keywords)(?: ?\\(.{1,40}\\))?:`,

@@ -2,6 +2,7 @@ import type { Reading } from '#shared/reading/reading.ts'
 import { isProse } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
+import { compiled } from '#shared/text/compiled.ts'
 import { leftoversOf } from './page-leftovers.ts'
 import { DATELINE, DATELINE_SUSPECT } from './wire-forms.ts'
 
@@ -10,7 +11,7 @@ const datelinesOf = perBlock((block) =>
   block.kind !== 'paragraph'
     ? []
     : block.sentences.flatMap(({ start, text }) => {
-        const match = DATELINE_SUSPECT.test(text) ? DATELINE.exec(text) : undefined
+        const match = DATELINE_SUSPECT.test(text) ? compiled(DATELINE).exec(text) : undefined
         return match ? [{ start, end: start + match[0].length }] : []
       }),
 )

@@ -5,6 +5,7 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import { createClaims } from '#shared/text/claims.ts'
+import { compiled } from '#shared/text/compiled.ts'
 import type { Edit } from '#shared/text/range.ts'
 import { MARKUP_FORMS, MARKUP_SUSPECT, type MarkupForm, markupLine } from './markup-forms.ts'
 import { mojibakeEdits } from './mojibake.ts'
@@ -22,7 +23,7 @@ function findMarkup(block: BlockReading): BlockFinding[] {
   if (!MARKUP_SUSPECT.test(block.text)) return found
   const claim = createClaims(block.text.length)
   for (const form of MARKUP_FORMS) {
-    for (const match of block.text.matchAll(form.pattern)) {
+    for (const match of block.text.matchAll(compiled(form.pattern))) {
       const each = fromMatch(block, form, match)
       if (!each) continue
       const spans = each.fixes?.flatMap(({ edits }) => edits) ?? []

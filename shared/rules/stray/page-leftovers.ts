@@ -5,13 +5,13 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import { overlaps, type Range } from '#shared/text/range.ts'
-import { CLOSING_CREDIT, CREDIT_SUSPECT, ITEMS, LINE_FORMS, LINK_SIGN, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
+import { CLOSING_CREDITS, isItems, LINE_FORMS, LINK_SIGN, OPENS_WITH_EMOJI } from './boilerplate-lines.ts'
 import { SENTENCE_FORMS } from './boilerplate-sentences.ts'
 import { hasForm, KEPT_BY_SOME, type Leftover, REPORTED } from './leftover.ts'
 import { markupLine } from './markup-forms.ts'
 import { tellsReader } from './page-talk.ts'
 import { isGlued, isPageLine } from './page-words.ts'
-import { CLOSING_WIRE, CLOSING_WIRE_SUSPECT, HEADLINE_TAG, WIRE_LINES } from './wire-forms.ts'
+import { CLOSING_WIRE, HEADLINE_TAG, WIRE_LINES } from './wire-forms.ts'
 
 /** A label or a link is short. */
 const MOST_LINE_WORDS = 14
@@ -55,7 +55,7 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
   const isQuestion = /[?!]$/.test(text) && count <= MOST_QUESTION_WORDS
   const trails = count <= MOST_LABEL_WORDS && /^(?:\.\.\.|…)|(?:\.\.\.|…)$/.test(text)
   if (isOpen && count <= MOST_LABEL_WORDS && LINK_SIGN.test(whole.trim())) return 'a link to other stories'
-  if ((isOpen && ITEMS.test(text) && /\p{L}{3}/u.test(text.replace(MONTH, ''))) || OPENS_WITH_EMOJI.test(text))
+  if ((isOpen && isItems(text) && /\p{L}{3}/u.test(text.replace(MONTH, ''))) || OPENS_WITH_EMOJI.test(text))
     return LINE_FORMS.find((form) => hasForm(form, text))?.is ?? 'part of a web page'
   if (count > MOST_LABEL_WORDS || !((isOpen && count <= MOST_LINE_WORDS) || isLabel || isQuestion || trails))
     return undefined
@@ -173,17 +173,14 @@ function runs(block: BlockReading, kinds: readonly (Leftover | undefined)[]): Bl
 
 /** A credit or a sign-off that closes a paragraph. */
 function closings(block: BlockReading): BlockFinding[] {
-  for (const { pattern, needs, is } of [
-    { pattern: CLOSING_CREDIT, needs: CREDIT_SUSPECT, is: 'a picture credit' as const },
-    { pattern: CLOSING_WIRE, needs: CLOSING_WIRE_SUSPECT, is: 'an agency sign-off' as const },
-  ]) {
-    const match = needs.test(block.text) ? pattern.exec(block.text) : undefined
+  for (const form of [...CLOSING_CREDITS, CLOSING_WIRE]) {
+    const match = hasForm(form, block.text) ? form.pattern.exec(block.text) : undefined
     if (!match) continue
     const start = match.index + match[0].length - match[0].trimStart().length
     // The full stop behind "(source: Harbor Office)." is that of the sentence.
     const closes = match[0].endsWith('.') && !/[.?!…]["”’)]*\s*$/.test(block.text.slice(0, start))
     const range = { start, end: block.text.length - (closes ? 1 : 0) }
-    if (!isQuoted(block, range)) return [leftoverFinding(block, range, is)]
+    if (!isQuoted(block, range)) return [leftoverFinding(block, range, form.is)]
   }
   return []
 }

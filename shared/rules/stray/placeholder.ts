@@ -4,6 +4,7 @@ import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
 import { createClaims } from '#shared/text/claims.ts'
+import { compiled } from '#shared/text/compiled.ts'
 import type { Range } from '#shared/text/range.ts'
 import { PLACEHOLDER_LINE, PLACEHOLDER_SUSPECT, PLACEHOLDERS } from './placeholder-forms.ts'
 import { BRACKET_SUSPECT, BRACKETED, isSlot } from './slots.ts'
@@ -32,8 +33,9 @@ function find(block: BlockReading): BlockFinding[] {
     const fixes = remove || whole ? [{ label: 'Remove it', edits: [removal(text, range)] }] : undefined
     found.push({ ...range, message: say(actual), ...(fixes && { fixes }) })
   }
-  for (const { pattern, outsideQuotes, mayBeReal, remove } of isSuspect ? PLACEHOLDERS : []) {
-    for (const { 0: actual, index } of text.matchAll(pattern)) {
+  for (const { needs, pattern, outsideQuotes, mayBeReal, remove } of isSuspect ? PLACEHOLDERS : []) {
+    if (!needs.test(text)) continue
+    for (const { 0: actual, index } of text.matchAll(compiled(pattern))) {
       const start = index + actual.length - actual.trimStart().length
       const range = { start, end: index + actual.trimEnd().length }
       if (outsideQuotes && isQuoted(block, range)) continue

@@ -3,6 +3,7 @@ import { inBlock } from '#shared/rules/in-block.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { compiled } from '#shared/text/compiled.ts'
 import { overlaps, type Range } from '#shared/text/range.ts'
 import { findLoneBrackets } from './lone-bracket.ts'
 import { MARK_FORMS, SUSPECT } from './mark-forms.ts'
@@ -25,7 +26,7 @@ function findMarks(block: BlockReading): BlockFinding[] {
   const findings: BlockFinding[] = []
   for (const { needs, pattern, insert, say, ask } of MARK_FORMS) {
     if (needs && !needs.test(block.text)) continue
-    for (const match of block.text.matchAll(pattern)) {
+    for (const match of block.text.matchAll(compiled(pattern))) {
       const [actual] = match
       const range = { start: match.index, end: match.index + actual.length }
       if (taken.some((other) => overlaps(other, range))) continue

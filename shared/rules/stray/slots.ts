@@ -1,10 +1,15 @@
+import { compiled } from '#shared/text/compiled.ts'
+
 /** What a slot is filled with. */
-const SLOT =
-  '(?:(?:first|last|full|sur|given|family|mayor|company|team|city|source|official|spokesperson|job|your|person|reporter|author|victim|suspect|event|product|place|phone|page|street|email|school|player|candidate)[- _]?)?(?:names?|title|ages?|city|town|state|country|county|place|location|venue|address|street|dates?|day|month|year|time|number|no\\.|#s?|amount|figures?|price|percent(?:age)?|total|score|team|opponent|company|organi[sz]ation|agency|department|school|university|official|spokes(?:man|woman|person)|sources?|quotes?|photos?|images?|pictures?|pics?|video|graphic|chart|map|caption|credit|headline|subhead|byline|dateline|links?|urls?|embed|tweet|reporter|author|phone|e-?mail|website|product|brand|event|topic|keyword|details|stats?|statistics?|citation|reference|relative|position|role|party|district|distance|weight|height|word|text|info|box|info ?box|sidebar|pull ?quote|hyperlink|x{1,4}|tk|tbd|tbc|tba|blank|placeholder)'
+const NOUN =
+  '(?:names?|title|ages?|city|town|state|country|county|place|location|venue|address|street|dates?|day|month|year|time|number|no\\.|#s?|amount|figures?|price|percent(?:age)?|total|score|team|opponent|company|organi[sz]ation|agency|department|school|university|official|spokes(?:man|woman|person)|sources?|quotes?|photos?|images?|pictures?|pics?|video|graphic|chart|map|caption|credit|headline|subhead|byline|dateline|links?|urls?|embed|tweet|reporter|author|phone|e-?mail|website|product|brand|event|topic|keyword|details|stats?|statistics?|citation|reference|relative|position|role|party|district|distance|weight|height|word|text|info|box|info ?box|sidebar|pull ?quote|hyperlink|x{1,4}|tk|tbd|tbc|tba|blank|placeholder)'
+const SLOT = `(?:(?:first|last|full|sur|given|family|mayor|company|team|city|source|official|spokesperson|job|your|person|reporter|author|victim|suspect|event|product|place|phone|page|street|email|school|player|candidate)[- _]?)?${NOUN}`
 /** What a desk writes to itself. */
 export const ORDER =
   '(?:insert|add|check|ck|cq|chk|confirm|verify|fill in|replace|update|need|needs|fix|get|ask|paste|enter|pls|please|to come|tk|double[- ]check|fact[- ]check)'
 
+/** Without one of these nothing is a slot, and the longer patterns are dear. */
+const SLOT_SUSPECT = new RegExp(NOUN, 'i')
 const SLOT_INNER = new RegExp(
   `^(?:the |an? |insert |your |add )?${SLOT}(?: ?[/,&]? ?(?:and |or |of |from |for )?(?:the )?(?:${SLOT}|here|\\d+|goes here|to come|needed|required|pending|missing|\\w+))?$`,
   'i',
@@ -36,19 +41,23 @@ export function isSlot(open: string, inner: string, { quoted, glued }: { quoted:
   const caps = /\p{Lu}{2}/u.test(inner) && inner === inner.toUpperCase()
   if (caps) {
     if (open === '[' && (SLOT_COLON.test(inner) || DESK.test(inner))) return true
-    return (open !== '(' || !glued) && (SLOT_INNER.test(inner) || ORDER_INNER.test(inner) || DESK.test(inner))
+    return (open !== '(' || !glued) && (isInner(inner) || ORDER_INNER.test(inner) || DESK.test(inner))
   }
   if (quoted) return false
   switch (open) {
     case '[':
       if (ASKS.test(inner) || ORDER_INNER.test(inner) || DESK_ASKS.test(inner)) return !glued
       if (DESK.test(inner) || (/^[A-Z]{2,}/.test(inner) && SLOT_COLON.test(inner))) return true
-      return !glued && (SLOT_INNER.test(inner) || SLOT_OF.test(inner))
+      return !glued && (isInner(inner) || SLOT_OF.test(inner))
     case '(':
       return CHECKS.test(inner)
     case '{':
-      return SLOT_INNER.test(inner)
+      return isInner(inner)
     default:
-      return SLOT_OF.test(inner) || (/^(?:insert|your|add|enter)\b/i.test(inner) && SLOT_INNER.test(inner))
+      return SLOT_OF.test(inner) || (/^(?:insert|your|add|enter)\b/i.test(inner) && isInner(inner))
   }
+}
+
+function isInner(inner: string): boolean {
+  return SLOT_SUSPECT.test(inner) && compiled(SLOT_INNER).test(inner)
 }

@@ -53,24 +53,26 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
   },
 ]
 
-/** Without one of these at its end no wire mark closes a text. */
-export const CLOSING_WIRE_SUSPECT = /[#)—–-][^.?!]{0,40}\.?$|\bEND(?:S)?-?$/
-
 /** What a wire sets after the last sentence of a paragraph: "… on Monday. -30-", "… on Monday. (ANI)". */
-export const CLOSING_WIRE = anyOf(
-  [
-    String.raw`(?<=[.!?”"'’]\s)(?:-30-|—30—|###|# # #|-more-|\(more\)|\(MORE\)|-?ENDS-?|\(ENDS?\)|-?END-?)$`,
-    String.raw`(?<=[.!?”"'’]\s?)(?:\(${AGENCY}(?:[\/,] ?${AGENCY})*\)|[—–-]{1,2}\s?(?:with )?(?:${AGENCY}|agencies)(?:[\/,] ?${AGENCY})*)\.?$`,
-  ],
-  'u',
-)
+export const CLOSING_WIRE: LeftoverForm = {
+  is: 'an agency sign-off',
+  needs: /[#)—–-][^.?!]{0,40}\.?$|\bEND(?:S)?-?$/,
+  pattern: anyOf(
+    [
+      String.raw`(?<=[.!?”"'’]\s)(?:-30-|—30—|###|# # #|-more-|\(more\)|\(MORE\)|-?ENDS-?|\(ENDS?\)|-?END-?)$`,
+      String.raw`(?<=[.!?”"'’]\s?)(?:\(${AGENCY}(?:[\/,] ?${AGENCY})*\)|[—–-]{1,2}\s?(?:with )?(?:${AGENCY}|agencies)(?:[\/,] ?${AGENCY})*)\.?$`,
+    ],
+    'u',
+  ),
+}
 
 /** What a wire sets in front of a headline: "UPDATE 2-", "REFILE-". */
 export const HEADLINE_TAG =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|ADVISORY|URGENT|BREAKING(?: NEWS)?|FLASH|SNAP)(?: \d+)?(?:\s?[-–:|]\s?|\s—\s))+(?=\p{Lu})/u
 
-/** Without this in its first words no sentence opens with a dateline. */
-export const DATELINE_SUSPECT = /^.{0,80}(?:\)\s?[—–-]|[A-Z]{2,}.*\s(?:[—–]|--))/
+/** Without such first words no sentence opens with a dateline: capitalised ones up to a bracket, or capitals and a dash. */
+export const DATELINE_SUSPECT =
+  /^(?:(?:[A-ZÀ-ž\d][^ (]* )*(?:[A-ZÀ-ž\d][^ (]*)?\([A-Z][^()]*\)\s?[—–-]|[A-ZÀ-ž]{2}.*\s(?:[—–]|--))/
 
 /** "EASTPORT, Maine (AP) — ", "(Reuters) - ", "LONDON, March 3 (Reuters) – " where a sentence may start. */
 export const DATELINE = anyOf(
