@@ -74,7 +74,7 @@ describe('bluepencil check', () => {
     const files = {
       'empty.txt': '',
       'binary.txt': Uint8Array.of(0, 1, 2),
-      'latin.txt': Buffer.from('caf\u00e9', 'latin1'),
+      'damaged.txt': Buffer.from('“Caf\u00e9”').subarray(0, -1),
       'story.docx': 'PK',
       'good.txt': FERRY,
     }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type Encoding, HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
+import { type Encoding, type EncodingName, HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
 import type { Draft } from '#shared/draft/block.ts'
 import { serializeDraft } from '#shared/draft/source.ts'
 import { tooLarge } from './decode.ts'
@@ -16,15 +16,20 @@ import { writeAtomically } from './write-atomically.ts'
 export type DraftFile = Omit<OpenedFile, 'file'>
 
 /**
- * Reads a draft. `label` is what the sentences of errors call the file: its name, unless the caller knows better.
+ * Reads a draft. `label` is what the sentences of errors call the file: its name, unless the caller knows better. `forced`
+ * is the encoding that the person says it is in.
  * @throws HostError with a sentence for people: `not-found`, `not-permitted`, `not-a-file`, `unknown-format`,
- * `too-large`, `empty`, `binary`, `not-utf-8`.
+ * `too-large`, `empty`, `binary`, `wrong-encoding`.
  */
-export async function openDraftFile(path: string, label: string = basename(path)): Promise<DraftFile> {
+export async function openDraftFile(
+  path: string,
+  label: string = basename(path),
+  forced?: EncodingName,
+): Promise<DraftFile> {
   const bytes = await readDraftBytes(path, label)
   return {
     name: basename(path),
-    ...readDraft(bytes, label),
+    ...readDraft(bytes, label, forced),
     version: versionOf(bytes),
     readOnly: !(await isWritable(path)),
   }

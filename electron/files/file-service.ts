@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type HostApi, maximumFileBytes } from '#shared/api/contract.ts'
+import { type EncodingName, type HostApi, maximumFileBytes } from '#shared/api/contract.ts'
 import { exportDraft } from '#shared/draft/export-draft.ts'
 import type { DecisionStore } from './decision-store.ts'
 import { tooLarge } from './decode.ts'
@@ -30,8 +30,8 @@ export interface FileServiceOptions {
 
 /** The file service of one window. */
 export function createFileService({ handles, takeLaunch, allow, decisions }: FileServiceOptions): FileService {
-  async function open(path: string) {
-    return { ...(await openDraftFile(await allow(path))), file: handles.issue(path) }
+  async function open(path: string, encoding?: EncodingName) {
+    return { ...(await openDraftFile(await allow(path), undefined, encoding)), file: handles.issue(path) }
   }
 
   return {
@@ -42,7 +42,7 @@ export function createFileService({ handles, takeLaunch, allow, decisions }: Fil
       }
       return taken && open(taken.path)
     },
-    openFile: ({ file }) => open(handles.resolve(file)),
+    openFile: ({ file, encoding }) => open(handles.resolve(file), encoding),
     async readDropped({ name, base64 }) {
       requireDraftFormat(name)
       // Before it is decoded: four signs of base64 are three bytes.

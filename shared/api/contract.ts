@@ -92,7 +92,8 @@ export const methods = {
     params: z.object({ folder: handle, name: z.string().min(1).max(255) }),
     result: z.object({ file: handle, exists: z.boolean() }),
   },
-  openFile: { params: z.object({ file: handle }), result: openedFile },
+  /** `encoding` is what the person says the file is in, where it was read in another one. */
+  openFile: { params: z.object({ file: handle, encoding: encodingName.exactOptional() }), result: openedFile },
   /** Reads the bytes of a file dropped on the window, with the same checks as a file that is opened. */
   readDropped: { params: z.object({ name: z.string().max(255), base64: z.string() }), result: openedFile },
   /**
@@ -168,7 +169,8 @@ export const errorCode = z.enum([
   'unknown-format',
   'empty',
   'binary',
-  'not-utf-8',
+  /** The bytes are not what the encoding has, or the encoding has not what the text holds. */
+  'wrong-encoding',
   'too-large',
   'damaged',
   'changed-outside',
