@@ -1,8 +1,6 @@
 import type { BlockKind } from './block.ts'
 import { attributeOf, type HtmlElement } from './html-tree.ts'
-
-/** Where links of a draft may lead. */
-export const LINK = /^(?:https?|mailto):/i
+import { LINK } from './link.ts'
 
 const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|strapline)(?:$|\s)/i
 const BYLINE = /(?:^|[\s_-])byline(?:$|\s)|(?:^|\s)author(?:$|\s)/i

@@ -1,6 +1,7 @@
 import type { BlockKind, Mark } from './block.ts'
+import { createText } from './growing-text.ts'
 import { type Manner, mannerOf, plainManner } from './html-manner.ts'
-import { alignHtmlText } from './html-text.ts'
+import { alignHtmlText, placeOfText } from './html-text.ts'
 import {
   attributeOf,
   type HtmlElement,
@@ -52,8 +53,6 @@ export interface Run {
   from: number
   to: number
   own: boolean
-  /** The lists and quotations around it: their start tags, outermost first. */
-  within: string[]
 }
 
 interface Frame {
@@ -68,7 +67,6 @@ interface Frame {
   runs: number
   closed: boolean
   item: InlineMap['items'][number] | undefined
-  within: string[]
 }
 
 export interface RunOptions {
@@ -92,7 +90,7 @@ export function readRuns(
   const stack: Frame[] = []
   let inline = true
   let ended = 0
-  let text = ''
+  let text = createText()
   let marks: Mark[] = []
   let map = emptyMap()
   let manner = plainManner
@@ -104,7 +102,7 @@ export function readRuns(
 
   function endRun(): void {
     ended += 1
-    const gathered = trimGathered({ text, marks, map })
+    const gathered = trimGathered({ text: text.whole(), marks, map })
     if (first && last && (gathered.text !== '' || (label !== undefined && kept))) {
       const frames = [...stack]
       const block = frames.findLast((frame) => frame.block)
@@ -115,7 +113,7 @@ export function readRuns(
         block,
       )
     }
-    text = ''
+    text = createText()
     marks = []
     map = emptyMap()
     author = ''
@@ -140,13 +138,8 @@ export function readRuns(
     }
   }
 
-  function addRun(
-    run: Omit<Run, 'from' | 'to' | 'own' | 'within'>,
-    from: number,
-    to: number,
-    block: Frame | undefined,
-  ): void {
-    runs.push({ ...run, from, to, own: false, within: block?.within ?? [] })
+  function addRun(run: Omit<Run, 'from' | 'to' | 'own'>, from: number, to: number, block: Frame | undefined): void {
+    runs.push({ ...run, from, to, own: false })
     if (block) block.direct += 1
     for (const frame of stack) frame.runs += 1
   }
@@ -168,24 +161,21 @@ export function readRuns(
   }
 
   function addText(node: HtmlText, within: Manner): void {
-    const place = node.sourceCodeLocation
     const { value } = node
+    const place = placeOfText(node, html)
     if (!place) return
-    const places = mapped ? alignHtmlText(html.slice(place.startOffset, place.endOffset), value) : undefined
+    const places = mapped ? alignHtmlText(html.slice(place.from, place.to), value) : undefined
     if (/[^ \t\n\r\f]/.test(value)) {
-      addLeaf(
-        place.startOffset + (value.length - value.trimStart().length === 0 ? 0 : leadingSpace(html, place.startOffset)),
-        trimmedEnd(html, place.endOffset, place.startOffset),
-      )
-    } else if (text === '') return
+      addLeaf(place.from + leadingSpace(html, place.from), trimmedEnd(html, place.to, place.from))
+    } else if (text.length() === 0) return
     leaf += 1
     for (const { 0: piece, index } of value.matchAll(within.pre ? /[\s\S]+/g : /[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
       const space = !within.pre && /^[ \t\n\r\f]/.test(piece)
-      if (space && (text === '' || /[ \n]$/.test(text))) continue
-      if (text === '') manner = within
+      if (space && /^[ \n]?$/.test(text.last())) continue
+      if (text.length() === 0) manner = within
       const words = space ? ' ' : piece
-      const span = { start: text.length, end: text.length + words.length }
-      text += words
+      const span = { start: text.length(), end: text.length() + words.length }
+      text.add(words)
       if (within.author) author += words
       if (within.bold) addMark(marks, { ...span, kind: 'bold' })
       if (within.italic) addMark(marks, { ...span, kind: 'italic' })
@@ -193,8 +183,8 @@ export function readRuns(
       if (!mapped) continue
       for (let at = 0; at < words.length; at++) {
         const end = space ? index + piece.length - 1 : index + at
-        map.from.push(place.startOffset + (places?.from[index + at] ?? 0))
-        map.to.push(places ? place.startOffset + (places.to[end] ?? 0) : place.endOffset)
+        map.from.push(place.from + (places?.from[index + at] ?? 0))
+        map.to.push(places ? place.from + (places.to[end] ?? 0) : place.to)
         map.leaf.push(places ? leaf : -1)
       }
     }
@@ -202,16 +192,16 @@ export function readRuns(
 
   function addBreak(element: HtmlElement): void {
     // Two line breaks are how mail and chat write a new paragraph.
-    if (text.trim() === '' && label === undefined) return
-    if (text.endsWith('\n')) {
+    if (text.length() === 0 && label === undefined) return
+    if (text.last() === '\n') {
       endRun()
       return
     }
     const place = placeOf(element)
-    const trimmed = text.trimEnd()
-    const dropped = text.length - trimmed.length
-    text = `${trimmed}\n`
-    marks = marks.map((mark) => ({ ...mark, end: Math.min(mark.end, trimmed.length) }))
+    const dropped = text.trimEnd()
+    const end = text.length()
+    for (const mark of marks.slice(-3)) mark.end = Math.min(mark.end, end)
+    text.add('\n')
     if (!mapped) return
     for (const list of [map.from, map.to, map.leaf]) list.length -= dropped
     map.from.push(place?.from ?? 0)
@@ -232,7 +222,7 @@ export function readRuns(
     if (!kept) return
     addLeaf(place.from, place.to)
     label ??= LABELS[element.tagName]
-    if (mapped && !stack.at(-1)?.item) map.items.push({ start: text.length, end: text.length, ...place })
+    if (mapped && !stack.at(-1)?.item) map.items.push({ start: text.length(), end: text.length(), ...place })
   }
 
   function enter(element: HtmlElement, outer: Frame): void {
@@ -244,9 +234,8 @@ export function readRuns(
     }
     const place = placeOf(element)
     const item =
-      mapped && !block && place ? (outer.item ?? { start: text.length, end: text.length, ...place }) : undefined
+      mapped && !block && place ? (outer.item ?? { start: text.length(), end: text.length(), ...place }) : undefined
     if (item && item !== outer.item) map.items.push(item)
-    const within = /^(?:ul|ol|blockquote)$/.test(tagName) && element.sourceCodeLocation?.startTag
     stack.push({
       node: element,
       manner: mannerOf(element, outer.manner, block),
@@ -257,7 +246,6 @@ export function readRuns(
       runs: 0,
       closed: false,
       item,
-      within: within ? [...outer.within, html.slice(within.startOffset, within.endOffset)] : outer.within,
     })
   }
 
@@ -270,7 +258,7 @@ export function readRuns(
 
   function leave(frame: Frame): void {
     frame.closed = true
-    if (frame.item) frame.item.end = text.length
+    if (frame.item) frame.item.end = text.length()
     if (!frame.block || !('tagName' in frame.node)) return
     endRun()
     const place = placeOf(frame.node)
@@ -291,7 +279,6 @@ export function readRuns(
     runs: 0,
     closed: false,
     item: undefined,
-    within: [],
   })
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const child = frame.node.childNodes[frame.index++]
@@ -309,7 +296,7 @@ export function readRuns(
   return { runs: inSourceOrder(runs), inline }
 }
 
-function keptRun(label: string | undefined): Omit<Run, 'from' | 'to' | 'own' | 'within'> {
+function keptRun(label: string | undefined): Omit<Run, 'from' | 'to' | 'own'> {
   return {
     kind: 'kept',
     level: undefined,
@@ -342,16 +329,19 @@ function isLayout(table: HtmlElement): boolean {
   return false
 }
 
-/** The parser moves what stands wrong in a table; what is then in the slice of another block is left there. */
+/** The parser moves what stands wrong in a table out of it; words that stand in the slice of a kept block go before it. */
 function inSourceOrder(runs: Run[]): Run[] {
-  let end = 0
-  return runs
-    .sort((a, b) => a.from - b.from || b.to - a.to)
-    .filter((run) => {
-      if (run.from < end || run.to <= run.from) return false
-      end = run.to
-      return true
-    })
+  const out: Run[] = []
+  for (const run of runs.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (run.to <= run.from) continue
+    const last = out.at(-1)
+    if (last && run.from < last.to) {
+      if (last.kind !== 'kept' || run.kind === 'kept') continue
+      out.pop()
+    }
+    out.push(run)
+  }
+  return out
 }
 
 const SPACE = /[ \t\n\r\f]/

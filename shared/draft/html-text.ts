@@ -1,8 +1,9 @@
 import { decodeHTML } from 'entities/decode'
+import type { HtmlText } from './html-tree.ts'
 
 const REFERENCE = /&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?/y
 /** A tag that the parser passed over in the middle of words. */
-const TAG = /<[a-zA-Z/!?](?:[^>"']|"[^"]*"|'[^']*')*>/y
+const TAG = /<[a-zA-Z/!?](?:[^>"']|"[^"]*(?:"|$)|'[^']*(?:'|$))*(?:>|$)/y
 
 /** Where each code unit of a text stands in the source. */
 export interface TextPlaces {
@@ -50,4 +51,20 @@ export function alignHtmlText(source: string, value: string): TextPlaces | undef
 function passedOver(source: string, at: number): number {
   TAG.lastIndex = at
   return TAG.exec(source)?.[0].length ?? 0
+}
+
+const REFERENCE_BEFORE = /&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?$/
+
+/** Where a text stands in the source. The parser puts the start behind a character reference that the text begins with. */
+export function placeOfText(
+  { sourceCodeLocation: place, value }: HtmlText,
+  html: string,
+): { from: number; to: number } | undefined {
+  if (!place) return undefined
+  const { startOffset: from, endOffset: to } = place
+  if (from === 0 || /[>\s]/.test(html.charAt(from - 1))) return { from, to }
+  const reference = REFERENCE_BEFORE.exec(html.slice(Math.max(0, from - 40), from))?.[0] ?? ''
+  const decoded = decodeHTML(reference)
+  const begins = decoded !== reference && value.startsWith(decoded)
+  return { from: begins ? from - reference.length : from, to }
 }
