@@ -40,7 +40,9 @@ await runScript(async () => {
       let inOrder = 0
       for (const [index, { name, words: written }] of documents.entries()) {
         const path = paths[index] ?? ''
-        const text = written ?? readFileSync(join(made, 'txt', `${name}.txt`), 'utf8')
+        // A page is another document: LibreOffice leaves the boxes out of it, and puts the numbers of notes into it.
+        const own = format === 'html' ? undefined : written
+        const text = own ?? readFileSync(join(made, 'txt', `${name}.txt`), 'utf8')
         const measured = await measureFile(path, text)
         words += measured.words
         inOrder += measured.inOrder
