@@ -74,8 +74,8 @@ describe('bluepencil check', () => {
     const files = {
       'empty.txt': '',
       'binary.txt': Uint8Array.of(0, 1, 2),
-      'latin.txt': Buffer.from('caf\u00e9', 'latin1'),
-      'story.docx': 'PK',
+      'damaged.txt': Buffer.from('“Caf\u00e9”').subarray(0, -1),
+      'story.pages': 'PK',
       'good.txt': FERRY,
     }
     const { run, path } = await start(files)

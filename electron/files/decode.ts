@@ -1,35 +1,34 @@
-import { HostError, maximumFileBytes } from '#shared/api/contract.ts'
+import { type Encoding, type EncodingName, HostError, maximumFileBytes } from '#shared/api/contract.ts'
+import { likelySingleByte, markedEncoding, unmarkedUtf16 } from './detect-encoding.ts'
+import { decodeSingleByte } from './single-byte.ts'
 
-/** The UTF-8 byte-order mark. */
-export const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf)
-
-/** Whether the bytes begin with a UTF-8 byte-order mark. */
-export function hasByteOrderMark(bytes: Uint8Array): boolean {
-  return BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte)
+/** The text of a file without its byte-order mark, and how it is encoded. */
+export interface DecodedText {
+  text: string
+  encoding: Encoding
 }
 
 /**
- * The text of a file's bytes, which must be UTF-8; a byte-order mark is dropped, line ends are kept. `name` is how the
- * person knows the file.
- * @throws HostError `too-large`, `empty` (no bytes, or nothing but white space), `binary` or `not-utf-8`.
+ * The text of a file's bytes: a byte-order mark is dropped, line ends are kept. The encoding is what the mark says, else UTF-8
+ * where the bytes are that, else the likeliest (see `likelySingleByte`); or `forced`, whatever it looks like. Encoded again
+ * by `encodeText`, the text gives the same bytes. `name` is how the person knows the file.
+ * @throws HostError `too-large`, `empty` (no bytes, or nothing but white space), `binary` or `wrong-encoding`.
  */
-export function decodeDraft(bytes: Uint8Array, name: string): string {
+export function decodeText(bytes: Uint8Array, name: string, forced?: EncodingName): DecodedText {
   if (bytes.length > maximumFileBytes) throw tooLarge(name)
-  if (isUtf16(bytes)) {
-    throw new HostError(
-      'not-utf-8',
-      `“${name}” is in UTF-16. Save it as UTF-8 in the program it came from, then open it again.`,
-    )
-  }
-  if (bytes.includes(0)) {
+  const marked = markedEncoding(bytes)
+  const mark = marked && (forced === undefined || forced === marked.name) ? marked : undefined
+  const words = bytes.subarray(mark?.length ?? 0)
+  const encoding = forced ?? mark?.name ?? unmarkedUtf16(bytes)
+  const decoded = encoding ? { name: encoding, text: decodeAs(words, encoding, name) } : detect(words, name)
+  if (decoded.text.includes('\0')) {
     throw new HostError(
       'binary',
       `“${name}” is not a text file, whatever its name says. Open the text it was made from.`,
     )
   }
-  const text = decodeUtf8(bytes, name)
-  if (text.trim() === '') throw new HostError('empty', `There are no words in “${name}”. Open another file.`)
-  return text
+  if (decoded.text.trim() === '') throw new HostError('empty', `There are no words in “${name}”. Open another file.`)
+  return { text: decoded.text, encoding: { name: decoded.name, byteOrderMark: mark !== undefined } }
 }
 
 /** Why a file is not read at all. */
@@ -40,17 +39,42 @@ export function tooLarge(name: string): HostError {
   )
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+function detect(bytes: Uint8Array, name: string): { name: EncodingName; text: string } {
+  const text = decodeUtf8(bytes)
+  if (text !== undefined) return { name: 'utf-8', text }
+  const likely = bytes.includes(0) ? undefined : likelySingleByte(bytes)
+  if (likely) return { name: likely, text: decodeSingleByte(bytes, likely) }
+  if (bytes.includes(0)) return { name: 'utf-8', text: '\0' }
+  throw new HostError(
+    'wrong-encoding',
+    `“${name}” is text in an encoding that Blue Pencil does not know, or is damaged. Save it as UTF-8 in the program it came from, then open it again.`,
+  )
 }
 
-function decodeUtf8(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
+function decodeAs(bytes: Uint8Array, encoding: EncodingName, name: string): string {
+  if (encoding === 'utf-8') {
+    const text = decodeUtf8(bytes)
+    if (text !== undefined) return text
     throw new HostError(
-      'not-utf-8',
-      `“${name}” is text in an encoding other than UTF-8. Save it as UTF-8 in the program it came from, then open it again.`,
+      'wrong-encoding',
+      `“${name}” is not all UTF-8, or is damaged. Save it as UTF-8 in the program it came from, then open it again.`,
     )
+  }
+  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return decodeSingleByte(bytes, encoding)
+  if (bytes.length % 2 !== 0) {
+    throw new HostError(
+      'wrong-encoding',
+      `“${name}” cannot be read as UTF-16: a byte of it is missing. Get the file again, or save it as UTF-8 in the program it came from.`,
+    )
+  }
+  const units = Buffer.from(bytes)
+  return (encoding === 'utf-16be' ? units.swap16() : units).toString('utf16le')
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
   }
 }

@@ -2,29 +2,34 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type Encoding, HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
+import { type Encoding, type EncodingName, HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
 import type { Draft } from '#shared/draft/block.ts'
 import { serializeDraft } from '#shared/draft/source.ts'
 import { tooLarge } from './decode.ts'
 import { encodeText } from './encode.ts'
-import { fileError, notAFile, readOnly } from './file-errors.ts'
+import { cutShort, fileError, notAFile, readOnly } from './file-errors.ts'
 import { requireDraftFormat, requireSavedFormat } from './formats.ts'
-import { readDraft } from './read-draft.ts'
+import { readDraftApart } from './read-draft-apart.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /** A draft that was read, what a save compares with, and whether it can be saved in place. */
 export type DraftFile = Omit<OpenedFile, 'file'>
 
 /**
- * Reads a draft. `label` is what the sentences of errors call the file: its name, unless the caller knows better.
+ * Reads a draft. `label` is what the sentences of errors call the file: its name, unless the caller knows better. `forced`
+ * is the encoding that the person says it is in.
  * @throws HostError with a sentence for people: `not-found`, `not-permitted`, `not-a-file`, `unknown-format`,
- * `too-large`, `empty`, `binary`, `not-utf-8`.
+ * `too-large`, `empty`, `binary`, `wrong-encoding`.
  */
-export async function openDraftFile(path: string, label: string = basename(path)): Promise<DraftFile> {
+export async function openDraftFile(
+  path: string,
+  label: string = basename(path),
+  forced?: EncodingName,
+): Promise<DraftFile> {
   const bytes = await readDraftBytes(path, label)
   return {
     name: basename(path),
-    ...readDraft(bytes, label),
+    ...(await readDraftApart(bytes, label, forced)),
     version: versionOf(bytes),
     readOnly: !(await isWritable(path)),
   }
@@ -78,7 +83,9 @@ async function readDraftBytes(path: string, label: string): Promise<Uint8Array> 
     if (found.size > maximumFileBytes) throw tooLarge(label)
     const file = await open(path, 'r')
     try {
-      return await file.readFile()
+      const bytes = await file.readFile()
+      if (bytes.length < found.size) throw cutShort(label)
+      return bytes
     } finally {
       await file.close()
     }

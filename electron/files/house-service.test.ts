@@ -30,7 +30,7 @@ it.each([
   ['text that is not JSON', 'quotePunctuation: british', 'it is not JSON'],
   ['a setting that there is not', '{"quotes":"british"}', 'has a setting "quotes"'],
   ['a value that it does not take', '{"quotePunctuation":"french"}', 'quotePunctuation is "french"'],
-  ['bytes that are no text', Uint8Array.of(0xff, 0xfe), 'UTF-16'],
+  ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0x7b), 'UTF-16'],
   ['nothing', '', 'no words'],
 ])(
   'says what is wrong with %s, goes on without, and keeps it beside when a setting is changed',

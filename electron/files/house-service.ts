@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { type HostApi, HostError } from '#shared/api/contract.ts'
 import { parseHouse, writeHouse } from '#shared/house/house-file.ts'
 import { asTheDraft, type House } from '#shared/house/house-style.ts'
-import { decodeDraft, tooLarge } from './decode.ts'
+import { decodeText, tooLarge } from './decode.ts'
 import { replaceFile } from './draft-file.ts'
 import { fileError, notAFile } from './file-errors.ts'
 
@@ -11,7 +11,7 @@ import { fileError, notAFile } from './file-errors.ts'
 const TOO_LARGE = 1_000_000
 
 /** Why a file is none of ours, rather than out of reach for now. */
-const UNREADABLE: ReadonlySet<string> = new Set(['unknown-format', 'not-utf-8', 'binary', 'empty', 'too-large'])
+const UNREADABLE: ReadonlySet<string> = new Set(['unknown-format', 'wrong-encoding', 'binary', 'empty', 'too-large'])
 
 /**
  * Reads a style file. `label` is what the sentences of errors call the file.
@@ -22,7 +22,7 @@ export async function openHouseFile(path: string, label: string = path): Promise
     const found = await stat(path)
     if (!found.isFile()) throw notAFile(label)
     if (found.size > TOO_LARGE) throw tooLarge(label)
-    const { house, problem } = parseHouse(decodeDraft(await readFile(path), label), label)
+    const { house, problem } = parseHouse(decodeText(await readFile(path), label).text, label)
     if (!house) throw new HostError('unknown-format', problem)
     return house
   } catch (problem) {

@@ -27,13 +27,18 @@ const formatState = createState('format', {
 })
 const headState = createState('head', text)
 const tailState = createState('tail', text)
+const skeletonState = createState('skeleton', {
+  parse: (value: unknown): string[] | undefined =>
+    Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined,
+})
 
 /** Replaces all that the editor holds. The caret is at the start. List items become paragraphs: the page shows no lists. */
-export function $writeDraft({ format, head, blocks, tail }: Draft): void {
+export function $writeDraft({ format, head, blocks, tail, skeleton }: Draft): void {
   const root = $getRoot().clear()
   $setState(root, formatState, format)
   $setState(root, headState, head)
   $setState(root, tailState, tail)
+  $setState(root, skeletonState, skeleton)
   const nodes = blocks.map((block, index) => $createBlockNode(block, index === 0))
   root.append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]))
   root.getFirstChild()?.selectStart()
@@ -42,12 +47,14 @@ export function $writeDraft({ format, head, blocks, tail }: Draft): void {
 /** What the editor holds, as a draft; the id of a block is the key of its node. */
 export function $readDraft(): Draft {
   const root = $getRoot()
+  const skeleton = $getState(root, skeletonState)
   const blocks = root.getChildren().filter($isElementNode).map($readBlock)
   return {
     format: $getState(root, formatState),
     head: $getState(root, headState),
     blocks,
     tail: $getState(root, tailState),
+    ...(skeleton && { skeleton }),
   }
 }
 

@@ -1,9 +1,9 @@
 import { ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard'
 import { $getRoot, $insertNodes, $isRangeSelection, $setSelection, type BaseSelection, configExtension } from 'lexical'
 import type { Block, Draft } from '#shared/draft/block.ts'
+import { readRichText } from '#shared/draft/read-rich-text.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
 import { $createBlockNode, $writeDraft } from './draft-nodes.ts'
-import { readHtml } from './read-html.ts'
 
 /** How pasted and dropped text comes in: a paragraph for each line of plain text; the words and structure of rich text. */
 export const PasteExtension = configExtension(ClipboardImportExtension, {
@@ -22,7 +22,7 @@ function $insertPlainText(...[text, selection]: Parameters<ImportMimeTypeFunctio
 }
 
 function $insertRichText(...[html, selection, $next]: Parameters<ImportMimeTypeFunction>): boolean {
-  const { blocks, inline } = readHtml(html)
+  const { blocks, inline } = readRichText(html)
   const first = blocks[0]
   if (!first) return $next()
   if ($isBlank()) $makeDraft({ format: 'txt', head: '', blocks, tail: '' })

@@ -12,7 +12,7 @@ export const handle = z.string().min(1).max(64)
 /** What a save compares with, so that a change from outside is noticed: a digest of the bytes that were read. */
 export const fileVersion = z.string().min(1).max(128)
 
-export const exportFormat = z.enum(['txt', 'md', 'html'])
+export const exportFormat = z.enum(['txt', 'md', 'html', 'docx', 'odt'])
 export type ExportFormat = z.infer<typeof exportFormat>
 
 /** The largest file that is opened or dropped, in bytes. */
@@ -41,6 +41,8 @@ export const openedFile = z.object({
   losses: z.array(z.string()),
   version: fileVersion,
   readOnly: z.boolean(),
+  /** Whether the draft can be saved in the file; false for what was imported, which is saved under another name. */
+  inPlace: z.boolean(),
 })
 export type OpenedFile = z.infer<typeof openedFile>
 
@@ -92,7 +94,8 @@ export const methods = {
     params: z.object({ folder: handle, name: z.string().min(1).max(255) }),
     result: z.object({ file: handle, exists: z.boolean() }),
   },
-  openFile: { params: z.object({ file: handle }), result: openedFile },
+  /** `encoding` is what the person says the file is in, where it was read in another one. */
+  openFile: { params: z.object({ file: handle, encoding: encodingName.exactOptional() }), result: openedFile },
   /** Reads the bytes of a file dropped on the window, with the same checks as a file that is opened. */
   readDropped: { params: z.object({ name: z.string().max(255), base64: z.string() }), result: openedFile },
   /**
@@ -168,7 +171,8 @@ export const errorCode = z.enum([
   'unknown-format',
   'empty',
   'binary',
-  'not-utf-8',
+  /** The bytes are not what the encoding has, or the encoding has not what the text holds. */
+  'wrong-encoding',
   'too-large',
   'damaged',
   'changed-outside',

@@ -43,10 +43,14 @@ export interface Block {
   source?: BlockSource
 }
 
-/** The slice of the source that a block was read from, and the imprint of the block as it was read (see `imprintOf`). */
+/**
+ * The slice of the source that a block was read from, and the imprint of the block as it was read (see `imprintOf`). `place`
+ * counts the blocks of the source from 0, and tells whether the block still stands beside the ones that it stood beside.
+ */
 export interface BlockSource {
   raw: string
   imprint: string
+  place: number
 }
 
 /** A draft: its blocks in order, and the slices of source before the first and after the last of them. */
@@ -56,6 +60,12 @@ export interface Draft {
   head: string
   blocks: Block[]
   tail: string
+  /**
+   * What stands around the blocks of an HTML source: the slice before the block of each place, and the one after the last.
+   * It is kept whole, so that every element which spans several blocks ends, whatever becomes of them. Absent in other
+   * formats, which have gaps.
+   */
+  skeleton?: string[]
 }
 
 /** The formats that are saved in place: what was not edited is written back as it was. */

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Draft, Mark } from './block.ts'
+import { marksWithin } from './marks-within.ts'
 
 /** One line of a block of clean copy: no space around it, never blank, its marks in offsets of the line. */
 export interface CleanLine {
@@ -31,11 +32,4 @@ function linesOf({ text, marks = [] }: Block): CleanLine[] {
     lineStart += line.length + 1
   }
   return lines
-}
-
-/** The marks of a half-open span, cut to it and counted from its start. */
-function marksWithin(marks: readonly Mark[], from: number, to: number): Mark[] {
-  return marks
-    .map((mark) => ({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, to) - from }))
-    .filter((mark) => mark.start < mark.end)
 }

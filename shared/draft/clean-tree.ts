@@ -1,11 +1,10 @@
 import type { BlockContent, PhrasingContent, Root } from 'mdast'
 import type { Mark } from './block.ts'
 import type { CleanBlock, CleanLine } from './clean-copy.ts'
+import { LINK } from './link.ts'
 
 /** Outer before inner. */
 const NESTING = ['link', 'bold', 'italic'] as const
-/** Pasted text can carry anything in a link; only these go out with clean copy. */
-const LINK = /^(?:https?|mailto):/i
 
 /** Clean copy as a Markdown tree, which both the Markdown and the HTML are written from. The first heading is the headline. */
 export function cleanTree(blocks: readonly CleanBlock[]): Root {
@@ -38,7 +37,7 @@ export function cleanTree(blocks: readonly CleanBlock[]): Root {
 }
 
 /** A line as nested nodes: marks may overlap in any way, so they are cut where another one starts or ends. */
-function phrasing({ text, marks }: CleanLine): PhrasingContent[] {
+export function phrasing({ text, marks }: CleanLine): PhrasingContent[] {
   const known = marks.filter((mark) => mark.kind !== 'link' || LINK.test(mark.href ?? ''))
   const cuts = [...new Set([0, text.length, ...known.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
   const pieces = cuts.slice(1).map((end, index) => {

@@ -14,6 +14,13 @@ const mark = z.object({
   href: z.string().exactOptional(),
 })
 
+/** What a block was read from, as it goes between window, host and draft file. */
+export const blockSourceSchema = z.object({
+  raw: z.string(),
+  imprint: z.string(),
+  place: z.number().int().nonnegative(),
+})
+
 /** A block as it goes between window, host and draft file. */
 export const blockSchema = z.object({
   id: z.string(),
@@ -24,7 +31,7 @@ export const blockSchema = z.object({
   label: z.string().exactOptional(),
   marks: z.array(mark).exactOptional(),
   gap: z.string().exactOptional(),
-  source: z.object({ raw: z.string(), imprint: z.string() }).exactOptional(),
+  source: blockSourceSchema.exactOptional(),
 })
 
 /** A draft as it goes between window, host and draft file. */
@@ -33,4 +40,5 @@ export const draftSchema: z.ZodType<Draft> = z.object({
   head: z.string(),
   blocks: z.array(blockSchema),
   tail: z.string(),
+  skeleton: z.array(z.string()).exactOptional(),
 })

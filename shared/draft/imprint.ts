@@ -1,9 +1,29 @@
 import { hashText } from '#shared/text/hash.ts'
 import type { Block, Draft, Mark } from './block.ts'
 
-/** All that can be edited of a block, in a few characters: two blocks of one imprint are written the same way. */
+/**
+ * All that can be edited of a block, in a few characters: two blocks of one imprint are written the same way. It begins
+ * with what the block is (see `imprintedForm`).
+ */
 export function imprintOf(block: Omit<Block, 'id'>): string {
-  return hashText(JSON.stringify(editable(block)))
+  return `${formOf(block)}:${hashText(JSON.stringify([block.text, plainMarks(block)]))}`
+}
+
+/** What a block is, apart from its words: its kind, the level of a heading, and whether a list item has a number. */
+export function formOf({ kind, level, ordered }: Pick<Block, 'kind' | 'level' | 'ordered'>): string {
+  if (kind === 'heading') return `heading ${level ?? 0}`
+  return kind === 'list-item' && ordered ? 'list-item 1' : kind
+}
+
+/** What the block was that has this imprint: the form that `formOf` gives, and its kind. */
+export function imprintedForm(imprint: string): { form: string; kind: string } {
+  const form = imprint.slice(0, imprint.indexOf(':'))
+  return { form, kind: form.split(' ')[0] ?? form }
+}
+
+/** Whether the block is as it was read from the source. */
+export function isAsRead(block: Block): boolean {
+  return block.source !== undefined && (block.kind === 'kept' || imprintOf(block) === block.source.imprint)
 }
 
 /** Whether two drafts hold the same words in the same form, whatever the ids of their blocks. */
@@ -12,15 +32,37 @@ export function sameDraft(a: Pick<Draft, 'blocks'>, b: Pick<Draft, 'blocks'>): b
 }
 
 function sameBlock(a: Block, b: Block | undefined): boolean {
-  if (!b || a.text !== b.text || a.kind !== b.kind || a.gap !== b.gap || a.source?.raw !== b.source?.raw) return false
-  if (!a.marks && !b.marks && a.level === b.level && a.ordered === b.ordered) return true
-  return JSON.stringify(editable(a)) === JSON.stringify(editable(b))
+  if (!b || a.text !== b.text || formOf(a) !== formOf(b)) return false
+  if (a.gap !== b.gap || a.source?.raw !== b.source?.raw) return false
+  if (!a.marks && !b.marks) return true
+  return JSON.stringify(plainMarks(a)) === JSON.stringify(plainMarks(b))
 }
 
-function editable({ kind, level, ordered, text, marks = [] }: Omit<Block, 'id'>): unknown {
-  return [kind, level ?? 0, ordered ?? false, text, marks.map(inOrder).sort()]
+/**
+ * Marks in one form, however they came about: of each kind in order and joined where they touch, without the line breaks
+ * between lines, which look the same in any.
+ */
+export function plainMarks({ text, marks = [] }: Pick<Block, 'text' | 'marks'>): Mark[] {
+  const out: Mark[] = []
+  const last = new Map<string, Mark>()
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    let { start } = mark
+    for (const line of text.slice(mark.start, mark.end).split('\n')) {
+      const end = start + line.length
+      const key = `${mark.kind} ${mark.href ?? ''}`
+      const before = last.get(key)
+      if (before && before.end >= start) before.end = Math.max(before.end, end)
+      else if (start < end) {
+        const added = { ...mark, start, end }
+        last.set(key, added)
+        out.push(added)
+      }
+      start = end + 1
+    }
+  }
+  return out.sort((a, b) => a.start - b.start || a.end - b.end || order(a).localeCompare(order(b)))
 }
 
-function inOrder({ start, end, kind, href }: Mark): string {
-  return JSON.stringify([start, end, kind, href ?? ''])
+function order({ kind, href = '' }: Mark): string {
+  return `${kind} ${href}`
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readHtml } from './read-html.ts'
+import { readRichText } from './read-rich-text.ts'
 
-const texts = (html: string) => readHtml(html).blocks.map(({ kind, text }) => `${kind}: ${text}`)
+const texts = (html: string) => readRichText(html).blocks.map(({ kind, text }) => `${kind}: ${text}`)
 
-describe('readHtml', () => {
+describe('readRichText', () => {
   it('reads headings, quotations, lists and tables as blocks', () => {
     expect(
       texts(`<h2>Night boats</h2>
@@ -15,8 +15,8 @@ describe('readHtml', () => {
       'heading: Night boats',
       'quotation: Nobody asked.',
       'quotation: Ever.',
-      'paragraph: One',
-      'paragraph: Two',
+      'list-item: One',
+      'list-item: Two',
       'paragraph: Three',
       'paragraph: Four',
       'paragraph: Five',
@@ -33,7 +33,7 @@ describe('readHtml', () => {
   })
 
   it('reads bold, italic and links from tags and from styles', () => {
-    const [block] = readHtml(
+    const [block] = readRichText(
       '<b style="font-weight:normal"><p>It <span style="font-weight:700">left</span> <em>at</em> <a href="https://example.com/">noon</a></p></b>',
     ).blocks
     expect(block).toMatchObject({
@@ -55,8 +55,10 @@ describe('readHtml', () => {
   })
 
   it('says whether it is a part of a line', () => {
-    expect(readHtml('<html><body><!--StartFragment--><b>noon</b><!--EndFragment--></body></html>').inline).toBe(true)
-    expect(readHtml('<p>noon</p>').inline).toBe(false)
+    expect(readRichText('<html><body><!--StartFragment--><b>noon</b><!--EndFragment--></body></html>').inline).toBe(
+      true,
+    )
+    expect(readRichText('<p>noon</p>').inline).toBe(false)
   })
 
   it('gives marks that lie within their words, whatever comes', () => {
@@ -81,7 +83,7 @@ describe('readHtml', () => {
       .map((parts) => parts.join(''))
     fc.assert(
       fc.property(html, (given) => {
-        for (const { text, marks = [] } of readHtml(given).blocks) {
+        for (const { text, marks = [] } of readRichText(given).blocks) {
           expect(text).toBe(text.trim())
           for (const { start, end } of marks) expect(0 <= start && start < end && end <= text.length).toBe(true)
         }

@@ -1,0 +1,62 @@
+import type { Block } from './block.ts'
+import { type Run, readRuns } from './html-runs.ts'
+import { asHtmlHasIt, escapeHtml, writeHtmlElement, writeHtmlInline } from './html-words.ts'
+import { formOf, imprintedForm, isAsRead, plainMarks } from './imprint.ts'
+import { spliceInline } from './splice-inline.ts'
+
+const OWN =
+  /^<(?:address|center|dd|details|div|dt|figcaption|figure|h[1-6]|hr|legend|li|ol|p|pre|summary|table|ul|blockquote)\b/i
+const START_TAG = /^<[a-z][^\s/>]*(?:[^>"']|"[^"]*(?:"|$)|'[^']*(?:'|$))*(?:>|$)/i
+const END_TAG = /<\/[a-z][a-z0-9]*\s*>$/i
+
+/** Whether a slice begins with an element that stands on lines of its own, not with words. */
+export function isOwnElement(raw: string): boolean {
+  return OWN.test(raw)
+}
+
+/** Whether a slice ends with an end tag, or with an element that has none. */
+export function hasEnd(raw: string): boolean {
+  return END_TAG.test(raw) || /^<hr\b/i.test(raw)
+}
+
+/** The end tag that a slice needs before something else can follow that is not to be in it; empty where it needs none. */
+export function missingEnd(raw: string): string {
+  const name = /^<([a-z][^\s/>]*)/i.exec(raw)?.[1]?.toLowerCase()
+  if (!name || hasEnd(raw) || /^(?:p|li|dd|dt|hr|img|embed|br|input|picture)$/.test(name)) return ''
+  return `</${name}>`
+}
+
+/**
+ * A block of an HTML source where it stood: the slice that it was read from, with the changes that were made in it. Where the
+ * block is another kind of block now, a new element.
+ */
+export function writeHtmlBlock(block: Block): string {
+  const { source } = block
+  if (!source) return writeHtmlElement(block)
+  const { raw, imprint } = source
+  if (isAsRead(block)) return raw
+  if (formOf(block) !== imprintedForm(imprint).form) return writeHtmlElement(block)
+  const before = readOne(raw)
+  if (!before) return writeHtmlElement(block)
+  const inline = { text: block.text, marks: block.marks ?? [] }
+  const text = asHtmlHasIt(block.text)
+  // Where white space goes, marks are counted otherwise.
+  const marks = text === block.text ? inline.marks : undefined
+  const spliced = spliceInline(raw, before, inline, { escape: escapeHtml, write: writeHtmlInline })
+  if (readsAs(spliced, text, marks)) return spliced
+  const wordless = before.map.items.filter(({ start, end }) => start === end)
+  const words = writeHtmlInline(inline) + wordless.map(({ from, to }) => raw.slice(from, to)).join('')
+  const anew = isOwnElement(raw) ? `${START_TAG.exec(raw)?.[0] ?? '<p>'}${words}${END_TAG.exec(raw)?.[0] ?? ''}` : words
+  return readsAs(anew, text, undefined) ? anew : writeHtmlElement(block)
+}
+
+function readOne(raw: string): Run | undefined {
+  const runs = readRuns(raw, { kept: true, map: true })?.runs ?? []
+  return runs.length === 1 && runs[0]?.text ? runs[0] : undefined
+}
+
+function readsAs(raw: string, text: string, marks: Block['marks']): boolean {
+  const read = readOne(raw)
+  if (!read || asHtmlHasIt(read.text) !== text) return false
+  return marks === undefined || JSON.stringify(plainMarks({ text, marks })) === JSON.stringify(plainMarks(read))
+}
