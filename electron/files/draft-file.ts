@@ -9,7 +9,7 @@ import { tooLarge } from './decode.ts'
 import { encodeText } from './encode.ts'
 import { fileError, notAFile, readOnly } from './file-errors.ts'
 import { requireDraftFormat, requireSavedFormat } from './formats.ts'
-import { readDraftApart } from './read-draft.ts'
+import { readDraftApart } from './read-draft-apart.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /** A draft that was read, what a save compares with, and whether it can be saved in place. */

@@ -6,7 +6,7 @@ import { openDraftFile, replaceFile, saveDraftFile, versionOf } from './draft-fi
 import { exportDocument } from './export/export-document.ts'
 import { requireDraftFormat, requireExportFormat } from './formats.ts'
 import type { Handles } from './handles.ts'
-import { readDraftApart } from './read-draft.ts'
+import { readDraftApart } from './read-draft-apart.ts'
 
 /** What the app was started with: a file of the person's, or the sample, which is opened as an unsaved draft. */
 export type Launch = { kind: 'file'; path: string } | { kind: 'sample'; path: string }

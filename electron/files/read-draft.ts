@@ -1,10 +1,12 @@
 import { type EncodingName, HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
-import type { SourceFormat } from '#shared/draft/block.ts'
 import { sourceFormat } from '#shared/draft/draft-schema.ts'
 import { parseSource } from '#shared/draft/source.ts'
 import { decodeText, tooLarge } from './decode.ts'
 import { type DraftFormat, FORMATS, requireDraftFormat } from './formats.ts'
 import type { Imported } from './import/imported.ts'
+import { createLosses } from './import/losses.ts'
+import { blocksOf } from './import/paragraphs.ts'
+import { readHtml } from './import/read-html.ts'
 import { readMail } from './import/read-mail.ts'
 import { readPackage } from './import/read-package.ts'
 import { readRtf } from './import/rtf/read-rtf.ts'
@@ -48,8 +50,12 @@ async function readText(bytes: Uint8Array, name: string, said: DraftFormat, forc
   const source = sourceFormat.safeParse(said)
   if (source.success) return { draft: parseSource(text, source.data), encoding, losses: [], inPlace: true }
   if (LOOKS_LIKE_MAIL.test(text)) return fromImport(await readMail(bytes), said, 'eml', name)
-  const format: SourceFormat = LOOKS_LIKE_HTML.test(text) ? 'html' : 'txt'
-  return { draft: parseSource(text, format), encoding, losses: [otherThanSaid(format)], inPlace: false }
+  if (!LOOKS_LIKE_HTML.test(text)) {
+    return { draft: parseSource(text, 'txt'), encoding, losses: [otherThanSaid('txt')], inPlace: false }
+  }
+  const losses = createLosses()
+  const blocks = blocksOf(readHtml(text, losses))
+  return fromImport({ blocks, losses: losses.sentences() }, said, 'html', name)
 }
 
 function fromImport({ blocks, losses }: Imported, said: DraftFormat, format: DraftFormat, name: string): ReadDraft {

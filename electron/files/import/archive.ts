@@ -120,7 +120,8 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   if (start + packed > bytes.length) throw cutOff()
   const part = bytes.subarray(start, start + packed)
   const whole = method === 0 ? part : method === 8 ? inflate(part, unpacked) : undefined
-  if (whole?.length !== unpacked || crc32(whole) !== entry.checksum) throw damaged('a part of it is not what was packed')
+  if (whole?.length !== unpacked || crc32(whole) !== entry.checksum)
+    throw damaged('a part of it is not what was packed')
   return whole
 }
 

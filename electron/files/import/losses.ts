@@ -53,7 +53,8 @@ const SENTENCES: Readonly<Record<Exclude<Loss, 'insertion' | 'deletion'>, (times
   'page-line': () => 'The lines at the head and foot of the pages are left out.',
   hidden: (times) => `Hidden text left out in ${several(times, 'place')}.`,
   table: (times) => `${several(times, 'table')}: the words stay, each cell as a paragraph.`,
-  'text-box': (times) => `${several(times, 'text box', 'text boxes')}: the words stay, after the paragraph beside them.`,
+  'text-box': (times) =>
+    `${several(times, 'text box', 'text boxes')}: the words stay, after the paragraph beside them.`,
   note: (times) => `${several(times, 'footnote')}: the words stay, at the end of the draft.`,
   formula: (times) => `${several(times, 'formula')}: the signs stay, as plain text.`,
   struck: (times) => `Struck-out words in ${several(times, 'place')}: they stay, without the line through them.`,

@@ -118,7 +118,8 @@ function settleHeadings(blocks: Block[]): void {
   }
   const subheads = headings.filter((block) => block !== headline)
   const highest = Math.min(...subheads.map(({ level = 1 }) => level))
-  for (const subhead of subheads) subhead.level = Math.min(6, Math.max(2, (subhead.level ?? 1) + Math.max(0, 2 - highest)))
+  for (const subhead of subheads)
+    subhead.level = Math.min(6, Math.max(2, (subhead.level ?? 1) + Math.max(0, 2 - highest)))
   if (headline) headline.level = 1
   for (const heading of headline ? [headline, ...subheads] : subheads) dropBold(heading)
 }
@@ -134,6 +135,9 @@ function settleByline(blocks: readonly Block[]): void {
   if (blocks.some(({ kind }) => kind === 'byline')) return
   const line = blocks
     .slice(1, LAST_BYLINE + 1)
-    .find(({ kind, text }) => kind === 'paragraph' && BYLINE.test(text) && text.length <= LONGEST_BYLINE && !/[.!?]$/.test(text))
+    .find(
+      ({ kind, text }) =>
+        kind === 'paragraph' && BYLINE.test(text) && text.length <= LONGEST_BYLINE && !/[.!?]$/.test(text),
+    )
   if (line && blocks[0]?.kind === 'heading') line.kind = 'byline'
 }

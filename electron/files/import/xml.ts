@@ -85,7 +85,8 @@ export function parseXml(bytes: Uint8Array): XmlElement {
 /** UTF-8 unless a byte-order mark says UTF-16: the two that every XML reader has to know. */
 function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

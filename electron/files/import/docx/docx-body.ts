@@ -1,8 +1,8 @@
+import { addressOfField, symbolOf } from '#electron/files/import/field-words.ts'
 import type { Losses } from '#electron/files/import/losses.ts'
 import { isKeptLink, type Paragraph, type Run } from '#electron/files/import/paragraphs.ts'
 import { childOf, childrenOf, holds, type XmlElement } from '#electron/files/import/xml.ts'
-import { type DocxStyles, listOf, outlineOf, type StyleForm, switchOf, valueOf } from './docx-styles.ts'
-import { addressOfField, symbolOf } from '#electron/files/import/field-words.ts'
+import { type DocxStyles, listOf, outlineOf, type StyleForm, switchOf, valOf } from './docx-styles.ts'
 
 /** What the words of a document are read with. */
 export interface DocxContext {
@@ -81,7 +81,7 @@ export function createDocxBody({ styles, losses, addresses, notes }: DocxContext
   }
 
   function formOf(properties: XmlElement | undefined): Omit<Paragraph, 'runs'> {
-    const { list: styleList, ...form }: StyleForm = styles.formOf(valueOf(properties, 'w:pStyle'))
+    const { list: styleList, ...form }: StyleForm = styles.formOf(valOf(properties, 'w:pStyle'))
     if (form.kind !== 'paragraph' && form.kind !== 'list-item') return form
     const outline = outlineOf(properties)
     if (outline !== undefined) return { kind: 'heading', level: outline }
@@ -120,7 +120,7 @@ export function createDocxBody({ styles, losses, addresses, notes }: DocxContext
       if (holds(run, new Set(['w:t']))) losses.add('hidden')
       return
     }
-    const byStyle = styles.emphasisOf(valueOf(properties, 'w:rStyle'))
+    const byStyle = styles.emphasisOf(valOf(properties, 'w:rStyle'))
     const form = {
       bold: switchOf(properties, 'w:b') ?? byStyle.bold,
       italic: switchOf(properties, 'w:i') ?? byStyle.italic,
@@ -198,7 +198,9 @@ export function createDocxBody({ styles, losses, addresses, notes }: DocxContext
   }
 
   function fieldAddress(): string | undefined {
-    return fields.map(({ shown, instruction }) => (shown ? addressOfField(instruction) : undefined)).find((found) => found)
+    return fields
+      .map(({ shown, instruction }) => (shown ? addressOfField(instruction) : undefined))
+      .find((found) => found)
   }
 
   function addText(text: string, form: Omit<Run, 'text'>): void {

@@ -31,7 +31,7 @@ export function readDocxStyles(styles: XmlElement | undefined, numbering: XmlEle
     const chain: XmlElement[] = []
     for (let style = byId.get(id ?? ''); style && !chain.includes(style); ) {
       chain.push(style)
-      style = byId.get(valueOf(style, 'w:basedOn') ?? '')
+      style = byId.get(valOf(style, 'w:basedOn') ?? '')
     }
     return chain
   }
@@ -54,7 +54,7 @@ export function readDocxStyles(styles: XmlElement | undefined, numbering: XmlEle
 }
 
 /** The `w:val` of a child element. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+export function valOf(element: XmlElement | undefined, name: string): string | undefined {
   return childOf(element, name)?.attributes['w:val']
 }
 
@@ -67,21 +67,21 @@ export function switchOf(properties: XmlElement | undefined, name: string): bool
 /** The list of a paragraph's or a style's properties; undefined where they take it out of a list or say nothing. */
 export function listOf(properties: XmlElement | undefined): ListPlace | undefined {
   const numbering = childOf(properties, 'w:numPr')
-  const list = valueOf(numbering, 'w:numId')
+  const list = valOf(numbering, 'w:numId')
   if (list === undefined || list === '0') return undefined
-  return { list, depth: Number(valueOf(numbering, 'w:ilvl') ?? 0) }
+  return { list, depth: Number(valOf(numbering, 'w:ilvl') ?? 0) }
 }
 
 /** The level of an outline that properties give, from 1; undefined where they give none, or that of body text. */
 export function outlineOf(properties: XmlElement | undefined): number | undefined {
-  const level = Number(valueOf(properties, 'w:outlineLvl') ?? 9)
+  const level = Number(valOf(properties, 'w:outlineLvl') ?? 9)
   return level >= 0 && level < 9 ? level + 1 : undefined
 }
 
 function readForm(id: string, chain: readonly XmlElement[]): StyleForm {
   const list = chain.map((style) => listOf(childOf(style, 'w:pPr'))).find((place) => place)
   const inList = list ? { list } : {}
-  for (const name of [...chain.map((style) => valueOf(style, 'w:name') ?? ''), id]) {
+  for (const name of [...chain.map((style) => valOf(style, 'w:name') ?? ''), id]) {
     const form = formOfStyle(name)
     if (form) return form.kind === 'heading' ? form : { ...form, ...inList }
   }
@@ -99,9 +99,9 @@ function readNumbering(numbering: XmlElement | undefined): DocxStyles['isOrdered
     const found = lists.get(list)
     const atDepth = (element: XmlElement) => Number(element.attributes['w:ilvl'] ?? 0) === depth
     const changed = childrenOf(found, 'w:lvlOverride').find(atDepth)
-    const pattern = patterns.get(valueOf(found, 'w:abstractNumId'))
+    const pattern = patterns.get(valOf(found, 'w:abstractNumId'))
     const level = childOf(changed, 'w:lvl') ?? childrenOf(pattern, 'w:lvl').find(atDepth)
-    const format = valueOf(level, 'w:numFmt') ?? 'bullet'
+    const format = valOf(level, 'w:numFmt') ?? 'bullet'
     return format === 'none' ? undefined : format !== 'bullet'
   }
 }

@@ -1,6 +1,6 @@
 import type { Archive } from '#electron/files/import/archive.ts'
-import { createLosses } from '#electron/files/import/losses.ts'
 import type { Imported } from '#electron/files/import/imported.ts'
+import { createLosses } from '#electron/files/import/losses.ts'
 import { blocksOf, type Paragraph } from '#electron/files/import/paragraphs.ts'
 import { damaged } from '#electron/files/import/unreadable.ts'
 import { childrenOf, parseXml, type XmlElement } from '#electron/files/import/xml.ts'
@@ -85,6 +85,8 @@ function readPart(archive: Archive, name: string | undefined): XmlElement | unde
 
 function hasWords(element: XmlElement | undefined): boolean {
   return childrenOf(element).some((child) =>
-    child.name === 'w:t' ? child.children.some((text) => typeof text === 'string' && text.trim() !== '') : hasWords(child),
+    child.name === 'w:t'
+      ? child.children.some((text) => typeof text === 'string' && text.trim() !== '')
+      : hasWords(child),
   )
 }

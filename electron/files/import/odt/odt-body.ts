@@ -156,7 +156,8 @@ export function createOdtBody(styles: OdtStyles, losses: Losses): OdtBody {
     if (isShape(frame)) {
       if (!hasParagraph(frame)) return
       losses.add('text-box')
-      return readBlocks(frame, {})
+      readBlocks(frame, {})
+      return
     }
     // What follows the first is the same for programs that cannot show it.
     const [shown] = childrenOf(frame).filter(({ name }) => name.startsWith('draw:'))

@@ -2,8 +2,8 @@ import { addressOfField, symbolOf } from '#electron/files/import/field-words.ts'
 import type { Imported } from '#electron/files/import/imported.ts'
 import { createLosses } from '#electron/files/import/losses.ts'
 import { blocksOf, isKeptLink, type Paragraph, type Run } from '#electron/files/import/paragraphs.ts'
-import { isUnseen, type RtfState, rootState, setProperty } from './rtf-state.ts'
 import { decodeBytes, SIGNS } from './rtf-signs.ts'
+import { isUnseen, type RtfState, rootState, setProperty } from './rtf-state.ts'
 import { createTables, TABLES } from './rtf-tables.ts'
 import { readTokens } from './rtf-tokens.ts'
 
@@ -68,7 +68,12 @@ export function readRtf(bytes: Uint8Array): Imported {
     state.counted = true
     const href = state.href
     const { bold, italic } = state
-    sink.runs.push({ text: symbolOf(tables.fontName(state.font), text), bold, italic, ...(href === undefined ? {} : { href }) })
+    sink.runs.push({
+      text: symbolOf(tables.fontName(state.font), text),
+      bold,
+      italic,
+      ...(href === undefined ? {} : { href }),
+    })
   }
 
   function endParagraph(): void {
