@@ -6,7 +6,7 @@ const HYPERLINK = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|(\S+))/i
 export function addressOfField(instruction: string): string | undefined {
   const [, quoted, bare] = HYPERLINK.exec(instruction) ?? []
   const address = quoted ?? bare
-  return address === undefined || address.startsWith('\\') || /\\l\b/.test(instruction.split(address)[0] ?? '')
+  return address === undefined || /^[\\#]/.test(address) || /\\l\b/.test(instruction.split(address)[0] ?? '')
     ? undefined
     : address
 }

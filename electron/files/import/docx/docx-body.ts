@@ -8,16 +8,15 @@ import { type DocxStyles, listOf, outlineOf, type StyleForm, switchOf, valOf } f
 export interface DocxContext {
   styles: DocxStyles
   losses: Losses
-  /** Addresses outside the file by the id of their relationship. */
-  addresses: ReadonlyMap<string, string>
-  notes: Record<'footnote' | 'endnote', XmlElement | undefined>
+  main: DocxPart
+  notes: Record<'footnote' | 'endnote', DocxPart | undefined>
 }
 
-/** Reads the parts of one document, in the order in which they are on the page. */
-export interface DocxBody {
-  read(part: XmlElement): Paragraph[]
-  /** The notes that what was read refers to, in its order. */
-  readNotes(): Paragraph[]
+/** A part with words in it. */
+export interface DocxPart {
+  root: XmlElement
+  /** Addresses outside the file by the id of their relationship, which is the part's own. */
+  addresses: ReadonlyMap<string, string>
 }
 
 /** A field that began and has not ended: its instruction, until what it shows begins. */
@@ -33,11 +32,12 @@ const INSERTED = new Set(['w:ins', 'w:moveTo'])
 /** Properties have names that end so; what is in them is not on the page. */
 const PROPERTIES = /Pr$/
 
-/** A reader of one document. */
-export function createDocxBody({ styles, losses, addresses, notes }: DocxContext): DocxBody {
+/** The paragraphs of a document in the order in which they are on the page, and after them those of its notes. */
+export function readDocxBody({ styles, losses, main, notes }: DocxContext): Paragraph[] {
   const referred: { kind: 'footnote' | 'endnote'; id: string }[] = []
   const fields: Field[] = []
-  let out: Paragraph[] = []
+  const out: Paragraph[] = []
+  let addresses = main.addresses
   /** The paragraph in hand, and the text boxes anchored in it. */
   let runs: Run[] = []
   let boxes: XmlElement[] = []
@@ -229,26 +229,19 @@ export function createDocxBody({ styles, losses, addresses, notes }: DocxContext
     fields.length = 0
   }
 
-  return {
-    read(part) {
-      out = []
-      readBlocks(part)
-      flush()
-      return out
-    },
-    readNotes() {
-      out = []
-      for (let index = 0; index < referred.length; index++) {
-        const { kind, id } = referred[index] ?? { kind: 'footnote', id: '' }
-        const note = childrenOf(notes[kind], `w:${kind}`).find(({ attributes }) => attributes['w:id'] === id)
-        if (!note) continue
-        losses.add('note')
-        readBlocks(note)
-        flush()
-      }
-      return out
-    },
+  readBlocks(main.root)
+  flush()
+  // Notes may have notes: the list grows while it is read.
+  for (const { kind, id } of referred) {
+    const part = notes[kind]
+    const note = childrenOf(part?.root, `w:${kind}`).find(({ attributes }) => attributes['w:id'] === id)
+    if (!part || !note) continue
+    losses.add('note')
+    addresses = part.addresses
+    readBlocks(note)
+    flush()
   }
+  return out
 }
 
 /** Of the ways to show the same, the newest one that has words or a picture; else the one for old programs. */

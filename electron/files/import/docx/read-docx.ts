@@ -1,10 +1,10 @@
 import type { Archive } from '#electron/files/import/archive.ts'
 import type { Imported } from '#electron/files/import/imported.ts'
 import { createLosses } from '#electron/files/import/losses.ts'
-import { blocksOf, type Paragraph } from '#electron/files/import/paragraphs.ts'
+import { blocksOf } from '#electron/files/import/paragraphs.ts'
 import { damaged } from '#electron/files/import/unreadable.ts'
 import { childrenOf, parseXml, type XmlElement } from '#electron/files/import/xml.ts'
-import { createDocxBody } from './docx-body.ts'
+import { type DocxPart, readDocxBody } from './docx-body.ts'
 import { readDocxStyles } from './docx-styles.ts'
 
 /** Whether a zip file is a Word document: a package whose main part is one. */
@@ -19,22 +19,28 @@ export function isDocx(archive: Archive): boolean {
  * @throws Unreadable
  */
 export function readDocx(archive: Archive): Imported {
-  const main = mainPartOf(archive)
-  const bytes = main === undefined ? undefined : archive.read(main)
-  if (main === undefined || !bytes) throw damaged('the part with its words is missing')
-  const links = relationshipsOf(archive, main)
-  const part = (type: string) => readPart(archive, links.find((link) => link.type === type)?.target)
+  const name = mainPartOf(archive)
+  const main = partOf(archive, name)
+  if (name === undefined || !main) throw damaged('the part with its words is missing')
+  const links = relationshipsOf(archive, name)
+  const nameOf = (type: string) => links.find((link) => link.type === type)?.target
   const losses = createLosses()
-  const styles = readDocxStyles(part('styles'), part('numbering'))
-  const notes = { footnote: part('footnotes'), endnote: part('endnotes') }
-  const addresses = new Map(links.filter(({ outside }) => outside).map(({ id, target }) => [id, target]))
-  const body = createDocxBody({ styles, losses, addresses, notes })
-
-  const paragraphs: Paragraph[] = body.read(parseXml(bytes))
-  paragraphs.push(...body.readNotes())
+  const paragraphs = readDocxBody({
+    styles: readDocxStyles(readPart(archive, nameOf('styles')), readPart(archive, nameOf('numbering'))),
+    losses,
+    main,
+    notes: { footnote: partOf(archive, nameOf('footnotes')), endnote: partOf(archive, nameOf('endnotes')) },
+  })
   const lines = links.filter(({ type }) => type === 'header' || type === 'footer')
   losses.add('page-line', lines.filter(({ target }) => hasWords(readPart(archive, target))).length)
   return { blocks: blocksOf(paragraphs), losses: losses.sentences() }
+}
+
+function partOf(archive: Archive, name: string | undefined): DocxPart | undefined {
+  const root = readPart(archive, name)
+  if (name === undefined || !root) return undefined
+  const outside = relationshipsOf(archive, name).filter((link) => link.outside)
+  return { root, addresses: new Map(outside.map(({ id, target }) => [id, target])) }
 }
 
 interface Relationship {

@@ -43,6 +43,8 @@ export function readRtf(bytes: Uint8Array): Imported {
   let pending: number[] = []
   let skip = 0
   let inTable = false
+  /** The name of the property of a shape that was named last: `pib` is the picture in it. */
+  let shapeProperty = ''
 
   function flush(): void {
     if (pending.length === 0) return
@@ -99,8 +101,10 @@ export function readRtf(bytes: Uint8Array): Imported {
     opener = word
     const apart = APART.get(word)
     const onPage = state.destination === 'page'
-    if (TABLES.has(word)) state.destination = 'table'
-    else if (word === 'fldinst') state.destination = 'instruction'
+    if (TABLES.has(word)) {
+      state.destination = 'table'
+      tables.begin(word)
+    } else if (word === 'fldinst') state.destination = 'instruction'
     else if (word === 'field') state.field = { instruction: '' }
     else if (word === 'fldrslt') beginShown()
     else if (apart) {
@@ -112,8 +116,9 @@ export function readRtf(bytes: Uint8Array): Imported {
       if (onPage) state.destination = 'aside'
     } else if (word === 'ud' || word === 'result') {
       if (state.destination === 'aside') state.destination = 'page'
-    } else if (word === 'pict' && onPage) losses.add('picture')
+    } else if (word === 'pict' && (onPage || shapeProperty === 'pib')) losses.add('picture')
     else if (word === 'annotation') losses.add('comment')
+    else if (word === 'sn') shapeProperty = ''
     else if (word === 'moMath') losses.add('formula')
     else if (/^(?:header|footer)[lrf]?$/.test(word)) losses.add('page-line')
     const known = apart || TABLES.has(word) || word === 'fldinst'
@@ -193,6 +198,7 @@ export function readRtf(bytes: Uint8Array): Imported {
     },
     byte(byte) {
       if (opener === '') opener = ' '
+      if (opener === 'sn') shapeProperty += String.fromCharCode(byte)
       if (skip > 0) skip--
       else if (state.destination !== 'unseen' && state.destination !== 'aside') pending.push(byte)
     },

@@ -4,6 +4,8 @@ import { codePageOf } from './rtf-signs.ts'
 
 /** What the tables at the start of an RTF file say of fonts, styles and lists. They are filled while the file is read. */
 export interface RtfTables {
+  /** The start of a table. */
+  begin(table: string): void
   /** A control word inside one of the tables. */
   control(word: string, value: number | undefined): void
   /** Text inside one of the tables: the name of a font or a style, up to its semicolon. */
@@ -31,33 +33,51 @@ export function createTables(): RtfTables {
   /** The number formats of a list by depth, by the list's id; and the ids by number. */
   const formats = new Map<number, number[]>()
   const ids = new Map<number, number>()
+  let table = ''
   let font: number | undefined
   let style: number | undefined
   let levels: number[] = []
   let id: number | undefined
   let name = ''
 
+  function setFont(word: string, value: number): void {
+    if (word === 'f') [font, name] = [value, '']
+    if (font === undefined) return
+    const codePage = word === 'fcharset' ? codePageOf(value) : word === 'cpg' ? value : undefined
+    if (codePage !== undefined) codePages.set(font, codePage)
+  }
+
+  function setStyle(word: string, value: number): void {
+    if (word === 's') [style, name] = [value, '']
+    // Styles of characters, sections and tables, whose names are not told of paragraphs.
+    else if (word === 'cs' || word === 'ds' || word === 'ts') style = undefined
+  }
+
+  function setList(word: string, value: number): void {
+    if (word === 'list') levels = []
+    else if (word === 'levelnfc') levels.push(value)
+    else if (word === 'listid') id = value
+    else if (word === 'ls' && id !== undefined) ids.set(value, id)
+  }
+
   return {
+    begin(word) {
+      table = word
+      font = undefined
+      style = undefined
+    },
     control(word, value = 0) {
-      if (word === 'f') [font, style, name] = [value, undefined, '']
-      else if (word === 's') [style, font, name] = [value, undefined, '']
-      else if (word === 'cs' || word === 'ds' || word === 'ts') [font, style, name] = [undefined, undefined, '']
-      else if (word === 'fcharset' && font !== undefined) {
-        const codePage = codePageOf(value)
-        if (codePage !== undefined) codePages.set(font, codePage)
-      } else if (word === 'cpg' && font !== undefined) codePages.set(font, value)
-      else if (word === 'list') levels = []
-      else if (word === 'levelnfc') levels.push(value)
-      else if (word === 'listid') id = value
-      else if (word === 'ls' && id !== undefined) ids.set(value, id)
+      if (table === 'fonttbl') setFont(word, value)
+      else if (table === 'stylesheet') setStyle(word, value)
+      else setList(word, value)
     },
     text(text) {
       name += text
       if (!name.includes(';')) return
       const known = name.split(';', 1)[0]?.trim() ?? ''
       name = ''
-      if (font !== undefined) fontNames.set(font, known)
-      else if (style !== undefined) styles.set(style, known)
+      if (table === 'fonttbl' && font !== undefined) fontNames.set(font, known)
+      else if (table === 'stylesheet' && style !== undefined) styles.set(style, known)
     },
     close(word) {
       if (word === 'list' && id !== undefined) formats.set(id, levels)
