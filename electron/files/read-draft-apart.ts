@@ -20,7 +20,7 @@ export type ReadDraftOutcome = { read: ReadDraft } | { refused: { code: ErrorCod
 /** How long a file may take to read, in milliseconds. */
 const LONGEST = 10_000
 /** How much memory it may take, in megabytes of the thread's own heap; what a zip file unpacks to is bounded apart. */
-const MOST_MEMORY = 700
+const MOST_MEMORY = 500
 /** Plain text below this many bytes is read in place: that takes less time than to start a thread. */
 const SMALL_TEXT = 1_000_000
 

@@ -21,7 +21,7 @@ interface Entry {
 /** More than any document has; a list of a million names is there to keep a reader busy. */
 const MOST_PARTS = 20_000
 /** The most that all the parts that are read may unpack to, in bytes. */
-const MOST_UNPACKED = 120_000_000
+const MOST_UNPACKED = 80_000_000
 
 const END = 0x06054b50
 const CENTRAL = 0x02014b50

@@ -42,6 +42,7 @@ export function blocksOf(paragraphs: readonly Paragraph[]): Block[] {
   }
   settleHeadings(blocks)
   settleByline(blocks)
+  for (const block of blocks) dropStyle(block)
   return blocks
 }
 
@@ -121,12 +122,15 @@ function settleHeadings(blocks: Block[]): void {
   for (const subhead of subheads)
     subhead.level = Math.min(6, Math.max(2, (subhead.level ?? 1) + Math.max(0, 2 - highest)))
   if (headline) headline.level = 1
-  for (const heading of headline ? [headline, ...subheads] : subheads) dropBold(heading)
 }
 
-/** Headings are bold by being headings. */
-function dropBold(block: Block): void {
-  const marks = block.marks?.filter(({ kind }) => kind !== 'bold') ?? []
+/** Headings are bold by being headings, and what is bold or italic as a whole by its style is no emphasis. */
+function dropStyle(block: Block): void {
+  if (block.kind === 'paragraph' || block.kind === 'list-item' || !block.marks) return
+  const marks = block.marks.filter(({ kind, start, end }) => {
+    if (kind === 'link') return true
+    return end - start < block.text.length && !(kind === 'bold' && block.kind === 'heading')
+  })
   if (marks.length > 0) block.marks = marks
   else delete block.marks
 }

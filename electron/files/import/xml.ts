@@ -12,7 +12,7 @@ export type XmlNode = XmlElement | string
 
 /** More than any writer of documents nests; what goes deeper is there to exhaust the stack of a reader. */
 const MOST_DEEP = 400
-const MOST_ELEMENTS = 5_000_000
+const MOST_ELEMENTS = 3_000_000
 
 const OOXML = 'http://schemas.openxmlformats.org'
 /** The same in documents of the strict kind (ISO/IEC 29500). */
@@ -43,6 +43,15 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/1999/xlink', 'xlink'],
 ])
 
+/** What no reader asks for, and a long document has most of: how it looks, and when it was typed. */
+const PASSED_OVER = new Set(
+  [
+    ...['sz', 'szCs', 'lang', 'color', 'spacing', 'ind', 'jc', 'kern', 'u', 'bCs', 'iCs', 'proofErr', 'bookmarkStart'],
+    ...['bookmarkEnd', 'lastRenderedPageBreak', 'rPrChange', 'pPrChange', 'sectPr', 'tblPr', 'tcPr', 'tblGrid'],
+  ].map((name) => `w:${name}`),
+)
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
+
 /**
  * The root element of a part of a document. No document type and so no entity but XML's own five: the formats that are read
  * here have none, and what a declaration names could be a file, an address or a billion laughs.
@@ -53,6 +62,8 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const open: XmlElement[] = [root]
   let elements = 0
+  /** How deep in an element that is passed over. */
+  let passing = 0
   parser.on('error', () => {
     throw damaged('its text is not well formed')
   })
@@ -63,16 +74,22 @@ export function parseXml(bytes: Uint8Array): XmlElement {
     )
   })
   parser.on('opentag', (tag) => {
-    const element = { name: nameOf(tag), attributes: attributesOf(tag), children: [] }
+    if (++elements > MOST_ELEMENTS) throw tooMuch()
+    const name = nameOf(tag)
+    if (passing > 0 || PASSED_OVER.has(name)) {
+      passing++
+      return
+    }
+    const element = { name, attributes: attributesOf(tag), children: [] }
     open.at(-1)?.children.push(element)
     if (open.push(element) > MOST_DEEP) throw damaged('its parts are nested too deep')
-    if (++elements > MOST_ELEMENTS) throw tooMuch()
   })
   parser.on('closetag', () => {
-    open.pop()
+    if (passing > 0) passing--
+    else open.pop()
   })
   const addText = (text: string) => {
-    open.at(-1)?.children.push(text)
+    if (passing === 0) open.at(-1)?.children.push(text)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
@@ -98,10 +115,14 @@ function nameOf({ uri, local }: { uri: string; local: string }): string {
   return uri === '' ? local : `${PREFIXES.get(uri) ?? '?'}:${local}`
 }
 
-function attributesOf(tag: SaxesTagNS): Record<string, string> {
-  const attributes: Record<string, string> = {}
-  for (const attribute of Object.values(tag.attributes)) attributes[nameOf(attribute)] = attribute.value
-  return attributes
+function attributesOf(tag: SaxesTagNS): Readonly<Record<string, string>> {
+  let attributes: Record<string, string> | undefined
+  for (const attribute of Object.values(tag.attributes)) {
+    if (attribute.local.startsWith('rsid')) continue
+    attributes ??= {}
+    attributes[nameOf(attribute)] = attribute.value
+  }
+  return attributes ?? NO_ATTRIBUTES
 }
 
 /** The first child element of that name. */

@@ -54,7 +54,8 @@ interface Relationship {
 
 function mainPartOf(archive: Archive): string | undefined {
   const main = relationshipsOf(archive, '').find(({ type }) => type === 'officeDocument')?.target
-  return main?.startsWith('word/') || main === 'document.xml' ? main : undefined
+  // The same package is that of spreadsheets and presentations.
+  return main === undefined || /^(?:xl|ppt|visio)\//.test(main) ? undefined : main
 }
 
 /** What a part of the package refers to. `part` is '' for the package itself. */
