@@ -6,9 +6,9 @@ import { type DraftFormat, FORMATS, requireDraftFormat } from './formats.ts'
 import type { Imported } from './import/imported.ts'
 import { createLosses } from './import/losses.ts'
 import { blocksOf } from './import/paragraphs.ts'
-import { readHtml } from './import/read-html.ts'
 import { readMail } from './import/read-mail.ts'
 import { readPackage } from './import/read-package.ts'
+import { readPage } from './import/read-page.ts'
 import { readRtf } from './import/rtf/read-rtf.ts'
 import { contentOf, refusalOf } from './import/sniff.ts'
 import { Unreadable } from './import/unreadable.ts'
@@ -54,7 +54,7 @@ async function readText(bytes: Uint8Array, name: string, said: DraftFormat, forc
     return { draft: parseSource(text, 'txt'), encoding, losses: [otherThanSaid('txt')], inPlace: false }
   }
   const losses = createLosses()
-  const blocks = blocksOf(readHtml(text, losses))
+  const blocks = blocksOf(readPage(text, losses))
   return fromImport({ blocks, losses: losses.sentences() }, said, 'html', name)
 }
 

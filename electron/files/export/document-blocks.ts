@@ -1,3 +1,4 @@
+import { type Piece, piecesOf } from '#electron/files/pieces.ts'
 import type { Block, Draft } from '#shared/draft/block.ts'
 import { type CleanLine, cleanCopy } from '#shared/draft/clean-copy.ts'
 
@@ -9,14 +10,6 @@ export interface DocumentBlock {
   /** Counts the lists with numbers from 1, so that each begins at 1; 0 on items with bullets, and on what is no item. */
   numbering: number
   lines: Piece[][]
-}
-
-/** A stretch of words of one form. */
-export interface Piece {
-  text: string
-  bold: boolean
-  italic: boolean
-  href: string | undefined
 }
 
 /** Pasted text can carry anything in a link; only these go out with clean copy. */
@@ -39,7 +32,7 @@ export function documentBlocks(draft: Pick<Draft, 'blocks'>): DocumentBlock[] {
       style: title ? 'title' : block.kind,
       level: levelOf(block),
       numbering: ordered ? lists : 0,
-      lines: clean.lines.map(piecesOf),
+      lines: clean.lines.map(piecesWithLinks),
     })
   }
   return out
@@ -63,14 +56,6 @@ function levelOf({ level = 2 }: Block): number {
   return Math.max(1, level - 1)
 }
 
-/** A line cut where a mark starts or ends. */
-function piecesOf({ text, marks }: CleanLine): Piece[] {
-  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
-  return cuts.slice(1).map((end, index) => {
-    const start = cuts[index] ?? 0
-    const over = marks.filter((mark) => mark.start <= start && end <= mark.end)
-    const has = (kind: 'bold' | 'italic') => over.some((mark) => mark.kind === kind)
-    const href = over.find(({ kind, href: address }) => kind === 'link' && LINK.test(address ?? ''))?.href
-    return { text: text.slice(start, end), bold: has('bold'), italic: has('italic'), href }
-  })
+function piecesWithLinks(line: CleanLine): Piece[] {
+  return piecesOf(line).map(({ href, ...piece }) => ({ ...piece, href: LINK.test(href ?? '') ? href : undefined }))
 }

@@ -1,4 +1,5 @@
-import { type DocumentBlock, escapeXml, type Piece } from './document-blocks.ts'
+import type { Piece } from '#electron/files/pieces.ts'
+import { type DocumentBlock, escapeXml } from './document-blocks.ts'
 import { CONTENT_TYPES, coreProperties, documentLinks, numbering, PACKAGE_LINKS, STYLES, W } from './docx-parts.ts'
 import { writeArchive, XML } from './write-archive.ts'
 

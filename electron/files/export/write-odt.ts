@@ -1,4 +1,5 @@
-import { type DocumentBlock, escapeXml, type Piece } from './document-blocks.ts'
+import type { Piece } from '#electron/files/pieces.ts'
+import { type DocumentBlock, escapeXml } from './document-blocks.ts'
 import { CONTENT_STYLES, MANIFEST, meta, NAMESPACES, STYLES } from './odt-parts.ts'
 import { writeArchive, XML } from './write-archive.ts'
 

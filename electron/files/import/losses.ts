@@ -15,6 +15,7 @@ export type Loss =
   | 'struck'
   | 'nested-list'
   | 'attachment'
+  | 'page'
 
 /** Counts what an import cannot keep. */
 export interface Losses {
@@ -50,6 +51,7 @@ const SENTENCES: Readonly<Record<Exclude<Loss, 'insertion' | 'deletion'>, (times
   comment: (times) => `${several(times, 'comment')} left out.`,
   object: (times) => `${several(times, 'inserted object')} left out.`,
   attachment: (times) => `${several(times, 'attachment')} left out.`,
+  page: () => 'Nothing of the page in it could be read.',
   'page-line': () => 'The lines at the head and foot of the pages are left out.',
   hidden: (times) => `Hidden text left out in ${several(times, 'place')}.`,
   table: (times) => `${several(times, 'table')}: the words stay, each cell as a paragraph.`,

@@ -2,7 +2,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import type { Imported } from './imported.ts'
 import { createLosses } from './losses.ts'
 import { blocksOf, type Paragraph } from './paragraphs.ts'
-import { readHtml } from './read-html.ts'
+import { readPage } from './read-page.ts'
 import { damaged } from './unreadable.ts'
 
 /** Lines longer than this were not broken by a program: RFC 5322 asks for 78 characters at most. */
@@ -24,7 +24,7 @@ export async function readMail(bytes: Uint8Array): Promise<Imported> {
   if (mail.subject) paragraphs.push({ kind: 'heading', level: 0, runs: [{ text: mail.subject }] })
   if (mail.from?.name) paragraphs.push({ kind: 'byline', runs: [{ text: mail.from.name }] })
   if (mail.text?.trim()) paragraphs.push(...textParagraphs(mail.text))
-  else if (mail.html) paragraphs.push(...readHtml(mail.html, losses))
+  else if (mail.html) paragraphs.push(...readPage(mail.html, losses))
   return { blocks: blocksOf(paragraphs), losses: losses.sentences() }
 }
 
