@@ -36,12 +36,16 @@ export async function readDraftApart(bytes: Uint8Array, name: string, forced?: E
   return readIn(script, { bytes, name, forced })
 }
 
-/** Reads one file in a thread that runs `script`. `longest` is in milliseconds. */
-export function readIn(script: string, job: ReadDraftJob, longest = LONGEST): Promise<ReadDraft> {
+/** Reads one file in a thread that runs `script`. `longest` is in milliseconds, `memory` in megabytes. */
+export function readIn(
+  script: string,
+  job: ReadDraftJob,
+  { longest = LONGEST, memory = MOST_MEMORY }: { longest?: number; memory?: number } = {},
+): Promise<ReadDraft> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, {
       workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(64, memory) },
     })
     const timer = setTimeout(() => end(() => reject(tooLong(job.name))), longest)
     function end(settle: () => void): void {
