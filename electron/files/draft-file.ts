@@ -7,7 +7,7 @@ import type { Draft } from '#shared/draft/block.ts'
 import { serializeDraft } from '#shared/draft/source.ts'
 import { tooLarge } from './decode.ts'
 import { encodeText } from './encode.ts'
-import { fileError, notAFile, readOnly } from './file-errors.ts'
+import { cutShort, fileError, notAFile, readOnly } from './file-errors.ts'
 import { requireDraftFormat, requireSavedFormat } from './formats.ts'
 import { readDraftApart } from './read-draft-apart.ts'
 import { writeAtomically } from './write-atomically.ts'
@@ -83,7 +83,9 @@ async function readDraftBytes(path: string, label: string): Promise<Uint8Array> 
     if (found.size > maximumFileBytes) throw tooLarge(label)
     const file = await open(path, 'r')
     try {
-      return await file.readFile()
+      const bytes = await file.readFile()
+      if (bytes.length < found.size) throw cutShort(label)
+      return bytes
     } finally {
       await file.close()
     }
