@@ -129,7 +129,7 @@ export function createOdtBody(styles: OdtStyles, losses: Losses): OdtBody {
         break
       }
       case 'text:s':
-        add(runs, HELD_SPACE.repeat(Math.min(1000, Number(child.attributes['text:c'] ?? 1) || 1)), form)
+        add(runs, HELD_SPACE.repeat(spacesOf(child.attributes['text:c'])), form)
         break
       case 'text:tab':
         add(runs, '\t', form)
@@ -204,6 +204,11 @@ function isShape({ name }: XmlElement): boolean {
 
 function hasParagraph(element: XmlElement): boolean {
   return childrenOf(element).some((child) => child.name === 'text:p' || hasParagraph(child))
+}
+
+/** How many spaces `text:s` stands for: a thousand at most, and one where the number is none. */
+function spacesOf(count = '1'): number {
+  return Math.min(1000, Math.max(0, Math.trunc(Number(count)) || 1))
 }
 
 /** A space of `text:s` until the spare ones are gone; no document has this sign, which stands for nothing. */
