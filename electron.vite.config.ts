@@ -29,6 +29,7 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           web: 'electron/web/index.ts',
           bluepencil: 'electron/cli/index.ts',
+          'read-draft-worker': 'electron/files/read-draft-worker.ts',
         },
       },
     },

@@ -1,10 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
+import { wordDocument } from '#electron/files/import/testing/word-document.ts'
 import { inProject } from '#scripts/project.mjs'
 
 const DRAFT = 'The the ferry left at noon.\n'
@@ -71,4 +72,30 @@ test('ends quietly when nobody reads on', async () => {
   await once(child, 'exit')
   clearInterval(writing)
   expect(err).toBe('')
+})
+
+test('reads a Word file and writes another one', async () => {
+  const story = inProject('electron', 'files', 'import', 'testing', 'samples', 'story.docx')
+  const exported = await ended(bluepencil('export', story, '--to', 'docx', '--output', 'clean.docx'))
+  expect(exported.status).toBe(0)
+  await ended(bluepencil('export', 'clean.docx', '--to', 'md', '--output', 'clean.md'))
+  const text = await readFile(join(folder, 'clean.md'), 'utf8')
+  expect(text).toContain('# Night ferry stays in port after storm\n')
+  expect(text).toContain('- Refunds are made _at the counter_ only.\n')
+  expect(text).toContain('> The harbour has had worse')
+})
+
+test('gives up a file that is made to keep its reader busy', async () => {
+  test.slow()
+  const xmlns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const body = '<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(2_000_000)
+  await writeFile(
+    join(folder, 'busy.docx'),
+    wordDocument('', { 'word/document.xml': `<w:document ${xmlns}><w:body>${body}</w:body></w:document>` }),
+  )
+  const started = Date.now()
+  const { status, out, err } = await ended(bluepencil('check', 'busy.docx'))
+  expect({ status, out }).toEqual({ status: 2, out: '' })
+  expect(err).toMatch(/^“busy\.docx” .+ Split it into smaller files, or paste its words into the window\.\n$/)
+  expect(Date.now() - started).toBeLessThan(20_000)
 })

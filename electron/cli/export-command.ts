@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { replaceFile } from '#electron/files/draft-file.ts'
-import { requireCleanCopyFormat } from '#electron/files/formats.ts'
-import { exportDraft } from '#shared/draft/export-draft.ts'
+import { exportDocument } from '#electron/files/export/export-document.ts'
+import { requireExportFormat } from '#electron/files/formats.ts'
+import { exportFormat } from '#shared/api/contract.ts'
 import { createChecker } from '#shared/engine/checker.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
 import { oneOf, parseOptions } from './options.ts'
@@ -14,10 +15,12 @@ export async function exportCommand(args: string[], io: Io): Promise<ExitStatus>
   const [path, ...more] = positionals
   const { to, output } = values
   if (path === undefined || more.length > 0 || to === undefined || output === undefined) {
-    throw new UsageError('Name one draft, a format and a file: bluepencil export FILE --to txt|md|html --output FILE')
+    throw new UsageError(
+      'Name one draft, a format and a file: bluepencil export FILE --to txt|md|html|docx|odt --output FILE',
+    )
   }
-  const format = oneOf('to', to, ['txt', 'md', 'html'])
-  requireCleanCopyFormat(output)
+  const format = oneOf('to', to, exportFormat.options)
+  requireExportFormat(output)
   if (await isSameFile(path, output)) {
     throw new UsageError(`“${output}” is the draft itself: give the clean copy another name.`)
   }
@@ -25,7 +28,7 @@ export async function exportCommand(args: string[], io: Io): Promise<ExitStatus>
   const { drafts } = await readDrafts([path], io)
   const [draft] = drafts
   if (!draft) return 2
-  await replaceFile(output, Buffer.from(exportDraft(draft.draft, format)), output)
+  await replaceFile(output, await exportDocument(draft.draft, format), output)
   const { flags } = createChecker().check(draft.draft.blocks)
   if (flags.length > 0) await io.err(`Still flagged in ${path}: ${countGrades(flags.map(({ grade }) => grade))}.\n`)
   return 0

@@ -45,7 +45,7 @@ Applies the fixes that have one right replacement, and says what was changed. Qu
 
 With neither --write nor --output the fixed text goes to standard output, and the changes to standard error.
 ${styleHelp}`,
-  export: `bluepencil export FILE --to txt|md|html --output FILE
+  export: `bluepencil export FILE --to txt|md|html|docx|odt --output FILE
 
 Writes clean copy: the words of the draft in tidy paragraphs. Says what is still flagged, and never writes over the draft.
 `,

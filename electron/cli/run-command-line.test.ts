@@ -75,7 +75,7 @@ describe('bluepencil check', () => {
       'empty.txt': '',
       'binary.txt': Uint8Array.of(0, 1, 2),
       'damaged.txt': Buffer.from('“Caf\u00e9”').subarray(0, -1),
-      'story.docx': 'PK',
+      'story.pages': 'PK',
       'good.txt': FERRY,
     }
     const { run, path } = await start(files)

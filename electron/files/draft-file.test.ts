@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainEncoding } from '#shared/api/contract.ts'
-import { parseText } from '#shared/draft/text-draft.ts'
-import { openDraftFile, replaceFile, saveDraftFile } from './draft-file.ts'
+import { parseText, serializeText } from '#shared/draft/text-draft.ts'
+import { type DraftFile, openDraftFile, replaceFile, saveDraftFile } from './draft-file.ts'
 
 let room: string
 let path: string
@@ -73,6 +73,17 @@ describe('opening', () => {
     await writeFile(path, '')
     await truncate(path, 5_000_000_000)
     await expect(openDraftFile(path)).rejects.toMatchObject(codeOf('too-large'))
+  })
+
+  it('does not take a part of a file for the whole', async () => {
+    const story = 'Rain. '.repeat(5_000_000)
+    await writeFile(path, story)
+    const opening = openDraftFile(path).catch((problem: unknown) => problem)
+    await truncate(path, 6)
+    const opened = await opening
+    // Either it was cut before or after it was read, or that is said.
+    if (opened instanceof Error) expect(opened).toMatchObject(codeOf('unavailable'))
+    else expect([6, story.length]).toContain(serializeText((opened as DraftFile).draft).length)
   })
 
   it('names the file as the caller does', async () => {

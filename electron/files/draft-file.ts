@@ -7,9 +7,9 @@ import type { Draft } from '#shared/draft/block.ts'
 import { serializeDraft } from '#shared/draft/source.ts'
 import { tooLarge } from './decode.ts'
 import { encodeText } from './encode.ts'
-import { fileError, notAFile, readOnly } from './file-errors.ts'
+import { cutShort, fileError, notAFile, readOnly } from './file-errors.ts'
 import { requireDraftFormat, requireSavedFormat } from './formats.ts'
-import { readDraft } from './read-draft.ts'
+import { readDraftApart } from './read-draft-apart.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /** A draft that was read, what a save compares with, and whether it can be saved in place. */
@@ -29,7 +29,7 @@ export async function openDraftFile(
   const bytes = await readDraftBytes(path, label)
   return {
     name: basename(path),
-    ...readDraft(bytes, label, forced),
+    ...(await readDraftApart(bytes, label, forced)),
     version: versionOf(bytes),
     readOnly: !(await isWritable(path)),
   }
@@ -83,7 +83,9 @@ async function readDraftBytes(path: string, label: string): Promise<Uint8Array> 
     if (found.size > maximumFileBytes) throw tooLarge(label)
     const file = await open(path, 'r')
     try {
-      return await file.readFile()
+      const bytes = await file.readFile()
+      if (bytes.length < found.size) throw cutShort(label)
+      return bytes
     } finally {
       await file.close()
     }

@@ -55,6 +55,14 @@ export function fileError(problem: unknown, name: string, task: FileTask): unkno
   }
 }
 
+/** Why a file is not opened that lost a part while it was read: what was read is neither what it was nor what it will be. */
+export function cutShort(name: string): HostError {
+  return new HostError(
+    'unavailable',
+    `“${name}” became shorter while it was read: another program is writing it. Wait until that is done, then open it again.`,
+  )
+}
+
 /** Why a folder, a device or a pipe is not opened. */
 export function notAFile(name: string): HostError {
   return new HostError('not-a-file', `“${name}” is not a file but a folder or a device. Choose a text file.`)

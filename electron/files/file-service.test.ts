@@ -46,7 +46,7 @@ it('exports clean copy as its own formats only', async () => {
     })
     expect(await readFile(join(room, name), 'utf8')).toContain('Rain.')
   }
-  for (const name of ['clean.docx', 'clean', '.bashrc']) {
+  for (const name of ['clean.pdf', 'clean', '.bashrc']) {
     const file = handles.issue(join(room, name))
     await expect(files.exportFile({ file, draft: parseText('Rain.\n') }), name).rejects.toMatchObject({
       code: 'unknown-format',

@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import { type EncodingName, type HostApi, maximumFileBytes } from '#shared/api/contract.ts'
-import { exportDraft } from '#shared/draft/export-draft.ts'
 import type { DecisionStore } from './decision-store.ts'
 import { tooLarge } from './decode.ts'
 import { openDraftFile, replaceFile, saveDraftFile, versionOf } from './draft-file.ts'
-import { requireCleanCopyFormat, requireDraftFormat } from './formats.ts'
+import { exportDocument } from './export/export-document.ts'
+import { requireDraftFormat, requireExportFormat } from './formats.ts'
 import type { Handles } from './handles.ts'
-import { readDraft } from './read-draft.ts'
+import { readDraftApart } from './read-draft-apart.ts'
 
 /** What the app was started with: a file of the person's, or the sample, which is opened as an unsaved draft. */
 export type Launch = { kind: 'file'; path: string } | { kind: 'sample'; path: string }
@@ -48,7 +48,7 @@ export function createFileService({ handles, takeLaunch, allow, decisions }: Fil
       // Before it is decoded: four signs of base64 are three bytes.
       if (base64.length > Math.ceil(maximumFileBytes / 3) * 4) throw tooLarge(name)
       const bytes = Buffer.from(base64, 'base64')
-      return { file: null, name, ...readDraft(bytes, name), version: versionOf(bytes), readOnly: false }
+      return { file: null, name, ...(await readDraftApart(bytes, name)), version: versionOf(bytes), readOnly: false }
     },
     async saveFile({ file, draft, encoding, version }) {
       return saveDraftFile(await allow(handles.resolve(file)), draft, { encoding, version })
@@ -60,8 +60,8 @@ export function createFileService({ handles, takeLaunch, allow, decisions }: Fil
     },
     async exportFile({ file, draft }) {
       const path = await allow(handles.resolve(file))
-      const format = requireCleanCopyFormat(path)
-      await replaceFile(path, Buffer.from(exportDraft(draft, format), 'utf8'))
+      const format = requireExportFormat(path)
+      await replaceFile(path, await exportDocument(draft, format))
       return { name: basename(path) }
     },
   }

@@ -1,46 +1,74 @@
 import { extname } from 'node:path'
-import { HostError } from '#shared/api/contract.ts'
+import { type ExportFormat, HostError } from '#shared/api/contract.ts'
 import type { SourceFormat } from '#shared/draft/block.ts'
+import { sourceFormat } from '#shared/draft/draft-schema.ts'
 
-/** The file name extensions that can be opened as drafts and saved in place, in lower case. */
-export const DRAFTS: readonly string[] = ['.txt', '.text']
+/** What a file can be read as. Those of `SourceFormat` are saved in place, the others are imported. */
+export type DraftFormat = SourceFormat | 'docx' | 'odt' | 'rtf' | 'eml' | 'doc'
 
-/** What clean copy is written as under each extension. */
-const CLEAN_COPY: Readonly<Record<string, SourceFormat>> = {
-  '.txt': 'txt',
-  '.text': 'txt',
-  '.md': 'md',
-  '.markdown': 'md',
-  '.html': 'html',
-  '.htm': 'html',
+/** A format as people know it. */
+export interface FormatOfFiles {
+  label: string
+  /** In lower case, with the dot; the first one is what new files get. */
+  extensions: readonly string[]
+}
+
+/** The formats that are opened. `.doc` is among them for what often goes by that name: rich text, a web page, a newer Word file. */
+export const FORMATS: Readonly<Record<DraftFormat, FormatOfFiles>> = {
+  txt: { label: 'Plain text', extensions: ['.txt', '.text'] },
+  md: { label: 'Markdown', extensions: ['.md', '.markdown'] },
+  html: { label: 'HTML', extensions: ['.html', '.htm'] },
+  docx: { label: 'Word', extensions: ['.docx'] },
+  odt: { label: 'OpenDocument text', extensions: ['.odt'] },
+  rtf: { label: 'Rich text', extensions: ['.rtf'] },
+  eml: { label: 'Mail', extensions: ['.eml'] },
+  doc: { label: 'Word 97–2003', extensions: ['.doc'] },
+}
+
+/** What clean copy is written as. */
+const EXPORTED = ['txt', 'md', 'html', 'docx', 'odt'] as const satisfies readonly ExportFormat[]
+
+/** The format that a name says, or undefined where it is none that can be opened. */
+export function formatOf(name: string): DraftFormat | undefined {
+  const extension = extname(name).toLowerCase()
+  return formatsOf(FORMATS).find((format) => FORMATS[format].extensions.includes(extension))
 }
 
 /** Whether a file of this name is of a format that can be opened. */
 export function canOpen(name: string): boolean {
-  return DRAFTS.includes(extname(name).toLowerCase())
+  return formatOf(name) !== undefined
 }
 
-/** @throws HostError `unknown-format` when a file of this name cannot be opened. */
-export function requireDraftFormat(name: string): void {
-  if (canOpen(name)) return
+/** The format that a name says. @throws HostError `unknown-format` when a file of this name cannot be opened. */
+export function requireDraftFormat(name: string): DraftFormat {
+  const format = formatOf(name)
+  if (format) return format
   throw new HostError(
     'unknown-format',
-    `“${name}” is not a plain-text file (.txt), which is what Blue Pencil opens. Save it as plain text, or paste its words into the window.`,
+    `“${name}” is of a kind that Blue Pencil does not open. Save it as .docx, .odt, .rtf, .html, .md or .txt, or paste its words into the window.`,
   )
 }
 
 /** The format of a draft that is saved under this name. @throws HostError `unknown-format` when it cannot be. */
 export function requireSavedFormat(name: string): SourceFormat {
-  if (canOpen(name)) return 'txt'
-  throw new HostError('unknown-format', `A draft is saved as plain text: give “${name}” a name that ends in .txt.`)
+  const saved = sourceFormat.safeParse(formatOf(name))
+  if (saved.success) return saved.data
+  throw new HostError(
+    'unknown-format',
+    `A draft is saved as text, Markdown or HTML: give “${name}” a name that ends in .txt, .md or .html.`,
+  )
 }
 
 /** The format of clean copy under this name. @throws HostError `unknown-format` when it cannot be written. */
-export function requireCleanCopyFormat(name: string): SourceFormat {
-  const format = CLEAN_COPY[extname(name).toLowerCase()]
+export function requireExportFormat(name: string): ExportFormat {
+  const format = EXPORTED.find((exported) => exported === formatOf(name))
   if (format) return format
   throw new HostError(
     'unknown-format',
-    `Clean copy is written as .txt, .md or .html: give “${name}” a name that ends in one of them.`,
+    `Clean copy is written as .txt, .md, .html, .docx or .odt: give “${name}” a name that ends in one of them.`,
   )
+}
+
+function formatsOf<Format extends string>(table: Readonly<Record<Format, unknown>>): Format[] {
+  return Object.keys(table) as Format[]
 }

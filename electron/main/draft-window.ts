@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { DecisionStore } from '#electron/files/decision-store.ts'
 import { createFileService, type Launch } from '#electron/files/file-service.ts'
-import { DRAFTS } from '#electron/files/formats.ts'
+import { FORMATS } from '#electron/files/formats.ts'
 import { createHandles, type Handles } from '#electron/files/handles.ts'
 import { createHouseService } from '#electron/files/house-service.ts'
 import { type ExportFormat, type HostApi, HostError } from '#shared/api/contract.ts'
@@ -21,10 +21,23 @@ export interface DraftWindow {
   show(): void
 }
 
-const formatNames: Record<ExportFormat, FileFilter> = {
-  txt: { name: 'Plain text', extensions: ['txt'] },
-  md: { name: 'Markdown', extensions: ['md'] },
-  html: { name: 'HTML', extensions: ['html'] },
+/** What a dialog of the system offers to save as one format. */
+function saveFilter(format: ExportFormat): FileFilter {
+  const { label, extensions } = FORMATS[format]
+  return { name: label, extensions: withoutDots(extensions.slice(0, 1)) }
+}
+
+/** What a dialog of the system offers to open: all formats together, and each of them. */
+function openFilters(): FileFilter[] {
+  const formats = Object.values(FORMATS)
+  return [
+    { name: 'Drafts', extensions: withoutDots(formats.flatMap(({ extensions }) => extensions)) },
+    ...formats.map(({ label, extensions }) => ({ name: label, extensions: withoutDots(extensions) })),
+  ]
+}
+
+function withoutDots(extensions: readonly string[]): string[] {
+  return extensions.map((extension) => extension.slice(1))
 }
 
 /** Opens a window on a draft. `preload` is the path of the preload script; `decisions` is where those about drafts are kept. */
@@ -104,7 +117,7 @@ function nativeDialogs(
     async chooseFileToOpen() {
       const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
         properties: ['openFile'],
-        filters: [{ name: 'Plain text', extensions: DRAFTS.map((extension) => extension.slice(1)) }],
+        filters: openFilters(),
       })
       const [path] = filePaths
       return canceled || path === undefined ? null : handles.issue(path)
@@ -112,7 +125,7 @@ function nativeDialogs(
     async chooseFileToSave({ suggestedName, format }) {
       const { canceled, filePath } = await dialog.showSaveDialog(parent, {
         defaultPath: basename(suggestedName),
-        filters: [formatNames[format]],
+        filters: [saveFilter(format)],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return canceled || filePath === '' ? null : handles.issue(filePath)

@@ -16,6 +16,7 @@ const fileOf = (name: string): OpenedFile => ({
   losses: [],
   version: '1',
   readOnly: false,
+  inPlace: true,
 })
 
 /** Nothing is decided. */

@@ -12,7 +12,7 @@ export const handle = z.string().min(1).max(64)
 /** What a save compares with, so that a change from outside is noticed: a digest of the bytes that were read. */
 export const fileVersion = z.string().min(1).max(128)
 
-export const exportFormat = z.enum(['txt', 'md', 'html'])
+export const exportFormat = z.enum(['txt', 'md', 'html', 'docx', 'odt'])
 export type ExportFormat = z.infer<typeof exportFormat>
 
 /** The largest file that is opened or dropped, in bytes. */
@@ -41,6 +41,8 @@ export const openedFile = z.object({
   losses: z.array(z.string()),
   version: fileVersion,
   readOnly: z.boolean(),
+  /** Whether the draft can be saved in the file; false for what was imported, which is saved under another name. */
+  inPlace: z.boolean(),
 })
 export type OpenedFile = z.infer<typeof openedFile>
 

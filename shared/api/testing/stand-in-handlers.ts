@@ -11,6 +11,7 @@ export const standInFile: OpenedFile = {
   losses: [],
   version: 'v1',
   readOnly: false,
+  inPlace: true,
 }
 
 /** Handlers that give fixed answers, and fail as told. */
