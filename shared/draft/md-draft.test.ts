@@ -191,7 +191,7 @@ describe('parseMd', () => {
     ['a huge line', 'word '.repeat(200_000)],
     ['many definitions', Array.from({ length: 500 }, (_, index) => `[a${index}]: b\n\nSee [a${index}].\n\n`).join('')],
   ])('reads %s in bounded time', { timeout: 60_000 }, (_what, text) => {
-    expect(serializeMd(parseMd(text))).toBe(text)
+    expect(serializeMd(parseMd(text)) === text).toBe(true)
   })
 })
 

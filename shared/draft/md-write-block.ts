@@ -1,4 +1,4 @@
-import type { Block } from './block.ts'
+import type { Block, Draft } from './block.ts'
 import { formOf, imprintedForm, imprintOf, plainMarks } from './imprint.ts'
 import { blockOfLeaf } from './md-draft.ts'
 import type { Leaf } from './md-leaves.ts'
@@ -13,6 +13,15 @@ const OPENING = /^([ \t>]*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+)/
 export interface MdManner {
   lineEnd: string
   definitions: MdDefinitions
+}
+
+/** The manner of a draft's file. */
+export function mdMannerOf({ head, blocks, tail }: Draft): MdManner {
+  const found = /\r\n|\n|\r/
+  const first = blocks.find((block) => found.test(block.gap ?? '') || found.test(block.source?.raw ?? ''))
+  const lineEnd = (found.exec(first?.gap ?? '') ?? found.exec(first?.source?.raw ?? '') ?? found.exec(head + tail))?.[0]
+  const sources = blocks.map((block) => block.source?.raw ?? '').filter((raw) => raw.includes(']:'))
+  return { lineEnd: lineEnd ?? '\n', definitions: readMd(sources.join('\n\n')).definitions }
 }
 
 /** A block written by its kind, with its marks or without; `before` is the source of the block before it. */
@@ -43,13 +52,24 @@ function itemOpening({ ordered = false }: Block, before: string): string {
 export function spliceMdBlock(block: Block, manner: MdManner): string | undefined {
   const { source } = block
   if (!source || formOf(block) !== imprintedForm(source.imprint).form) return undefined
-  const { raw, imprint } = source
-  for (const context of contextsOf(raw)) {
-    const before = readOne(raw, context, manner)
-    if (!before || imprintOf(blockOfLeaf(before, '')) !== imprint) continue
-    return splice(block, before, context, manner)
+  const read = readMdBlock(block, manner)
+  return read && splice(block, read.before, read.context, manner)
+}
+
+/** A block as it was read from its lines, with the places of its words, and the lines behind which it is read that way. */
+export function readMdBlock({ source }: Block, manner: MdManner): { before: Leaf; context: string } | undefined {
+  if (!source) return undefined
+  for (const context of contextsOf(source.raw)) {
+    const before = readOne(source.raw, context, manner)
+    if (before && isImprintOf(before, source.imprint)) return { before, context }
   }
   return undefined
+}
+
+/** What is the caption of a picture does not show in its own lines. */
+function isImprintOf(leaf: Leaf, imprint: string): boolean {
+  const block = blockOfLeaf(leaf, '')
+  return imprintOf(block) === imprint || imprintOf({ ...block, kind: 'caption' }) === imprint
 }
 
 function splice(block: Block, before: Leaf, context: string, manner: MdManner): string | undefined {

@@ -46,7 +46,8 @@ function leavesIn(chunk: string, tree: Root | undefined, { addresses }: MdDefini
   if (!tree) return [plainLeaf(chunk)]
   if (tree !== involved) return leavesOf(tree, chunk, addresses)
   const from = chunk.length - chunk.trimStart().length
-  return [{ ...keptLeaf('Markup'), from, to: chunk.trimEnd().length }]
+  const words = chunk.trimEnd().length
+  return [{ ...keptLeaf('Markup'), from, to: words + chunk.slice(words).search(/[\r\n]|$/) }]
 }
 
 interface Stretch {

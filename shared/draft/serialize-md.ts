@@ -1,8 +1,8 @@
 import type { Block, Draft } from './block.ts'
 import { isAsRead } from './imprint.ts'
 import { parseMd } from './md-draft.ts'
-import { type MdManner, sameWords, spliceMdBlock, writeMdAnew } from './md-write-block.ts'
-import { missingMdEnd, readMd } from './read-md.ts'
+import { type MdManner, mdMannerOf, sameWords, spliceMdBlock, writeMdAnew } from './md-write-block.ts'
+import { missingMdEnd } from './read-md.ts'
 
 /** How a block is written: as it stood or spliced, anew, or anew without its marks. */
 type Care = 0 | 1 | 2
@@ -18,9 +18,7 @@ const MOST_ROUNDS = 5
 export function serializeMd(draft: Draft): string {
   const there = draft.blocks.filter((block) => (block.kind === 'kept' ? block.source : block.text.trim() !== ''))
   const blocks = frontMatterFirst(there)
-  const lineEnd = lineEndOf(draft)
-  const sources = blocks.map((block) => block.source?.raw ?? '').filter((raw) => raw.includes(']:'))
-  const manner: MdManner = { lineEnd, definitions: readMd(sources.join('\n\n')).definitions }
+  const manner = mdMannerOf({ ...draft, blocks })
   const care = new Map<number, Care>()
   let text = ''
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -55,12 +53,6 @@ function isUntouched(blocks: readonly Block[]): boolean {
   )
 }
 
-function lineEndOf({ head, blocks, tail }: Draft): string {
-  const found = /\r\n|\n|\r/
-  const first = blocks.find((block) => found.test(block.gap ?? '') || found.test(block.source?.raw ?? ''))
-  return (found.exec(first?.gap ?? '') ?? found.exec(first?.source?.raw ?? '') ?? found.exec(head + tail))?.[0] ?? '\n'
-}
-
 function compose(draft: Draft, blocks: readonly Block[], care: ReadonlyMap<number, Care>, manner: MdManner): string {
   let out = care.get(0) && /\S/.test(draft.head) ? draft.head + manner.lineEnd : draft.head
   let last = ''
@@ -76,7 +68,9 @@ function compose(draft: Draft, blocks: readonly Block[], care: ReadonlyMap<numbe
         : writtenBlock(block, careOf, last, manner)
     if (natural) out += block.gap
     else if (before)
-      out += missingMdEnd(last).replaceAll('\n', manner.lineEnd) + joint(before, block, last, written, manner)
+      out +=
+        missingMdEnd(care.get(index) ? last.replace(/^ {1,3}/, '') : last).replaceAll('\n', manner.lineEnd) +
+        joint(before, block, last, written, manner)
     else if (
       /^(?:---|\+\+\+)/.test(written) &&
       block.label !== 'Front matter' &&

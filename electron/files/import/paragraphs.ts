@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Mark } from '#shared/draft/block.ts'
-import { marksWithin } from '#shared/draft/clean-copy.ts'
 import { readsAsHeadline } from '#shared/draft/headline.ts'
+import { marksWithin } from '#shared/draft/marks-within.ts'
 
 /** A stretch of words of one form. */
 export interface Run {
