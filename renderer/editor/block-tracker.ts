@@ -3,8 +3,9 @@ import type { BlockKind } from '#shared/draft/block.ts'
 import { paragraphNumbers } from '#shared/draft/paragraph-numbers.ts'
 import { countWords } from '#shared/text/count-words.ts'
 import { type Splice, spliceBetween } from '#shared/text/remap.ts'
+import { $formOf } from './block-node.ts'
 import { $readBlockText, type BlockText } from './block-text.ts'
-import { $kindOf } from './draft-nodes.ts'
+import { $isKept } from './kept-node.ts'
 
 /** A block as it is in the editor now. */
 export interface TrackedBlock extends BlockText {
@@ -28,7 +29,7 @@ export interface BlockTracker {
   get: (id: NodeKey) => TrackedBlock | undefined
   /** Block ids in text order. A new array when the order changes. */
   order: () => readonly NodeKey[]
-  /** As people count paragraphs, from 1; undefined for headings and blank blocks. */
+  /** As people count paragraphs, from 1; undefined for what has no number on the page. */
   paragraphNumber: (id: NodeKey) => number | undefined
   /** The number of words of the draft. */
   words: () => number
@@ -47,10 +48,11 @@ export function trackBlocks(editor: LexicalEditor): BlockTracker {
   /** Reads a block again. Gives whether it changed and, where it was there before, how its text did. */
   function $track(id: NodeKey): { splice: Splice | undefined } | undefined {
     const node = $getNodeByKey(id)
-    if (!$isElementNode(node)) return undefined
+    const kept = $isKept(node)
+    if (!kept && !$isElementNode(node)) return undefined
     const before = blocks.get(id)
-    const now = $readBlockText(node)
-    const kind = $kindOf(node)
+    const now = kept ? { text: '', segments: [] } : $readBlockText(node)
+    const kind: BlockKind = kept ? 'kept' : $formOf(node).kind
     if (before?.text === now.text && before.kind === kind) {
       blocks.set(id, { ...before, ...now })
       return undefined

@@ -4,6 +4,7 @@ import { LinkExtension } from '@lexical/link'
 import { RichTextExtension } from '@lexical/rich-text'
 import { CLEAR_HISTORY_COMMAND, configExtension, defineExtension, HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical'
 import type { Draft } from '#shared/draft/block.ts'
+import { BlocksExtension } from './blocks.ts'
 import { $readDraft, $writeDraft } from './draft-nodes.ts'
 import { PasteExtension } from './paste.ts'
 import { PlainFormatsExtension } from './plain-formats.ts'
@@ -14,8 +15,10 @@ export function createDraftEditor(): LexicalEditor {
     defineExtension({
       name: '@blue-pencil/draft',
       namespace: 'blue-pencil',
+      theme: { blockCursor: 'between' },
       dependencies: [
         RichTextExtension,
+        BlocksExtension,
         // Without this there is no undo where there is no window, as in tests.
         configExtension(HistoryExtension, { disabled: false }),
         LinkExtension,
