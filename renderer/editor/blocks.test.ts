@@ -140,8 +140,21 @@ const list: Draft = {
   blocks: [
     { id: '', kind: 'heading', level: 1, text: 'Night boats' },
     { id: '', kind: 'list-item', ordered: true, text: 'One boat', gap: '\n\n' },
-    { id: '', kind: 'kept', text: '', label: 'Table', gap: '\n\n', source: { raw: '|a|\n|-|', imprint: 'x', place: 2 } },
-    { id: '', kind: 'paragraph', text: 'Nobody asked.', gap: '\n\n', source: { raw: 'Nobody asked.', imprint: 'y', place: 3 } },
+    {
+      id: '',
+      kind: 'kept',
+      text: '',
+      label: 'Table',
+      gap: '\n\n',
+      source: { raw: '|a|\n|-|', imprint: 'x', place: 2 },
+    },
+    {
+      id: '',
+      kind: 'paragraph',
+      text: 'Nobody asked.',
+      gap: '\n\n',
+      source: { raw: 'Nobody asked.', imprint: 'y', place: 3 },
+    },
   ],
   tail: '\n',
 }
