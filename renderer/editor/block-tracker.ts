@@ -59,19 +59,22 @@ export function trackBlocks(editor: LexicalEditor): BlockTracker {
     }
     const tracked = { id, kind, ...now, words: countWords(now.text) }
     words += tracked.words - (before?.words ?? 0)
+    if (before?.kind !== kind || isBlank(before) !== isBlank(now)) numbers = undefined
     blocks.set(id, tracked)
-    numbers = undefined
     return { splice: before && spliceBetween(before.text, now.text) }
   }
 
   editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
     editorState.read(() => {
-      const keys = $getRoot().getChildrenKeys()
-      const reordered = keys.length !== order.length || keys.some((key, index) => key !== order[index])
       // Undo replaces the whole state: only the root is named then, and the same leaves may have other text.
       const wholesale = dirtyLeaves.size === 0 && dirtyElements.size <= 1
-      const touched = new Set(wholesale ? keys : keys.filter((key) => dirtyElements.has(key) || !blocks.has(key)))
+      // Elsewhere the root is named for the sake of what is in it, and `true` where its children are others.
+      const keys = wholesale || dirtyElements.get('root') === true ? $getRoot().getChildrenKeys() : order
+      const reordered =
+        keys !== order && (keys.length !== order.length || keys.some((key, index) => key !== order[index]))
+      const touched = new Set(wholesale ? keys : [...dirtyElements.keys()].filter($isBlock))
+      if (reordered) for (const key of keys) if (!blocks.has(key)) touched.add(key)
       for (const leaf of dirtyLeaves) {
         const block = $getNodeByKey(leaf)?.getTopLevelElement()
         if (block) touched.add(block.getKey())
@@ -114,4 +117,12 @@ export function trackBlocks(editor: LexicalEditor): BlockTracker {
       return () => listeners.delete(listener)
     },
   }
+}
+
+function $isBlock(key: NodeKey): boolean {
+  return $getNodeByKey(key)?.getParent()?.is($getRoot()) ?? false
+}
+
+function isBlank({ text }: BlockText): boolean {
+  return text.trim() === ''
 }
