@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { toDo } from '#renderer/flags/grade-words.ts'
 import { countByGrade, grades, openFlags } from '#renderer/flags/review-store.ts'
+import { BlockMenu } from './block-menu.tsx'
 import type { Desk } from './desk.ts'
 import { HouseButton } from './house-style.tsx'
 import { readingTime } from './reading-time.ts'
@@ -37,6 +38,7 @@ export function StatusLine({ desk }: { desk: Desk }) {
         ))}
       </span>
       <span className="grow" />
+      <BlockMenu editor={desk.editor} />
       <HouseButton desk={desk.house} />
       <span className="checking" data-state={checking}>
         {checkingWords[checking]}

@@ -15,10 +15,12 @@ import {
   type ElementNode,
   INSERT_PARAGRAPH_COMMAND,
   isDOMNode,
+  KEY_DOWN_COMMAND,
   type LexicalEditor,
   mergeRegister,
   ParagraphNode,
 } from 'lexical'
+import { formOfKey, isSameForm } from './block-forms.ts'
 import { $createBlock, $formOf, $setForm, type BlockForm, BlockNode } from './block-node.ts'
 import { $isAtEdge } from './block-text.ts'
 import { $isKept, KeptNode } from './kept-node.ts'
@@ -39,6 +41,17 @@ export const BlocksExtension = defineExtension({
     mergeRegister(
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $startLine, COMMAND_PRIORITY_LOW),
       editor.registerCommand(DELETE_CHARACTER_COMMAND, $deleteAtEdge, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          const form = formOfKey(event)
+          if (!form) return false
+          event.preventDefault()
+          setForm(editor, form)
+          return true
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
       editor.registerCommand(CLICK_COMMAND, $selectKept, COMMAND_PRIORITY_LOW),
       // There is nothing to write back here for what is kept in the file of another draft.
       editor.registerNodeTransform(KeptNode, (node) => {
@@ -47,8 +60,16 @@ export const BlocksExtension = defineExtension({
     ),
 })
 
+/** The kind of the block that the caret is in, and whether it is the first; undefined where there is none, or something kept. */
+export function formAtCaret(editor: LexicalEditor): { form: BlockForm; first: boolean } | undefined {
+  return editor.read(() => {
+    const block = $blockAtCaret()
+    return block && { form: $formOf(block), first: !block.getPreviousSibling() }
+  })
+}
+
 /** The block that the caret is in, undefined where there is none or it is something kept. */
-export function $blockAtCaret(): ElementNode | undefined {
+function $blockAtCaret(): ElementNode | undefined {
   const selection = $getSelection()
   const node = $isRangeSelection(selection) ? selection.focus.getNode().getTopLevelElement() : null
   return $isElementNode(node) ? node : undefined
@@ -58,11 +79,7 @@ export function $blockAtCaret(): ElementNode | undefined {
 export function setForm(editor: LexicalEditor, form: BlockForm): void {
   editor.update(() => {
     const blocks = $selectedBlocks()
-    const isForm = (block: ElementNode) => {
-      const now = $formOf(block)
-      return now.kind === form.kind && now.level === form.level && (now.ordered ?? false) === (form.ordered ?? false)
-    }
-    const all = blocks.every(isForm)
+    const all = blocks.every((block) => isSameForm($formOf(block), form, !block.getPreviousSibling()))
     for (const block of blocks) $setForm(block, all ? paragraph : form)
   })
 }
