@@ -58,7 +58,7 @@ export class BlockNode extends ParagraphNode {
   }
 
   override exportDOM(): DOMExportOutput {
-    return { element: document.createElement($formOf(this).kind === 'list-item' ? 'li' : this.#tag()) }
+    return { element: document.createElement(this.#tag()) }
   }
 
   /** What a line after this one is, and where this one is cut in two, its second half. */

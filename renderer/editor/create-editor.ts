@@ -5,6 +5,7 @@ import { RichTextExtension } from '@lexical/rich-text'
 import { CLEAR_HISTORY_COMMAND, configExtension, defineExtension, HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical'
 import type { Draft } from '#shared/draft/block.ts'
 import { BlocksExtension } from './blocks.ts'
+import { CopyExtension } from './copy.ts'
 import { $readDraft, $writeDraft } from './draft-nodes.ts'
 import { PasteExtension } from './paste.ts'
 import { PlainFormatsExtension } from './plain-formats.ts'
@@ -23,6 +24,7 @@ export function createDraftEditor(): LexicalEditor {
         configExtension(HistoryExtension, { disabled: false }),
         LinkExtension,
         PasteExtension,
+        CopyExtension,
         PlainFormatsExtension,
       ],
     }),

@@ -59,7 +59,8 @@ function $inlineNodes(words: string, marks: readonly Mark[]): LexicalNode[] {
   })
 }
 
-function $readBlock(node: LexicalNode): Block[] {
+/** A node at the top of the editor as a block; none where it is of another kind. */
+export function $readBlock(node: LexicalNode): Block[] {
   if ($isKept(node)) {
     const label = $labelOf(node)
     return [{ id: node.getKey(), kind: 'kept', text: '', ...(label !== undefined && { label }), ...$sliceOf(node) }]
