@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { readDraft } from '#renderer/editor/create-editor.ts'
 import { whatIsLeft } from '#renderer/flags/grade-words.ts'
 import { countByGrade, openFlags, type ReviewStore } from '#renderer/flags/review-store.ts'
@@ -103,27 +103,29 @@ function ExportDialog({
         <fieldset className="formats">
           <legend className="only-heard">Format</legend>
           {formats.map(({ format, about }) => (
-            <label key={format} className="format">
-              <input
-                type="radio"
-                name="format"
-                value={format}
-                checked={chosen === format}
-                onChange={() => setChosen(format)}
-              />
-              <span>
-                {saveFormats[format].label}
-                <span className="quiet">{about}</span>
-              </span>
-            </label>
+            <Fragment key={format}>
+              <label className="format">
+                <input
+                  type="radio"
+                  name="format"
+                  value={format}
+                  checked={chosen === format}
+                  onChange={() => setChosen(format)}
+                />
+                <span>
+                  {saveFormats[format].label}
+                  <span className="quiet">{about}</span>
+                </span>
+              </label>
+              {format === 'html' && chosen === 'html' && (
+                <label className="format-more">
+                  <input type="checkbox" checked={!fragment} onChange={() => setFragment(!fragment)} />
+                  With the page around it
+                </label>
+              )}
+            </Fragment>
           ))}
         </fieldset>
-        {chosen === 'html' && (
-          <label className="format-more">
-            <input type="checkbox" checked={!fragment} onChange={() => setFragment(!fragment)} /> With the page around
-            it
-          </label>
-        )}
         <p className="goes">{whatGoes(draft, chosen)}</p>
         <div className="choices">
           <button type="submit" className="button primary">

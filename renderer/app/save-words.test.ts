@@ -23,7 +23,7 @@ const draft: Draft = {
 
 it('says what plain text has no place for', () => {
   expect(whatGoes(draft, 'txt')).toBe(
-    'Plain text has no bold, links, and kinds of paragraphs: only the words are kept. What was kept as it is in the web page goes: table.',
+    'Plain text holds the words alone, without bold, links, or kinds of paragraphs. Left out, as only the file itself can keep it: table.',
   )
 })
 
@@ -34,5 +34,5 @@ it('says nothing where everything stays', () => {
 })
 
 it('says that what was kept cannot go into another format', () => {
-  expect(whatGoes(draft, 'md')).toBe('What was kept as it is in the web page goes: table.')
+  expect(whatGoes(draft, 'md')).toBe('Left out, as only the file itself can keep it: table.')
 })

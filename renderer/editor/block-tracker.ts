@@ -31,6 +31,8 @@ export interface BlockTracker {
   order: () => readonly NodeKey[]
   /** As people count paragraphs, from 1; undefined for what has no number on the page. */
   paragraphNumber: (id: NodeKey) => number | undefined
+  /** How often the numbers became others, so that what shows them knows. */
+  renumbered: () => number
   /** The number of words of the draft. */
   words: () => number
   /** Calls the listener after each update that touched a block, when the DOM is up to date, until the function is called. */
@@ -43,7 +45,13 @@ export function trackBlocks(editor: LexicalEditor): BlockTracker {
   const listeners = new Set<(change: DraftChange) => void>()
   let order: readonly NodeKey[] = []
   let numbers: Map<NodeKey, number | undefined> | undefined
+  let renumbered = 0
   let words = 0
+
+  function renumber(): void {
+    numbers = undefined
+    renumbered += 1
+  }
 
   /** Reads a block again. Gives whether it changed and, where it was there before, how its text did. */
   function $track(id: NodeKey): { splice: Splice | undefined } | undefined {
@@ -59,7 +67,7 @@ export function trackBlocks(editor: LexicalEditor): BlockTracker {
     }
     const tracked = { id, kind, ...now, words: countWords(now.text) }
     words += tracked.words - (before?.words ?? 0)
-    if (before?.kind !== kind || isBlank(before) !== isBlank(now)) numbers = undefined
+    if (before?.kind !== kind || isBlank(before) !== isBlank(now)) renumber()
     blocks.set(id, tracked)
     return { splice: before && spliceBetween(before.text, now.text) }
   }
@@ -88,7 +96,7 @@ export function trackBlocks(editor: LexicalEditor): BlockTracker {
           touched.add(id)
         }
         order = keys
-        numbers = undefined
+        renumber()
       }
       const changed = new Map<NodeKey, Splice | undefined>()
       for (const id of touched) {
@@ -111,6 +119,7 @@ export function trackBlocks(editor: LexicalEditor): BlockTracker {
       }
       return numbers.get(id)
     },
+    renumbered: () => renumbered,
     words: () => words,
     subscribe(listener) {
       listeners.add(listener)

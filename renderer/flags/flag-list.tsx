@@ -16,8 +16,8 @@ interface FlagSection {
 
 const STRETCH = 20
 
-/** The flags of the draft in text order, by paragraph. */
-export function FlagList({ empty }: { empty: boolean }) {
+/** The flags of the draft in text order, by paragraph. `numbering` is another one when paragraphs have other numbers. */
+export function FlagList({ empty, numbering }: { empty: boolean; numbering: number }) {
   // A long list is drawn when there is time: typing goes first.
   const flags = useDeferredValue(useReview((review) => review.flags))
   const stets = useReview((review) => review.stets)
@@ -31,7 +31,7 @@ export function FlagList({ empty }: { empty: boolean }) {
   return (
     <div className="flag-list rows">
       {outcome !== undefined && <Outcome words={outcome} />}
-      <Sections flags={listed} selected={selected} />
+      <Sections flags={listed} selected={selected} numbering={numbering} />
       {listed.length === 0 && <Nothing empty={empty} checking={checking !== 'checked'} />}
       <LetStand />
     </div>
@@ -45,6 +45,7 @@ const Sections = memo(function Sections({
 }: {
   flags: readonly LiveFlag[]
   selected: string | undefined
+  numbering: number
 }) {
   const desk = useReviewDesk()
   const entry = flags.some((flag) => flag.key === selected) ? selected : flags[0]?.key
