@@ -20,7 +20,7 @@ export function BlockMenu({ editor }: { editor: LexicalEditor }) {
         keys: blockKeys(digit),
         chosen: name === label,
         choose: () => {
-          if (name !== label) setForm(editor, form)
+          setForm(editor, form)
           editor.focus()
         },
       }))}

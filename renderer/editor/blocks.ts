@@ -20,7 +20,7 @@ import {
   mergeRegister,
   ParagraphNode,
 } from 'lexical'
-import { formOfKey, isSameForm } from './block-forms.ts'
+import { formOfKey } from './block-forms.ts'
 import { $createBlock, $formOf, $setForm, type BlockForm, BlockNode } from './block-node.ts'
 import { $isAtEdge } from './block-text.ts'
 import { $isKept, KeptNode } from './kept-node.ts'
@@ -75,12 +75,10 @@ function $blockAtCaret(): ElementNode | undefined {
   return $isElementNode(node) ? node : undefined
 }
 
-/** Makes the blocks of the selection blocks of a kind. Where all of them are that already, they become paragraphs. */
+/** Makes the blocks of the selection blocks of a kind. */
 export function setForm(editor: LexicalEditor, form: BlockForm): void {
   editor.update(() => {
-    const blocks = $selectedBlocks()
-    const all = blocks.every((block) => isSameForm($formOf(block), form, !block.getPreviousSibling()))
-    for (const block of blocks) $setForm(block, all ? paragraph : form)
+    for (const block of $selectedBlocks()) $setForm(block, form)
   })
 }
 
