@@ -81,6 +81,33 @@ for (const { name, source } of [
   })
 }
 
+test('what is kept is walked over, taken in hand, deleted and brought back by keyboard', async ({ startDesk }) => {
+  const source = '<p>It left at noon.</p>\n<table><tr><td>1</td></tr></table>\n<p>Nobody asked.</p>\n'
+  const desk = await startDesk({ 'ferry.html': source })
+  const { page } = desk
+  const kept = page.locator('.kept')
+  await expect(kept).toHaveText('Table — kept as it is in the file')
+  await page.getByText('Nobody asked.').click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Backspace')
+  await expect(kept).toHaveAttribute('data-selected', 'true')
+  await page.keyboard.press('Delete')
+  await expect(kept).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(kept).toHaveCount(1)
+  await page.getByText('It left at noon.').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('Then: ')
+  expect((await draftText(page)).join(' ')).toContain('Then: ')
+  await page.keyboard.press('Control+z')
+  await kept.click()
+  await expect(kept).toHaveAttribute('data-selected', 'true')
+  await save(desk)
+  expect(await desk.read('ferry.html')).toBe(source)
+})
+
 for (const name of ['ferry.docx', 'ferry.odt'] as const) {
   test(`${name} comes in with its kinds, and goes out again`, async ({ startDesk }) => {
     const format = name === 'ferry.docx' ? 'docx' : 'odt'
