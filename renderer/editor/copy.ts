@@ -9,6 +9,7 @@ import {
 } from 'lexical'
 import type { Block } from '#shared/draft/block.ts'
 import { exportHtmlFragment } from '#shared/draft/export-draft.ts'
+import { marksWithin } from '#shared/draft/marks-within.ts'
 import { $offsetOfPoint, $readBlockText } from './block-text.ts'
 import { $readBlock } from './draft-nodes.ts'
 
@@ -50,8 +51,6 @@ function $placeOf(point: PointType): { index: number; offset: number | undefined
 }
 
 function cut({ marks = [], ...block }: Block, start: number, end: number): Block {
-  const kept = marks
-    .map((mark) => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }))
-    .filter((mark) => mark.start < mark.end)
+  const kept = marksWithin(marks, start, end)
   return { ...block, text: block.text.slice(start, end), ...(kept.length > 0 && { marks: kept }) }
 }
