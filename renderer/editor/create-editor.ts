@@ -5,6 +5,7 @@ import { RichTextExtension } from '@lexical/rich-text'
 import { CLEAR_HISTORY_COMMAND, configExtension, defineExtension, HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical'
 import type { Draft } from '#shared/draft/block.ts'
 import { BlocksExtension } from './blocks.ts'
+import { CaretInTimeExtension } from './caret-in-time.ts'
 import { CopyExtension } from './copy.ts'
 import { $readDraft, $writeDraft } from './draft-nodes.ts'
 import { PasteExtension } from './paste.ts'
@@ -20,6 +21,7 @@ export function createDraftEditor(): LexicalEditor {
       dependencies: [
         RichTextExtension,
         BlocksExtension,
+        CaretInTimeExtension,
         // Without this there is no undo where there is no window, as in tests.
         configExtension(HistoryExtension, { disabled: false }),
         LinkExtension,
