@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
 import { end } from '#scripts/run.mjs'
 import { startWebHost } from '#scripts/web-host.mjs'
 import { longDraft } from '#shared/draft/testing/long-draft.ts'
 import { flagsPainted, launchBrowser, withDraft } from './desk.ts'
 import type { Bench } from './figure.ts'
+import { measured, putCaretInTheMiddle, watchTasks } from './watch-tasks.ts'
 
 const TYPED = 'The board met again on Friday, and the the ferries stayed in port until the wind had dropped. '
 const CHARACTERS = 200
@@ -41,53 +41,4 @@ export const run: Bench = async (report) => {
   } finally {
     await browser.close()
   }
-}
-
-/** Puts the caret at the end of the paragraph in the middle of the draft, and gives that paragraph. */
-async function putCaretInTheMiddle(page: Page): Promise<Locator> {
-  const paragraphs = page.locator('[contenteditable="true"] p')
-  const paragraph = paragraphs.nth((await paragraphs.count()) >> 1)
-  await paragraph.click()
-  await paragraph.evaluate((element) => {
-    const selection = getSelection()
-    selection?.selectAllChildren(element)
-    selection?.collapseToEnd()
-  })
-  await page.waitForTimeout(500)
-  return paragraph
-}
-
-/** What the browser noted: `longtask` reports tasks over 50 ms, `event` keys that took over 16 ms until they were painted. */
-interface Measured {
-  tasks: number[]
-  events: number[]
-}
-
-declare global {
-  interface Window {
-    measured?: Measured
-  }
-}
-
-async function watchTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const noted: Measured = { tasks: [], events: [] }
-    window.measured = noted
-    new PerformanceObserver((list) => {
-      noted.tasks.push(...list.getEntries().map((entry) => entry.duration))
-    }).observe({ type: 'longtask' })
-    const timing: PerformanceObserverInit & { durationThreshold: number } = { type: 'event', durationThreshold: 16 }
-    new PerformanceObserver((list) => {
-      noted.events.push(
-        ...list
-          .getEntries()
-          .filter(({ name }) => name.startsWith('key'))
-          .map((entry) => entry.duration),
-      )
-    }).observe(timing)
-  })
-}
-
-async function measured(page: Page): Promise<Measured> {
-  return page.evaluate(() => window.measured ?? { tasks: [], events: [] })
 }

@@ -23,3 +23,29 @@ test('keeps every flag on its words while one types in a long draft', async ({ s
   await expect(middle).toHaveText(paragraph + typed)
   await expect.poll(texts).toEqual([...before, 'Rain rain'].sort())
 })
+
+test('brings a flag into sight that is far from what is laid out', async ({ startDesk }) => {
+  const { page } = await startDesk({ 'harbor.txt': longDraft(20_000) })
+  await waitForFlags(page)
+  const inSight = () =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('selected-flag') ?? []
+      if (!(range instanceof AbstractRange)) return false
+      const live = document.createRange()
+      live.setStart(range.startContainer, range.startOffset)
+      live.setEnd(range.endContainer, range.endOffset)
+      const { top, bottom, height } = live.getBoundingClientRect()
+      const view = document.querySelector('main')?.getBoundingClientRect()
+      return view !== undefined && height > 0 && top >= view.top && bottom <= view.bottom
+    })
+  await page.keyboard.press('Shift+F8')
+  await expect.poll(inSight).toBe(true)
+  await page.keyboard.press('F8')
+  await expect.poll(inSight).toBe(true)
+  const rows = page.getByRole('listitem').filter({ has: page.locator('.row-line') })
+  await rows
+    .nth((await rows.count()) >> 1)
+    .locator('.row-line')
+    .click()
+  await expect.poll(inSight).toBe(true)
+})

@@ -1,4 +1,4 @@
-import { checkDocument } from '#shared/engine/checked-document.ts'
+import { checkDraft } from '#shared/engine/checked-document.ts'
 import { createChecker } from '#shared/engine/checker.ts'
 import { checkLines } from './check-lines.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
@@ -27,10 +27,10 @@ export async function checkCommand(args: string[], io: Io): Promise<ExitStatus> 
   const house = await houseNamed(values.style)
   const { drafts, allRead } = await readDrafts(paths, io)
   const documents: ReportedDocument[] = []
-  for (const { path, text } of drafts) {
-    const document = checkDocument(checker, text, { house })
+  for (const { path, draft, places } of drafts) {
+    const document = checkDraft(checker, draft, places, { house })
     documents.push({ path, id: path, ...document })
-    if (format === 'text') await io.out(flagLines(path, text, document.flags))
+    if (format === 'text') await io.out(flagLines(path, places.text, document.flags))
   }
   const grades = documents.flatMap(({ flags }) => flags.map(({ grade }) => grade))
   if (format === 'json') await io.out(`${jsonReport(documents)}\n`)

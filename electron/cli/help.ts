@@ -32,14 +32,16 @@ Says what is flagged in drafts, with line and column.
   --ndjson     read one {"id": …, "text": "…"} a line from standard input, and write one result a line
 
 Grades: fix (one right replacement), query (ask somebody), note (worth a look).
-Offsets in JSON are half-open UTF-16 code units of the text, without a byte-order mark.
+Offsets in JSON, lines and columns are of the text of the file, markup and all, in half-open UTF-16 code units, without a
+byte-order mark. Of files that are imported (.docx, .odt, .rtf, .eml) they are of the words as plain text, with a blank line
+between paragraphs. What a fix inserts is words: Markdown and HTML have signs to be escaped in them.
 ${styleHelp}`,
   fix: `bluepencil fix FILE… [--write | --output FILE] [--style FILE] [--rule ID]…
 
 Applies the fixes that have one right replacement, and says what was changed. Queries and notes are left alone.
 
-  --write      change the files themselves
-  --output     write the fixed text to another file
+  --write      change the files themselves, and nothing in them but the fixed words; not those that are imported
+  --output     write the fixed draft to another file, whose name says the format: .txt, .md, .html, .docx or .odt
   --style      the house style: a JSON file of settings, see below
   --rule       fix by this rule only; may be given several times
 

@@ -1,13 +1,13 @@
 import { type DraftFile, openDraftFile } from '#electron/files/draft-file.ts'
 import { HostError } from '#shared/api/contract.ts'
-import { serializeDraft } from '#shared/draft/source.ts'
+import { placeInSource, type SourcePlaces } from '#shared/draft/source-places.ts'
 import type { Io } from './io.ts'
 
 /** A draft as the command line knows it: `path` is as it was written there. */
 export interface NamedDraft extends DraftFile {
   path: string
-  /** The text that offsets, lines and columns are of. */
-  text: string
+  /** Where its words stand in the text that offsets, lines and columns are of. */
+  places: SourcePlaces
 }
 
 /** Reads drafts one after the other, and says on standard error which ones cannot be read and why. */
@@ -19,7 +19,7 @@ export async function readDrafts(
   for (const path of paths) {
     try {
       const opened = await openDraftFile(path, path)
-      drafts.push({ path, ...opened, text: serializeDraft(opened.draft, 'txt') })
+      drafts.push({ path, ...opened, places: placeInSource(opened.draft) })
     } catch (problem) {
       if (!(problem instanceof HostError)) throw problem
       await io.err(`${problem.message}\n`)

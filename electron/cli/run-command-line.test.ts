@@ -235,6 +235,40 @@ describe('bluepencil fix', () => {
   })
 })
 
+describe('other formats', () => {
+  const FILES = {
+    'ferry.md':
+      '---\ntitle: x\n---\n\n# Ferry is **late**\n\n* The the `ferry` left.[^1]\n\n| a |\n|---|\n\n[^1]: Noon.\n',
+    'ferry.html':
+      '<body onload="x()">\n<h1>Ferry &amp; boat</h1>\n<p class=a>The <i>ferry</i> left &amp; the the crew\n<p>slept.\n</body>\n',
+  }
+
+  it.each(['ferry.md', 'ferry.html'] as const)(
+    'places flags in the source of %s, and fixes nothing but the words',
+    async (name) => {
+      const { run, path, read } = await start(FILES)
+      const { out } = await run(['check', path(name), '--format', 'json', ...ONE_RULE])
+      const [flag] = JSON.parse(out).documents[0].flags
+      expect(FILES[name].slice(flag.start, flag.end)).toBe(flag.actual)
+      expect((await run(['fix', path(name), '--write', ...ONE_RULE])).status).toBe(0)
+      expect(await read(name)).toBe(FILES[name].replace(/ the(?= `| crew)/, ''))
+    },
+  )
+
+  it('fixes an import into another file, and never in place', async () => {
+    const { run, path, read } = await start({ 'ferry.txt': FERRY })
+    await run(['export', path('ferry.txt'), '--to', 'docx', '--output', path('ferry.docx')])
+    const { status, out, err } = await run(['fix', path('ferry.docx'), '--write', ...ONE_RULE])
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain('ferry.docx” is not changed in place')
+    await run(['fix', path('ferry.docx'), '--output', path('ferry.md'), ...ONE_RULE])
+    expect(await read('ferry.md')).toBe(
+      '# Ferry is late again\n\nThe ferry left at noon. It was was full.\n\nNobody asked.\n',
+    )
+    expect((await run(['check', path('ferry.docx'), ...ONE_RULE])).out).toContain('ferry.docx:3:1  fix')
+  })
+})
+
 describe('bluepencil export', () => {
   it('writes clean copy, and says what is still flagged', async () => {
     const { run, path, read } = await start({ 'ferry.txt': FERRY })

@@ -58,10 +58,10 @@ export function createFileService({ handles, takeLaunch, allow, decisions }: Fil
       await decisions.save(await allow(handles.resolve(file)), decided)
       return {}
     },
-    async exportFile({ file, draft }) {
+    async exportFile({ file, draft, fragment }) {
       const path = await allow(handles.resolve(file))
       const format = requireExportFormat(path)
-      await replaceFile(path, await exportDocument(draft, format))
+      await replaceFile(path, await exportDocument(draft, format, { fragment }))
       return { name: basename(path) }
     },
   }

@@ -5,7 +5,8 @@ import { createFileService, type Launch } from '#electron/files/file-service.ts'
 import { FORMATS } from '#electron/files/formats.ts'
 import { createHandles, type Handles } from '#electron/files/handles.ts'
 import { createHouseService } from '#electron/files/house-service.ts'
-import { type ExportFormat, type HostApi, HostError } from '#shared/api/contract.ts'
+import { type HostApi, HostError } from '#shared/api/contract.ts'
+import { type SaveFormat, saveFormats } from '#shared/api/save-formats.ts'
 import type { Command } from './application-menu.ts'
 import { appOrigin } from './session-policy.ts'
 import { attachWindow, tellerOf } from './window-channel.ts'
@@ -22,9 +23,9 @@ export interface DraftWindow {
 }
 
 /** What a dialog of the system offers to save as one format. */
-function saveFilter(format: ExportFormat): FileFilter {
-  const { label, extensions } = FORMATS[format]
-  return { name: label, extensions: withoutDots(extensions.slice(0, 1)) }
+function saveFilter(format: SaveFormat): FileFilter {
+  const { label, extensions } = saveFormats[format]
+  return { name: label, extensions: withoutDots(extensions) }
 }
 
 /** What a dialog of the system offers to open: all formats together, and each of them. */
@@ -122,13 +123,13 @@ function nativeDialogs(
       const [path] = filePaths
       return canceled || path === undefined ? null : handles.issue(path)
     },
-    async chooseFileToSave({ suggestedName, format }) {
+    async chooseFileToSave({ suggestedName, formats }) {
       const { canceled, filePath } = await dialog.showSaveDialog(parent, {
         defaultPath: basename(suggestedName),
-        filters: [saveFilter(format)],
+        filters: formats.map(saveFilter),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
-      return canceled || filePath === '' ? null : handles.issue(filePath)
+      return canceled || filePath === '' ? null : { file: handles.issue(filePath), name: basename(filePath) }
     },
     listFolder: noPageDialog,
     placeFile: noPageDialog,

@@ -200,7 +200,7 @@ describe('the window', () => {
   it('opens and saves what the person chooses in the dialogs of the system', async () => {
     const host = await start()
     expect(await host.chooseFileToOpen({})).toBeNull()
-    expect(await host.chooseFileToSave({ suggestedName: 'a.md', format: 'md' })).toBeNull()
+    expect(await host.chooseFileToSave({ suggestedName: 'a.md', formats: ['md'] })).toBeNull()
     electron.state.openAnswer = { canceled: false, filePaths: [join(room, 'story.txt')] }
     const file = await host.chooseFileToOpen({})
     expect(await host.openFile({ file: file ?? '' })).toMatchObject({
@@ -208,9 +208,12 @@ describe('the window', () => {
       draft: parseText('Rain fell.\n'),
     })
     electron.state.saveAnswer = { canceled: false, filePath: join(room, 'clean.md') }
-    const target = await host.chooseFileToSave({ suggestedName: '../clean.md', format: 'md' })
-    expect(electron.state.asked.at(-1)).toMatchObject({ defaultPath: 'clean.md', filters: [{ extensions: ['md'] }] })
-    await host.exportFile({ file: target ?? '', draft: parseText('Rain\n\nIt fell.') })
+    const target = await host.chooseFileToSave({ suggestedName: '../clean.md', formats: ['md'] })
+    expect(electron.state.asked.at(-1)).toMatchObject({
+      defaultPath: 'clean.md',
+      filters: [{ extensions: ['md', 'markdown'] }],
+    })
+    await host.exportFile({ file: target?.file ?? '', draft: parseText('Rain\n\nIt fell.') })
     expect(await readFile(join(room, 'clean.md'), 'utf8')).toBe('# Rain\n\nIt fell.\n')
     await expect(host.listFolder({ folder: null })).rejects.toMatchObject({ code: 'bad-request' })
   })

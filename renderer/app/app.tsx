@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { DraftEditor } from '#renderer/editor/draft-editor.tsx'
 import { FixPreview } from '#renderer/flags/fix-preview.tsx'
@@ -81,6 +81,7 @@ function Panel({ desk }: { desk: Desk }) {
   const preview = useStore(desk.review.store, (review) => review.preview)
   const open = useMemo(() => openFlags({ flags, stets }).length, [flags, stets])
   const empty = useWords(desk.blocks) === 0
+  const numbering = useSyncExternalStore(desk.blocks.subscribe, desk.blocks.renumbered)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another panel takes away what had the focus in the one before
   useEffect(() => {
     if (document.activeElement === document.body) desk.editor.getRootElement()?.focus({ preventScroll: true })
@@ -126,7 +127,7 @@ function Panel({ desk }: { desk: Desk }) {
               {preview && <FixPreview preview={preview} />}
               <div hidden={preview !== undefined}>
                 <FlagFilters />
-                <FlagList empty={empty} />
+                <FlagList empty={empty} numbering={numbering} />
               </div>
             </>
           )}

@@ -1,35 +1,60 @@
 import type { LexicalEditor } from 'lexical'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { readDraft } from '#renderer/editor/create-editor.ts'
 import { whatIsLeft } from '#renderer/flags/grade-words.ts'
 import { countByGrade, openFlags, type ReviewStore } from '#renderer/flags/review-store.ts'
 import { announce } from '#renderer/ui/announcer.tsx'
 import { Dialog, showDialog, tell } from '#renderer/ui/dialogs.tsx'
-import type { ExportFormat } from '#shared/api/contract.ts'
+import { type ExportFormat, HostError } from '#shared/api/contract.ts'
+import { nameAs, saveFormats } from '#shared/api/save-formats.ts'
+import type { Draft } from '#shared/draft/block.ts'
 import { exportDraft, exportHtmlFragment } from '#shared/draft/export-draft.ts'
 import { type DeskHost, sentenceOf } from './desk-host.ts'
-import { baseOf } from './draft-file.ts'
+import { baseOf, type DraftFile } from './draft-file.ts'
+import { whatGoes } from './save-words.ts'
 
-const formats: readonly { format: ExportFormat; label: string; about: string }[] = [
-  { format: 'txt', label: 'Plain text', about: '.txt: the words, a blank line between paragraphs' },
-  { format: 'md', label: 'Markdown', about: '.md: with headings, bold, italic and links' },
-  { format: 'html', label: 'Web page', about: '.html: with headings, bold, italic and links' },
+const formats: readonly { format: ExportFormat; about: string }[] = [
+  { format: 'txt', about: '.txt: the words, a blank line between paragraphs' },
+  { format: 'md', about: '.md: with headings, lists, bold, italic and links' },
+  { format: 'html', about: '.html: with headings, lists, bold, italic and links' },
+  { format: 'docx', about: '.docx: for Word, in its own styles' },
+  { format: 'odt', about: '.odt: for LibreOffice and others' },
 ]
+
+/** What to write: `fragment` is HTML without the page around it. */
+interface Wanted {
+  format: ExportFormat
+  fragment: boolean
+}
 
 /** Asks for a format and a place, saying what is still flagged, and writes clean copy there. */
 export async function exportCleanCopy(
   host: DeskHost,
   editor: LexicalEditor,
   review: ReviewStore,
-  name: string,
+  { name, file: open }: Pick<DraftFile, 'name' | 'file'>,
 ): Promise<void> {
   const left = whatIsLeft(countByGrade(openFlags(review.getState())))
-  const format = await showDialog<ExportFormat>((close) => <ExportDialog left={left} close={close} />)
-  if (!format) return
+  const draft = readDraft(editor)
+  const wanted = await showDialog<Wanted>((close) => <ExportDialog left={left} draft={draft} close={close} />)
+  if (!wanted) return
+  const { format, fragment } = wanted
   try {
-    const file = await host.chooseFileToSave('Save clean copy as', `${baseOf(name)}-clean.${format}`, format)
-    if (file === null) return
-    const written = await host.exportFile({ file, draft: readDraft(editor) })
+    const place = await host.chooseFileToSave({
+      title: 'Save clean copy as',
+      suggestedName: nameAs(`${baseOf(name)}-clean`, format),
+      formats: [format],
+      // It was said where the format was chosen.
+      whatGoes: () => undefined,
+    })
+    if (place === null) return
+    if (place.file === open) {
+      throw new HostError(
+        'bad-request',
+        `“${place.name}” is the draft that is open. Give clean copy another name, or save the draft.`,
+      )
+    }
+    const written = await host.exportFile({ file: place.file, draft, ...(fragment && { fragment }) })
     announce(`Clean copy is in ${written.name}.`)
   } catch (problem) {
     await tell('Clean copy was not written', sentenceOf(problem))
@@ -55,35 +80,53 @@ export async function copyClean(editor: LexicalEditor): Promise<boolean> {
   return true
 }
 
-function ExportDialog({ left, close }: { left: string | undefined; close: (format: ExportFormat | null) => void }) {
+function ExportDialog({
+  left,
+  draft,
+  close,
+}: {
+  left: string | undefined
+  draft: Draft
+  close: (wanted: Wanted | null) => void
+}) {
   const [chosen, setChosen] = useState<ExportFormat>('txt')
+  const [fragment, setFragment] = useState(false)
   return (
     <Dialog title="Clean copy" onCancel={() => close(null)}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          close(chosen)
+          close({ format: chosen, fragment: chosen === 'html' && fragment })
         }}
       >
         <p>{left ? `Still in the text: ${left}.` : 'Nothing is flagged any more.'}</p>
         <fieldset className="formats">
           <legend className="only-heard">Format</legend>
-          {formats.map(({ format, label, about }) => (
-            <label key={format} className="format">
-              <input
-                type="radio"
-                name="format"
-                value={format}
-                checked={chosen === format}
-                onChange={() => setChosen(format)}
-              />
-              <span>
-                {label}
-                <span className="quiet">{about}</span>
-              </span>
-            </label>
+          {formats.map(({ format, about }) => (
+            <Fragment key={format}>
+              <label className="format">
+                <input
+                  type="radio"
+                  name="format"
+                  value={format}
+                  checked={chosen === format}
+                  onChange={() => setChosen(format)}
+                />
+                <span>
+                  {saveFormats[format].label}
+                  <span className="quiet">{about}</span>
+                </span>
+              </label>
+              {format === 'html' && chosen === 'html' && (
+                <label className="format-more">
+                  <input type="checkbox" checked={!fragment} onChange={() => setFragment(!fragment)} />
+                  With the page around it
+                </label>
+              )}
+            </Fragment>
           ))}
         </fieldset>
+        <p className="goes">{whatGoes(draft, chosen)}</p>
         <div className="choices">
           <button type="submit" className="button primary">
             Choose where…

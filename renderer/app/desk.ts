@@ -75,7 +75,7 @@ export function createDesk(host: DeskHost): Desk {
     open: files.open,
     save: files.save,
     'save-as': files.saveAs,
-    export: () => exportCleanCopy(host, editor, store, files.store.getState().name),
+    export: () => exportCleanCopy(host, editor, store, files.store.getState()),
     'copy-clean': copy,
     'next-flag': amongFlags(() => review.goToNext('next')),
     'previous-flag': amongFlags(() => review.goToNext('previous')),

@@ -1,7 +1,9 @@
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
 import { ask, Dialog, showDialog } from '#renderer/ui/dialogs.tsx'
-import { type ExportFormat, type FolderEntry, HostError, type Result } from '#shared/api/contract.ts'
+import { type FolderEntry, HostError, type Result } from '#shared/api/contract.ts'
+import { formatOfName, nameAs, type SaveFormat, saveFormat, saveFormats } from '#shared/api/save-formats.ts'
 import { FolderList } from './folder-list.tsx'
+import { namesToGive, type PlaceToSave, type SaveRequest } from './save-request.ts'
 
 type Folder = Result<'listFolder'>
 
@@ -13,26 +15,23 @@ export interface FolderHost {
 
 /** Asks in the page which file to open; null where the person turned away. */
 export function chooseFileToOpen(host: FolderHost): Promise<string | null> {
-  return showDialog<string>((close) => <FileDialog host={host} title="Open a draft" close={close} />)
+  return showDialog<string>((close) => (
+    <FileDialog host={host} title="Open a draft" close={(chosen) => close(chosen?.file ?? null)} />
+  ))
 }
 
 /** Asks in the page where to save, and before replacing a file; null where the person turned away. */
-export function chooseFileToSave(
-  host: FolderHost,
-  title: string,
-  suggestedName: string,
-  format: ExportFormat,
-): Promise<string | null> {
-  return showDialog<string>((close) => (
-    <FileDialog host={host} title={title} close={close} save={{ suggestedName, format }} />
+export function chooseFileToSave(host: FolderHost, request: SaveRequest): Promise<PlaceToSave | null> {
+  return showDialog<PlaceToSave>((close) => (
+    <FileDialog host={host} title={request.title} close={close} save={request} />
   ))
 }
 
 interface FileDialogProps {
   host: FolderHost
   title: string
-  close: (file: string | null) => void
-  save?: { suggestedName: string; format: ExportFormat }
+  close: (chosen: PlaceToSave | null) => void
+  save?: SaveRequest
 }
 
 function FileDialog({ host, title, close, save }: FileDialogProps) {
@@ -40,7 +39,15 @@ function FileDialog({ host, title, close, save }: FileDialogProps) {
   const [problem, setProblem] = useState('')
   const [chosen, setChosen] = useState<FolderEntry>()
   const [name, setName] = useState(save?.suggestedName ?? '')
+  const [format, setFormat] = useState<SaveFormat>(save?.formats[0] ?? 'txt')
   const nameId = useId()
+  const formatId = useId()
+
+  /** The format follows the name that is typed, and the name the format that is chosen. */
+  function call(typed: string): void {
+    setName(typed)
+    setFormat((save && formatOfName(typed, save.formats)) ?? format)
+  }
 
   const go = useCallback(
     async (handle: string | null) => {
@@ -59,19 +66,23 @@ function FileDialog({ host, title, close, save }: FileDialogProps) {
   async function take(entry: FolderEntry | undefined): Promise<void> {
     if (entry?.kind === 'folder') await go(entry.handle)
     else if (save) await place()
-    else if (entry?.canOpen) close(entry.handle)
+    else if (entry?.canOpen) close({ file: entry.handle, name: entry.name })
   }
 
   async function place(): Promise<void> {
     if (!save || name.trim() === '') return
-    const full = withExtension(name.trim(), save.format)
+    if (formatOfName(name.trim(), saveFormat.options) && !formatOfName(name.trim(), save.formats)) {
+      setProblem(`“${name.trim()}” ${namesToGive(save.formats)}`)
+      return
+    }
+    const full = nameAs(name.trim(), format)
     try {
       // Enter can come before the folder is listed.
       const into = folder ?? (await host.listFolder({ folder: null }))
       const { file, exists } = await host.placeFile({ folder: into.handle, name: full })
       const text = `“${full}” is already in this folder. What is in it now will be lost.`
       const replace = !exists || (await ask('Replace the file?', text, replaceChoices)) === true
-      if (replace) close(file)
+      if (replace) close({ file, name: full })
     } catch (reason) {
       setProblem(sentence(reason))
     }
@@ -94,8 +105,29 @@ function FileDialog({ host, title, close, save }: FileDialogProps) {
               value={name}
               spellCheck={false}
               autoComplete="off"
-              onChange={(event) => setName(event.target.value)}
+              onChange={(event) => call(event.target.value)}
             />
+            {save.formats.length > 1 && (
+              <>
+                <label htmlFor={formatId}>Save as</label>
+                <select
+                  id={formatId}
+                  className="button"
+                  value={format}
+                  onChange={({ currentTarget: { value } }) => {
+                    const chosenFormat = save.formats.find((one) => one === value) ?? format
+                    setFormat(chosenFormat)
+                    setName(nameAs(name.trim(), chosenFormat))
+                  }}
+                >
+                  {save.formats.map((one) => (
+                    <option key={one} value={one}>
+                      {saveFormats[one].label} ({saveFormats[one].extensions[0]})
+                    </option>
+                  ))}
+                </select>
+              </>
+            )}
           </div>
         )}
         <div className="folder">
@@ -115,12 +147,13 @@ function FileDialog({ host, title, close, save }: FileDialogProps) {
           canTake={(entry) => entry.canOpen || save !== undefined}
           onChoose={(entry) => {
             setChosen(entry)
-            if (save && entry.kind === 'file') setName(entry.name)
+            if (save && entry.kind === 'file') call(entry.name)
           }}
           onTake={(entry) => void take(entry)}
           onUp={() => folder?.parent && void go(folder.parent)}
           takesFocus={!save}
         />
+        {save && <p className="goes">{save.whatGoes(format)}</p>}
         <p className="problem" role="alert">
           {problem}
         </p>
@@ -146,11 +179,6 @@ const replaceChoices = [
   { answer: false, label: 'Keep it' },
   { answer: true, label: 'Replace' },
 ]
-
-/** A name without an extension takes that of the format; the host says no to one that does not fit. */
-function withExtension(name: string, format: ExportFormat): string {
-  return /\.[a-z0-9]{1,8}$/i.test(name) ? name : `${name}.${format}`
-}
 
 function sentence(reason: unknown): string {
   return reason instanceof HostError ? reason.message : 'The folder cannot be shown. Try again.'

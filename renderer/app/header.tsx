@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { ariaKeys, KeyCap } from '#renderer/ui/key-cap.tsx'
 import type { Desk } from './desk.ts'
+import { tellLosses } from './losses.tsx'
 
 /** What is open, and what can be done with it as a whole. */
 export function Header({ desk }: { desk: Desk }) {
   const name = useStore(desk.files.store, (file) => file.name)
   const unsaved = useStore(desk.files.store, (file) => file.unsaved)
+  const losses = useStore(desk.files.store, (file) => file.losses)
   const readOnly = useStore(desk.files.store, (file) => file.readOnly)
   const [copied, setCopied] = useState(false)
   useEffect(() => {
@@ -20,6 +22,16 @@ export function Header({ desk }: { desk: Desk }) {
         {name}
       </h1>
       <span className="file-state">{[unsaved && 'Edited', readOnly && 'Read-only'].filter(Boolean).join(' · ')}</span>
+      {losses.length > 0 && (
+        <button
+          type="button"
+          className="status-button"
+          aria-haspopup="dialog"
+          onClick={() => void tellLosses({ name, losses })}
+        >
+          Not all of it is here
+        </button>
+      )}
       <span className="grow" />
       <button type="button" className="button" aria-keyshortcuts={ariaKeys('open')} onClick={() => desk.run('open')}>
         Open

@@ -37,7 +37,7 @@ export function HouseButton({ desk }: { desk: HouseDesk }) {
   return (
     <button
       type="button"
-      className="style-name"
+      className="status-button"
       data-problem={problem !== null || undefined}
       aria-haspopup="dialog"
       onClick={() => void showDialog((close) => <HouseDialog desk={desk} close={() => close(null)} />)}

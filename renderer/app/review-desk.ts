@@ -122,7 +122,9 @@ export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, st
   function nameOf(id: string): string {
     const number = blocks.paragraphNumber(id)
     if (number !== undefined) return `Paragraph ${number}`
-    return blocks.order()[0] === id ? 'Headline' : 'Subhead'
+    const kind = blocks.get(id)?.kind
+    if (kind === 'heading' || kind === undefined) return blocks.order()[0] === id ? 'Headline' : 'Subhead'
+    return kind === 'standfirst' ? 'Standfirst' : kind === 'byline' ? 'Byline' : 'Caption'
   }
 
   function inHand(): LiveFlag | undefined {

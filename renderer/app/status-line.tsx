@@ -3,7 +3,9 @@ import { useStore } from 'zustand'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { toDo } from '#renderer/flags/grade-words.ts'
 import { countByGrade, grades, openFlags } from '#renderer/flags/review-store.ts'
+import { BlockMenu } from './block-menu.tsx'
 import type { Desk } from './desk.ts'
+import { EncodingMenu } from './encoding-menu.tsx'
 import { HouseButton } from './house-style.tsx'
 import { readingTime } from './reading-time.ts'
 
@@ -37,6 +39,8 @@ export function StatusLine({ desk }: { desk: Desk }) {
         ))}
       </span>
       <span className="grow" />
+      <BlockMenu editor={desk.editor} />
+      <EncodingMenu files={desk.files} />
       <HouseButton desk={desk.house} />
       <span className="checking" data-state={checking}>
         {checkingWords[checking]}

@@ -81,3 +81,9 @@ export function $offsetOfPoint(segments: readonly Segment[], point: PointType): 
   const first = $isElementNode(following) ? (following.getFirstDescendant() ?? following) : following
   return segments.find((one) => one.key === first.getKey())?.start
 }
+
+/** Whether a selection's point is at the start or the end of a block that it lies in. */
+export function $isAtEdge(block: ElementNode, point: PointType, edge: 'start' | 'end'): boolean {
+  const { text, segments } = $readBlockText(block)
+  return ($offsetOfPoint(segments, point) ?? 0) === (edge === 'start' ? 0 : text.length)
+}

@@ -3,8 +3,9 @@ import type { BlockKind } from '#shared/draft/block.ts'
 import { paragraphNumbers } from '#shared/draft/paragraph-numbers.ts'
 import { countWords } from '#shared/text/count-words.ts'
 import { type Splice, spliceBetween } from '#shared/text/remap.ts'
+import { $formOf } from './block-node.ts'
 import { $readBlockText, type BlockText } from './block-text.ts'
-import { $kindOf } from './draft-nodes.ts'
+import { $isKept } from './kept-node.ts'
 
 /** A block as it is in the editor now. */
 export interface TrackedBlock extends BlockText {
@@ -28,8 +29,10 @@ export interface BlockTracker {
   get: (id: NodeKey) => TrackedBlock | undefined
   /** Block ids in text order. A new array when the order changes. */
   order: () => readonly NodeKey[]
-  /** As people count paragraphs, from 1; undefined for headings and blank blocks. */
+  /** As people count paragraphs, from 1; undefined for what has no number on the page. */
   paragraphNumber: (id: NodeKey) => number | undefined
+  /** How often the numbers became others, so that what shows them knows. */
+  renumbered: () => number
   /** The number of words of the draft. */
   words: () => number
   /** Calls the listener after each update that touched a block, when the DOM is up to date, until the function is called. */
@@ -42,34 +45,44 @@ export function trackBlocks(editor: LexicalEditor): BlockTracker {
   const listeners = new Set<(change: DraftChange) => void>()
   let order: readonly NodeKey[] = []
   let numbers: Map<NodeKey, number | undefined> | undefined
+  let renumbered = 0
   let words = 0
+
+  function renumber(): void {
+    numbers = undefined
+    renumbered += 1
+  }
 
   /** Reads a block again. Gives whether it changed and, where it was there before, how its text did. */
   function $track(id: NodeKey): { splice: Splice | undefined } | undefined {
     const node = $getNodeByKey(id)
-    if (!$isElementNode(node)) return undefined
+    const kept = $isKept(node)
+    if (!kept && !$isElementNode(node)) return undefined
     const before = blocks.get(id)
-    const now = $readBlockText(node)
-    const kind = $kindOf(node)
+    const now = kept ? { text: '', segments: [] } : $readBlockText(node)
+    const kind: BlockKind = kept ? 'kept' : $formOf(node).kind
     if (before?.text === now.text && before.kind === kind) {
       blocks.set(id, { ...before, ...now })
       return undefined
     }
     const tracked = { id, kind, ...now, words: countWords(now.text) }
     words += tracked.words - (before?.words ?? 0)
+    if (before?.kind !== kind || isBlank(before) !== isBlank(now)) renumber()
     blocks.set(id, tracked)
-    numbers = undefined
     return { splice: before && spliceBetween(before.text, now.text) }
   }
 
   editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
     editorState.read(() => {
-      const keys = $getRoot().getChildrenKeys()
-      const reordered = keys.length !== order.length || keys.some((key, index) => key !== order[index])
       // Undo replaces the whole state: only the root is named then, and the same leaves may have other text.
       const wholesale = dirtyLeaves.size === 0 && dirtyElements.size <= 1
-      const touched = new Set(wholesale ? keys : keys.filter((key) => dirtyElements.has(key) || !blocks.has(key)))
+      // Elsewhere the root is named for the sake of what is in it, and `true` where its children are others.
+      const keys = wholesale || dirtyElements.get('root') === true ? $getRoot().getChildrenKeys() : order
+      const reordered =
+        keys !== order && (keys.length !== order.length || keys.some((key, index) => key !== order[index]))
+      const touched = new Set(wholesale ? keys : [...dirtyElements.keys()].filter($isBlock))
+      if (reordered) for (const key of keys) if (!blocks.has(key)) touched.add(key)
       for (const leaf of dirtyLeaves) {
         const block = $getNodeByKey(leaf)?.getTopLevelElement()
         if (block) touched.add(block.getKey())
@@ -83,7 +96,7 @@ export function trackBlocks(editor: LexicalEditor): BlockTracker {
           touched.add(id)
         }
         order = keys
-        numbers = undefined
+        renumber()
       }
       const changed = new Map<NodeKey, Splice | undefined>()
       for (const id of touched) {
@@ -106,10 +119,19 @@ export function trackBlocks(editor: LexicalEditor): BlockTracker {
       }
       return numbers.get(id)
     },
+    renumbered: () => renumbered,
     words: () => words,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
   }
+}
+
+function $isBlock(key: NodeKey): boolean {
+  return $getNodeByKey(key)?.getParent()?.is($getRoot()) ?? false
+}
+
+function isBlank({ text }: BlockText): boolean {
+  return text.trim() === ''
 }

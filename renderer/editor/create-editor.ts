@@ -4,6 +4,9 @@ import { LinkExtension } from '@lexical/link'
 import { RichTextExtension } from '@lexical/rich-text'
 import { CLEAR_HISTORY_COMMAND, configExtension, defineExtension, HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical'
 import type { Draft } from '#shared/draft/block.ts'
+import { BlocksExtension } from './blocks.ts'
+import { CaretInTimeExtension } from './caret-in-time.ts'
+import { CopyExtension } from './copy.ts'
 import { $readDraft, $writeDraft } from './draft-nodes.ts'
 import { PasteExtension } from './paste.ts'
 import { PlainFormatsExtension } from './plain-formats.ts'
@@ -14,12 +17,16 @@ export function createDraftEditor(): LexicalEditor {
     defineExtension({
       name: '@blue-pencil/draft',
       namespace: 'blue-pencil',
+      theme: { blockCursor: 'between' },
       dependencies: [
         RichTextExtension,
+        BlocksExtension,
+        CaretInTimeExtension,
         // Without this there is no undo where there is no window, as in tests.
         configExtension(HistoryExtension, { disabled: false }),
         LinkExtension,
         PasteExtension,
+        CopyExtension,
         PlainFormatsExtension,
       ],
     }),

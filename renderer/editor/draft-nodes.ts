@@ -1,79 +1,44 @@
 import { $createLinkNode, $isLinkNode } from '@lexical/link'
-import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
 import {
   $createLineBreakNode,
-  $createParagraphNode,
   $createTextNode,
   $getNodeByKey,
   $getRoot,
-  $getState,
   $isElementNode,
   $isTextNode,
-  $setState,
-  createState,
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
-import type { Block, BlockKind, Draft, Mark, SourceFormat } from '#shared/draft/block.ts'
-import { sourceFormat } from '#shared/draft/draft-schema.ts'
+import type { Block, Draft, Mark } from '#shared/draft/block.ts'
+import { $createBlock, $formOf } from './block-node.ts'
 import { $readBlockText } from './block-text.ts'
+import { $createKept, $isKept, $labelOf } from './kept-node.ts'
+import { $around, $setAround, $setSlice, $sliceOf } from './source-state.ts'
 
-const text = { parse: (value: unknown) => (typeof value === 'string' ? value : '') }
-const optionalText = { parse: (value: unknown) => (typeof value === 'string' ? value : undefined) }
-/** What stood in the source before a block; kept on the node, so that undo, cut and paste carry it along. */
-const gapState = createState('gap', optionalText)
-const formatState = createState('format', {
-  parse: (value: unknown): SourceFormat => sourceFormat.catch('txt').parse(value),
-})
-const headState = createState('head', text)
-const tailState = createState('tail', text)
-const skeletonState = createState('skeleton', {
-  parse: (value: unknown): string[] | undefined =>
-    Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined,
-})
-
-/** Replaces all that the editor holds. The caret is at the start. List items become paragraphs: the page shows no lists. */
-export function $writeDraft({ format, head, blocks, tail, skeleton }: Draft): void {
+/** Replaces all that the editor holds. The caret is at the start. */
+export function $writeDraft({ blocks, ...around }: Draft): void {
   const root = $getRoot().clear()
-  $setState(root, formatState, format)
-  $setState(root, headState, head)
-  $setState(root, tailState, tail)
-  $setState(root, skeletonState, skeleton)
-  const nodes = blocks.map((block, index) => $createBlockNode(block, index === 0))
-  root.append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]))
-  root.getFirstChild()?.selectStart()
+  $setAround(around)
+  const nodes = blocks.map($createBlockNode)
+  root.append(...(nodes.length > 0 ? nodes : [$createBlock({ kind: 'paragraph' })]))
+  root.getChildren().find($isElementNode)?.selectStart()
 }
 
 /** What the editor holds, as a draft; the id of a block is the key of its node. */
 export function $readDraft(): Draft {
-  const root = $getRoot()
-  const skeleton = $getState(root, skeletonState)
-  const blocks = root.getChildren().filter($isElementNode).map($readBlock)
-  return {
-    format: $getState(root, formatState),
-    head: $getState(root, headState),
-    blocks,
-    tail: $getState(root, tailState),
-    ...(skeleton && { skeleton }),
-  }
+  return { ...$around(), blocks: $getRoot().getChildren().flatMap($readBlock) }
 }
 
-/** The kind of a block node. */
-export function $kindOf(node: ElementNode): BlockKind {
-  if ($isHeadingNode(node)) return 'heading'
-  return $isQuoteNode(node) ? 'quotation' : 'paragraph'
+/** A node of its own for a block, with what it has of the source of the draft in the editor. */
+export function $createBlockNode(block: Block): LexicalNode {
+  const node = $emptyNode(block)
+  $setSlice(node, block)
+  return $isElementNode(node) ? node.append(...$inlineNodes(block.text, block.marks ?? [])) : node
 }
 
-/** A node of its own for a block; `first` says whether a heading is the headline or a subhead. */
-export function $createBlockNode(block: Block, first: boolean): ElementNode {
-  const node = $emptyBlockNode(block.kind, first)
-  if (block.gap !== undefined) $setState(node, gapState, block.gap)
-  return node.append(...$inlineNodes(block.text, block.marks ?? []))
-}
-
-function $emptyBlockNode(kind: BlockKind, first: boolean): ElementNode {
-  if (kind === 'heading') return $createHeadingNode(first ? 'h1' : 'h2')
-  return kind === 'quotation' ? $createQuoteNode() : $createParagraphNode()
+function $emptyNode({ kind, level, ordered, label }: Block): LexicalNode {
+  if (kind === 'kept') return $createKept(label)
+  return $createBlock({ kind, ...(level !== undefined && { level }), ...(ordered !== undefined && { ordered }) })
 }
 
 function $inlineNodes(words: string, marks: readonly Mark[]): LexicalNode[] {
@@ -94,8 +59,19 @@ function $inlineNodes(words: string, marks: readonly Mark[]): LexicalNode[] {
   })
 }
 
-function $readBlock(node: ElementNode): Block {
-  const { text: words, segments } = $readBlockText(node)
+/** A node at the top of the editor as a block; none where it is of another kind. */
+export function $readBlock(node: LexicalNode): Block[] {
+  if ($isKept(node)) {
+    const label = $labelOf(node)
+    return [{ id: node.getKey(), kind: 'kept', text: '', ...(label !== undefined && { label }), ...$sliceOf(node) }]
+  }
+  if (!$isElementNode(node)) return []
+  const { text, marks } = $readWords(node)
+  return [{ id: node.getKey(), ...$formOf(node), text, ...(marks.length > 0 && { marks }), ...$sliceOf(node) }]
+}
+
+function $readWords(node: ElementNode): { text: string; marks: Mark[] } {
+  const { text, segments } = $readBlockText(node)
   const marks: Mark[] = []
   const add = (mark: Mark) => {
     const before = marks.findLast((one) => one.kind === mark.kind && one.href === mark.href)
@@ -110,12 +86,5 @@ function $readBlock(node: ElementNode): Block {
     if (leaf.hasFormat('bold')) add({ start, end, kind: 'bold' })
     if (leaf.hasFormat('italic')) add({ start, end, kind: 'italic' })
   }
-  const gap = $getState(node, gapState)
-  return {
-    id: node.getKey(),
-    kind: $kindOf(node),
-    text: words,
-    ...(marks.length > 0 && { marks }),
-    ...(gap !== undefined && { gap }),
-  }
+  return { text, marks }
 }

@@ -1,5 +1,13 @@
 import { ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard'
-import { $getRoot, $insertNodes, $isRangeSelection, $setSelection, type BaseSelection, configExtension } from 'lexical'
+import {
+  $getRoot,
+  $insertNodes,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  type BaseSelection,
+  configExtension,
+} from 'lexical'
 import type { Block, Draft } from '#shared/draft/block.ts'
 import { readRichText } from '#shared/draft/read-rich-text.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
@@ -28,7 +36,8 @@ function $insertRichText(...[html, selection, $next]: Parameters<ImportMimeTypeF
   if ($isBlank()) $makeDraft({ format: 'txt', head: '', blocks, tail: '' })
   else if (inline && blocks.length === 1) {
     $take(selection)
-    $insertNodes($createBlockNode(first, false).getChildren())
+    const node = $createBlockNode(first)
+    if ($isElementNode(node)) $insertNodes(node.getChildren())
   } else $insertBlocks(blocks, selection)
   return true
 }
@@ -40,7 +49,7 @@ function $makeDraft(draft: Draft): void {
 
 function $insertBlocks(blocks: readonly Block[], selection: BaseSelection): void {
   $take(selection)
-  $insertNodes(blocks.map((block) => $createBlockNode(block, false)))
+  $insertNodes(blocks.map($createBlockNode))
 }
 
 /** Makes the place that was given the one where nodes are inserted. */

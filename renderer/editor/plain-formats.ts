@@ -1,6 +1,6 @@
 import { $isLinkNode, LinkNode } from '@lexical/link'
-import { HeadingNode, QuoteNode } from '@lexical/rich-text'
-import { defineExtension, type ElementNode, IS_BOLD, IS_ITALIC, mergeRegister, ParagraphNode, TextNode } from 'lexical'
+import { defineExtension, type ElementNode, IS_BOLD, IS_ITALIC, mergeRegister, TextNode } from 'lexical'
+import { BlockNode } from './block-node.ts'
 
 const KEPT = IS_BOLD | IS_ITALIC
 const LINK = /^(?:https?|mailto):/i
@@ -19,9 +19,7 @@ export const PlainFormatsExtension = defineExtension({
         for (const child of node.getChildren()) node.insertBefore(child)
         node.remove()
       }),
-      editor.registerNodeTransform(ParagraphNode, $plainBlock),
-      editor.registerNodeTransform(HeadingNode, $plainBlock),
-      editor.registerNodeTransform(QuoteNode, $plainBlock),
+      editor.registerNodeTransform(BlockNode, $plainBlock),
     ),
 })
 

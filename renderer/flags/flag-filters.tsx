@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { GradeMark } from './flag-line.tsx'
 import { toDo } from './grade-words.ts'
 import { groupOf } from './live-flag.ts'
@@ -9,14 +9,17 @@ import { TogetherButtons } from './together-buttons.tsx'
 /** How many flags there are by grade and by group of rules; a press shows only those, another one shows all again. Below, the ways to fix many at a time. */
 export function FlagFilters() {
   const { store } = useReviewDesk()
-  const flags = useReview((review) => review.flags)
+  const flags = useDeferredValue(useReview((review) => review.flags))
   const stets = useReview((review) => review.stets)
   const filter = useReview((review) => review.filter)
   const open = useMemo(() => openFlags({ flags, stets }), [flags, stets])
   const counts = countByGrade(open)
   const groups = useMemo(() => {
     const found = new Map<string, number>()
-    for (const flag of open) found.set(groupOf(flag), (found.get(groupOf(flag)) ?? 0) + 1)
+    for (const flag of open) {
+      const group = groupOf(flag)
+      found.set(group, (found.get(group) ?? 0) + 1)
+    }
     return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
   }, [open])
   if (open.length === 0) return null

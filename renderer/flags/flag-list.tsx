@@ -9,8 +9,15 @@ import '#renderer/ui/rows.css'
 import './flag-list.css'
 import './highlights.css'
 
-/** The flags of the draft in text order, by paragraph. */
-export function FlagList({ empty }: { empty: boolean }) {
+interface FlagSection {
+  block: string
+  flags: LiveFlag[]
+}
+
+const STRETCH = 20
+
+/** The flags of the draft in text order, by paragraph. `numbering` is another one when paragraphs have other numbers. */
+export function FlagList({ empty, numbering }: { empty: boolean; numbering: number }) {
   // A long list is drawn when there is time: typing goes first.
   const flags = useDeferredValue(useReview((review) => review.flags))
   const stets = useReview((review) => review.stets)
@@ -24,7 +31,7 @@ export function FlagList({ empty }: { empty: boolean }) {
   return (
     <div className="flag-list rows">
       {outcome !== undefined && <Outcome words={outcome} />}
-      <Sections flags={listed} selected={selected} />
+      <Sections flags={listed} selected={selected} numbering={numbering} />
       {listed.length === 0 && <Nothing empty={empty} checking={checking !== 'checked'} />}
       <LetStand />
     </div>
@@ -38,14 +45,19 @@ const Sections = memo(function Sections({
 }: {
   flags: readonly LiveFlag[]
   selected: string | undefined
+  numbering: number
 }) {
   const desk = useReviewDesk()
   const entry = flags.some((flag) => flag.key === selected) ? selected : flags[0]?.key
-  return inSections(flags).map(({ block, flags: inBlock }) => {
-    const has = (key: string | undefined) => (inBlock.some((flag) => flag.key === key) ? key : undefined)
-    const name = desk.nameOf(block)
-    return <Section key={block} name={name} flags={inBlock} selected={has(selected)} entry={has(entry)} />
-  })
+  return stretches(inSections(flags)).map((sections) => (
+    <div key={sections[0]?.block} className="stretch">
+      {sections.map(({ block, flags: inBlock }) => {
+        const has = (key: string | undefined) => (inBlock.some((flag) => flag.key === key) ? key : undefined)
+        const name = desk.nameOf(block)
+        return <Section key={block} name={name} flags={inBlock} selected={has(selected)} entry={has(entry)} />
+      })}
+    </div>
+  ))
 })
 
 interface SectionProps {
@@ -98,8 +110,15 @@ function Nothing({ empty, checking }: { empty: boolean; checking: boolean }) {
   )
 }
 
-function inSections(flags: readonly LiveFlag[]): { block: string; flags: LiveFlag[] }[] {
-  const sections: { block: string; flags: LiveFlag[] }[] = []
+/** The sections a few at a time: what is out of sight is not laid out, and that is told of a few things rather than of many. */
+function stretches(sections: readonly FlagSection[]): FlagSection[][] {
+  return Array.from({ length: Math.ceil(sections.length / STRETCH) }, (_, index) =>
+    sections.slice(index * STRETCH, (index + 1) * STRETCH),
+  )
+}
+
+function inSections(flags: readonly LiveFlag[]): FlagSection[] {
+  const sections: FlagSection[] = []
   for (const flag of flags) {
     const last = sections.at(-1)
     if (last?.block === flag.block) last.flags.push(flag)

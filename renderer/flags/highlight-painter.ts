@@ -68,27 +68,40 @@ export function paintFlags(editor: LexicalEditor, blocks: BlockTracker, store: R
     return painted.get(flag.block)?.find((one) => one.flag.key === flag.key)?.range
   }
 
-  function repaint(touched: ReadonlySet<string>): void {
-    const wanted = new Map<string, LiveFlag[]>()
-    for (const flag of openFlags(store.getState())) {
-      const others = wanted.get(flag.block)
-      if (others) others.push(flag)
-      else wanted.set(flag.block, [flag])
-    }
+  /** Paints what the flags of the review have become. */
+  function repaint(): void {
+    const wanted = byBlock(openFlags(store.getState()))
     for (const block of new Set([...painted.keys(), ...wanted.keys()])) {
       const now = painted.get(block) ?? []
       const flags = wanted.get(block) ?? []
       const same = now.length === flags.length && flags.every((flag, index) => flag === now[index]?.flag)
-      if (!same || touched.has(block)) paint(block, flags)
+      if (!same) paint(block, flags)
     }
     paintSelected()
   }
 
+  /** Paints the flags of blocks whose nodes are others now. */
+  function paintTouched(touched: ReadonlySet<string>): void {
+    const wanted = byBlock(openFlags(store.getState()).filter(({ block }) => touched.has(block)))
+    for (const block of touched) paint(block, wanted.get(block) ?? [])
+    paintSelected()
+  }
+
   store.subscribe((state, before) => {
-    if (state.flags !== before.flags || state.stets !== before.stets) repaint(new Set())
+    if (state.flags !== before.flags || state.stets !== before.stets) repaint()
     else if (state.selected !== before.selected) paintSelected()
   })
-  blocks.subscribe(({ touched }) => repaint(touched))
+  blocks.subscribe(({ touched }) => paintTouched(touched))
 
   return { inBlock: (block) => painted.get(block) ?? [], rangeOf }
+}
+
+function byBlock(flags: readonly LiveFlag[]): Map<string, LiveFlag[]> {
+  const found = new Map<string, LiveFlag[]>()
+  for (const flag of flags) {
+    const others = found.get(flag.block)
+    if (others) others.push(flag)
+    else found.set(flag.block, [flag])
+  }
+  return found
 }

@@ -158,14 +158,21 @@ export function tickFixes(store: ReviewStore, keys: Iterable<string>, ticked: bo
   store.setState({ preview: { ...preview, unticked } })
 }
 
-/** The flags that were not let stand, whatever the filter. */
-export function openFlags({ flags, stets }: Pick<Review, 'flags' | 'stets'>): LiveFlag[] {
-  return flags.filter((flag) => !stets.has(flag.fingerprint))
+let latest: (Pick<Review, 'flags' | 'stets'> & { open: readonly LiveFlag[] }) | undefined
+
+/** The flags that were not let stand, whatever the filter. All who ask for those of one state get the same array. */
+export function openFlags({ flags, stets }: Pick<Review, 'flags' | 'stets'>): readonly LiveFlag[] {
+  if (latest?.flags !== flags || latest.stets !== stets) {
+    latest = { flags, stets, open: flags.filter((flag) => !stets.has(flag.fingerprint)) }
+  }
+  return latest.open
 }
 
 /** The flags that the list shows and the keys go to. */
-export function listedFlags({ flags, stets, filter }: Pick<Review, 'flags' | 'stets' | 'filter'>): LiveFlag[] {
-  return openFlags({ flags, stets }).filter(
+export function listedFlags({ flags, stets, filter }: Pick<Review, 'flags' | 'stets' | 'filter'>): readonly LiveFlag[] {
+  const open = openFlags({ flags, stets })
+  if (filter.grade === undefined && filter.group === undefined) return open
+  return open.filter(
     (flag) =>
       (filter.grade === undefined || flag.grade === filter.grade) &&
       (filter.group === undefined || groupOf(flag) === filter.group),
@@ -173,7 +180,7 @@ export function listedFlags({ flags, stets, filter }: Pick<Review, 'flags' | 'st
 }
 
 /** The flags that the keys go to: those of the preview, where there is one, or those of the list. */
-export function flagsAtHand(review: Review): LiveFlag[] {
+export function flagsAtHand(review: Review): readonly LiveFlag[] {
   const { preview } = review
   return preview ? fixesIn(openFlags(review), preview.scope).map(({ flag }) => flag) : listedFlags(review)
 }
@@ -191,14 +198,12 @@ function sameFlags(a: readonly LiveFlag[], b: readonly LiveFlag[]): boolean {
 
 function dropGoneKeys(store: ReviewStore): void {
   const { flags, stets, selected, card, filter } = store.getState()
-  const open = openFlags({ flags, stets })
-  const known = new Set(flags.map((flag) => flag.key))
-  const there = new Set(open.map((flag) => flag.key))
+  const isOpen = (key: string) => openFlags({ flags, stets }).some((flag) => flag.key === key)
   const emptied =
     (filter.grade !== undefined || filter.group !== undefined) && listedFlags({ flags, stets, filter }).length === 0
   store.setState({
-    ...(selected !== undefined && !known.has(selected) && { selected: undefined }),
-    ...(card && !there.has(card.key) && { card: undefined }),
+    ...(selected !== undefined && !flags.some((flag) => flag.key === selected) && { selected: undefined }),
+    ...(card && !isOpen(card.key) && { card: undefined }),
     ...(emptied && { filter: { grade: undefined, group: undefined } }),
   })
 }

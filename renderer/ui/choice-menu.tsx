@@ -21,6 +21,8 @@ import './choice-menu.css'
 export interface MenuChoice {
   label: string
   chosen?: boolean
+  /** The key that does the same. */
+  keys?: string
   /** Set off from the choices before it. */
   apart?: boolean
   choose: () => void
@@ -28,15 +30,17 @@ export interface MenuChoice {
 
 /**
  * A button that brings up a menu: nothing happens before something is chosen in it, by mouse, by arrow keys or by typing
- * the beginning of its name. `about` says for people who hear the window what the choice is about.
+ * the beginning of its name. `about` says for people who hear the window what the choice is about; `quiet` is for the status line.
  */
 export function ChoiceMenu({
   label,
   about,
   choices,
+  quiet = false,
 }: {
   label: string
   about: string
+  quiet?: boolean
   choices: readonly MenuChoice[]
 }) {
   const [open, setOpen] = useState(false)
@@ -81,7 +85,7 @@ export function ChoiceMenu({
           refs.setReference(element)
         }}
         type="button"
-        className="button small"
+        className={quiet ? 'status-button' : 'button small'}
         {...getReferenceProps()}
       >
         {label}
@@ -91,7 +95,7 @@ export function ChoiceMenu({
         <FloatingPortal>
           <FloatingFocusManager context={context} modal={false} returnFocus={false}>
             <div ref={refs.setFloating} className="menu" style={floatingStyles} data-own-escape {...getFloatingProps()}>
-              {choices.map(({ label: name, chosen, apart, choose }, index) => (
+              {choices.map(({ label: name, chosen, keys, apart, choose }, index) => (
                 <button
                   key={name}
                   ref={(item) => {
@@ -112,6 +116,7 @@ export function ChoiceMenu({
                   })}
                 >
                   {name}
+                  {keys !== undefined && <span className="menu-keys">{keys}</span>}
                 </button>
               ))}
             </div>

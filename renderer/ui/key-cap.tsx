@@ -18,6 +18,11 @@ const keys = {
 
 export type KeyName = keyof typeof keys
 
+/** The keys that make a block the kind of a digit, as text. */
+export function blockKeys(digit: number): string {
+  return `${isApple ? '⌘ ⌥' : 'Ctrl Alt'} ${digit}`
+}
+
 /** The value of `aria-keyshortcuts` for a command. */
 export function ariaKeys(name: KeyName): string {
   return keys[name].aria

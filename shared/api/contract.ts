@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { draftSchema } from '#shared/draft/draft-schema.ts'
 import { houseStyle } from '#shared/house/house-style.ts'
 import { decisions } from './decisions.ts'
+import { saveFormat } from './save-formats.ts'
 
 // Before the first schema: zod would try to compile schemas with `new Function`, which the window's policy forbids.
 z.config({ jitless: true })
@@ -12,7 +13,7 @@ export const handle = z.string().min(1).max(64)
 /** What a save compares with, so that a change from outside is noticed: a digest of the bytes that were read. */
 export const fileVersion = z.string().min(1).max(128)
 
-export const exportFormat = z.enum(['txt', 'md', 'html', 'docx', 'odt'])
+export const exportFormat = saveFormat.exclude(['bluepencil'])
 export type ExportFormat = z.infer<typeof exportFormat>
 
 /** The largest file that is opened or dropped, in bytes. */
@@ -79,10 +80,13 @@ export const methods = {
   takeLaunchFile: { params: z.object({}), result: openedFile.nullable() },
   /** Asks with a native dialog; null when the person cancels. Only where `dialogs` is `native`. */
   chooseFileToOpen: { params: z.object({}), result: handle.nullable() },
-  /** Asks where to save with a native dialog, which also asks before replacing; null when the person cancels. */
+  /**
+   * Asks where to save with a native dialog, which also asks before replacing; null when the person cancels. `formats` are what
+   * may be chosen, the suggested one first; a person can still give a name that is none of them.
+   */
   chooseFileToSave: {
-    params: z.object({ suggestedName: z.string().max(255), format: exportFormat }),
-    result: handle.nullable(),
+    params: z.object({ suggestedName: z.string().max(255), formats: z.array(saveFormat).min(1) }),
+    result: z.object({ file: handle, name: z.string() }).nullable(),
   },
   /** What is in a folder, folders first; null is the folder the host was started on. Only where `dialogs` is `page`. */
   listFolder: {
@@ -113,8 +117,11 @@ export const methods = {
    */
   readDecisions: { params: z.object({ file: handle }), result: decisions },
   saveDecisions: { params: z.object({ file: handle, decisions }), result: z.object({}) },
-  /** Writes clean copy, atomically, in the format that the file's name says. */
-  exportFile: { params: z.object({ file: handle, draft: draftSchema }), result: z.object({ name: z.string() }) },
+  /** Writes clean copy, atomically, in the format that the file's name says; `fragment` leaves the page around HTML out. */
+  exportFile: {
+    params: z.object({ file: handle, draft: draftSchema, fragment: z.boolean().exactOptional() }),
+    result: z.object({ name: z.string() }),
+  },
   /** The house style that is kept between starts. `problem` says why it could not be read: then it is none, and stays on disk. */
   readHouse: { params: z.object({}), result: z.object({ house: houseStyle, problem: z.string().nullable() }) },
   /** Keeps a house style. `kept` is where the file is now that could not be read, null where there was none. */

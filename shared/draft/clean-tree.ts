@@ -1,4 +1,4 @@
-import type { BlockContent, PhrasingContent, Root } from 'mdast'
+import type { BlockContent, Heading, PhrasingContent, Root } from 'mdast'
 import type { Mark } from './block.ts'
 import type { CleanBlock, CleanLine } from './clean-copy.ts'
 import { LINK } from './link.ts'
@@ -6,34 +6,39 @@ import { LINK } from './link.ts'
 /** Outer before inner. */
 const NESTING = ['link', 'bold', 'italic'] as const
 
-/** Clean copy as a Markdown tree, which both the Markdown and the HTML are written from. The first heading is the headline. */
+/**
+ * Clean copy as a Markdown tree, which both the Markdown and the HTML are written from. The first heading is the headline,
+ * unless it says another level. Standfirst, byline and caption are paragraphs, in HTML with a class of that name.
+ */
 export function cleanTree(blocks: readonly CleanBlock[]): Root {
   const children: BlockContent[] = []
   let headed = false
-  for (const block of blocks) {
-    const words = block.lines.flatMap((line, index): PhrasingContent[] =>
+  for (const { kind, level, ordered = false, lines, raw } of blocks) {
+    const words = lines.flatMap((line, index): PhrasingContent[] =>
       index === 0 ? phrasing(line) : [{ type: 'break' }, ...phrasing(line)],
     )
+    const paragraph = { type: 'paragraph' as const, children: words }
     const last = children.at(-1)
-    if (block.kind === 'heading') {
-      children.push({ type: 'heading', depth: headed ? 2 : 1, children: words })
+    if (raw !== undefined) children.push({ type: 'html', value: raw })
+    else if (kind === 'heading') {
+      children.push({ type: 'heading', depth: depthOf(level ?? (headed ? 2 : 1)), children: words })
       headed = true
-    } else if (block.kind === 'quotation') {
-      if (last?.type === 'blockquote') last.children.push({ type: 'paragraph', children: words })
-      else children.push({ type: 'blockquote', children: [{ type: 'paragraph', children: words }] })
-    } else if (block.kind === 'list-item') {
-      const item = {
-        type: 'listItem' as const,
-        spread: false,
-        children: [{ type: 'paragraph' as const, children: words }],
-      }
-      if (last?.type === 'list') last.children.push(item)
-      else children.push({ type: 'list', ordered: false, spread: false, children: [item] })
+    } else if (kind === 'quotation') {
+      if (last?.type === 'blockquote') last.children.push(paragraph)
+      else children.push({ type: 'blockquote', children: [paragraph] })
+    } else if (kind === 'list-item') {
+      const item = { type: 'listItem' as const, spread: false, children: [paragraph] }
+      if (last?.type === 'list' && last.ordered === ordered) last.children.push(item)
+      else children.push({ type: 'list', ordered, spread: false, children: [item] })
     } else {
-      children.push({ type: 'paragraph', children: words })
+      children.push(kind === 'paragraph' ? paragraph : { ...paragraph, data: { hProperties: { className: [kind] } } })
     }
   }
   return { type: 'root', children }
+}
+
+function depthOf(level: number): Heading['depth'] {
+  return level === 1 || level === 2 || level === 3 || level === 4 || level === 5 ? level : 6
 }
 
 /** A line as nested nodes: marks may overlap in any way, so they are cut where another one starts or ends. */

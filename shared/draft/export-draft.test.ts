@@ -190,6 +190,38 @@ describe('exportDraft', () => {
     `)
   })
 
+  const full: Block[] = [
+    { id: 'a', kind: 'heading', text: 'Ferry', level: 1 },
+    { id: 'b', kind: 'standfirst', text: 'Late.' },
+    { id: 'c', kind: 'byline', text: 'By Ana Ruiz' },
+    { id: 'd', kind: 'heading', text: 'Facts', level: 3 },
+    { id: 'e', kind: 'list-item', text: 'One', ordered: true },
+    { id: 'f', kind: 'list-item', text: 'Two', ordered: true },
+    { id: 'g', kind: 'list-item', text: 'Three', ordered: false },
+    { id: 'h', kind: 'kept', text: '', label: 'Table', source: { raw: '| a |\n|---|', imprint: '', place: 7 } },
+    { id: 'i', kind: 'caption', text: 'The boat.' },
+  ]
+
+  it('writes each kind of block as the format has it', () => {
+    expect(exportDraft({ blocks: full }, 'txt')).toBe(
+      'Ferry\n\nLate.\n\nBy Ana Ruiz\n\nFacts\n\n1. One\n2. Two\n- Three\n\nThe boat.\n',
+    )
+    expect(exportDraft({ blocks: full }, 'html', { wrapper: false })).toBe(
+      [
+        '<h1>Ferry</h1>\n<p class="standfirst">Late.</p>\n<p class="byline">By Ana Ruiz</p>\n<h3>Facts</h3>',
+        '<ol>\n<li>One</li>\n<li>Two</li>\n</ol>\n<ul>\n<li>Three</li>\n</ul>\n<p class="caption">The boat.</p>\n',
+      ].join('\n'),
+    )
+    expect(exportDraft({ blocks: full }, 'md')).toBe(
+      '# Ferry\n\nLate.\n\nBy Ana Ruiz\n\n### Facts\n\n1. One\n2. Two\n\n- Three\n\nThe boat.\n',
+    )
+  })
+
+  it('writes kept blocks in the format that they came in', () => {
+    expect(exportDraft({ format: 'md', blocks: full }, 'md')).toContain('- Three\n\n| a |\n|---|\n\nThe boat.\n')
+    expect(exportDraft({ format: 'md', blocks: full }, 'html')).not.toContain('| a |')
+  })
+
   it('writes nothing for a draft without words', () => {
     expect(exportDraft({ blocks: [] }, 'txt')).toBe('')
     expect(exportDraft({ blocks: [] }, 'md')).toBe('')

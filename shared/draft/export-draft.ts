@@ -8,31 +8,42 @@ import { type CleanBlock, cleanCopy } from './clean-copy.ts'
 import { cleanTree } from './clean-tree.ts'
 
 /** `&amp;` rather than `&#x26;`. */
-const NAMED = { characterReferences: { useNamedReferences: true } }
+const NAMED = { characterReferences: { useNamedReferences: true }, allowDangerousHtml: true }
+
+/** What is exported: the blocks, and the format that kept blocks are written in. */
+type Exported = Pick<Draft, 'blocks'> & Partial<Pick<Draft, 'format'>>
 
 /**
  * The whole file of clean copy: the exact words of the draft with a blank line between blocks and a line end at the end;
- * `html` is a complete document. A draft without words gives an empty `txt` and `md`.
+ * `html` is a complete document, or without `wrapper` what stands in its body. A draft without words gives an empty `txt` and
+ * `md`. Kept blocks go out in the format that they came in, and in other formats are left out.
  */
-export function exportDraft(draft: Pick<Draft, 'blocks'>, format: SourceFormat): string {
-  if (format === 'txt') return plainText(cleanCopy(draft))
-  if (format === 'md') return markdown(cleanCopy(draft))
-  return htmlDocument(draft)
+export function exportDraft(draft: Exported, format: SourceFormat, { wrapper = true } = {}): string {
+  const blocks = cleanCopy(draft, draft.format === format && format !== 'txt')
+  if (format === 'txt') return plainText(blocks)
+  if (format === 'md') return markdown(blocks)
+  return wrapper ? htmlDocument(blocks) : `${html(blocks)}\n`
 }
 
-/** Clean copy as HTML without a document around it: what the clipboard carries as rich text. */
+/** The words of clean copy as HTML without a document around it: what the clipboard carries as rich text. */
 export function exportHtmlFragment(draft: Pick<Draft, 'blocks'>): string {
-  return toHtml(toHast(cleanTree(cleanCopy(draft))), NAMED)
+  return html(cleanCopy(draft))
+}
+
+function html(blocks: readonly CleanBlock[]): string {
+  return toHtml(toHast(cleanTree(blocks), { allowDangerousHtml: true }), NAMED)
 }
 
 function plainText(blocks: readonly CleanBlock[]): string {
   let out = ''
   let before: CleanBlock | undefined
+  let number = 0
   for (const block of blocks) {
     const text = block.lines.map((line) => line.text).join('\n')
     const item = block.kind === 'list-item'
+    number = item && block.ordered ? number + 1 : 0
     if (before) out += item && before.kind === 'list-item' ? '\n' : '\n\n'
-    out += item ? `- ${text}` : text
+    out += item ? `${block.ordered ? `${number}.` : '-'} ${text}` : text
     before = block
   }
   return before ? `${out}\n` : ''
@@ -56,9 +67,8 @@ function writeMarkdown(blocks: readonly CleanBlock[]): string {
   return toMarkdown(cleanTree(blocks), { bullet: '-', emphasis: '_' })
 }
 
-function htmlDocument(draft: Pick<Draft, 'blocks'>): string {
-  const blocks = cleanCopy(draft)
-  const headline = blocks.find((block) => block.kind === 'heading') ?? blocks[0]
+function htmlDocument(blocks: readonly CleanBlock[]): string {
+  const headline = blocks.find((block) => block.kind === 'heading') ?? blocks.find((block) => block.lines.length > 0)
   const title = toHtml({ type: 'text', value: headline?.lines.map((line) => line.text).join(' ') ?? '' }, NAMED)
   return [
     '<!doctype html>',
@@ -68,7 +78,7 @@ function htmlDocument(draft: Pick<Draft, 'blocks'>): string {
     `<title>${title}</title>`,
     '</head>',
     '<body>',
-    exportHtmlFragment(draft),
+    html(blocks),
     '</body>',
     '</html>',
     '',

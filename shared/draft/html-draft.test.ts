@@ -182,7 +182,7 @@ describe('parseHtml', () => {
     ['many quotation marks', `<p title='${'"'.repeat(50_000)}>One`],
   ])('reads %s in bounded time', { timeout: 30_000 }, (_what, html) => {
     const draft = parseHtml(html)
-    expect(serializeHtml(draft)).toBe(html)
+    expect(serializeHtml(draft) === html).toBe(true)
     serializeHtml({
       ...draft,
       blocks: draft.blocks.map((block, index) => (index === 0 ? { ...block, text: 'Two' } : block)),

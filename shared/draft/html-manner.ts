@@ -39,8 +39,8 @@ export const plainManner: Manner = {
 export function mannerOf(element: HtmlElement, outer: Manner, block: boolean): Manner {
   const { tagName } = element
   const style = attributeOf(element, 'style') ?? ''
-  const weight = /font-weight:\s*(bold|normal|\d+)/i.exec(style)?.[1]?.toLowerCase()
-  const slant = /font-style:\s*(italic|oblique|normal)/i.exec(style)?.[1]?.toLowerCase()
+  const weight = /(?<![\w-])font-weight:\s*(bold|normal|\d+)/i.exec(style)?.[1]?.toLowerCase()
+  const slant = /(?<![\w-])font-style:\s*(italic|oblique|normal)/i.exec(style)?.[1]?.toLowerCase()
   const manner: Manner = {
     ...outer,
     ...(block && kindOf(element, outer)),

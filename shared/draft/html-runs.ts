@@ -12,6 +12,7 @@ import {
   parseHtmlTree,
 } from './html-tree.ts'
 import { addMark, type InlineMap, trimGathered } from './inline-map.ts'
+import { isWordListMark, wordManner } from './word-html.ts'
 
 const wordsOf = (words: string) => new Set(words.split(' '))
 /** What is in these is not for reading. */
@@ -238,7 +239,7 @@ export function readRuns(
     if (item && item !== outer.item) map.items.push(item)
     stack.push({
       node: element,
-      manner: mannerOf(element, outer.manner, block),
+      manner: { ...mannerOf(element, outer.manner, block), ...(block && !kept && wordManner(element)) },
       index: 0,
       block,
       begun: ended,
@@ -286,7 +287,7 @@ export function readRuns(
       leave(frame)
       stack.pop()
     } else if (isText(child)) addText(child, frame.manner)
-    else if (isElement(child) && !SILENT.has(child.tagName)) {
+    else if (isElement(child) && !SILENT.has(child.tagName) && (kept || !isWordListMark(child))) {
       if (child.tagName === 'br') addBreak(child)
       else if (isAtom(child)) addAtom(child)
       else enter(child, frame)

@@ -36,7 +36,7 @@ export function writeHtmlBlock(block: Block): string {
   const { raw, imprint } = source
   if (isAsRead(block)) return raw
   if (formOf(block) !== imprintedForm(imprint).form) return writeHtmlElement(block)
-  const before = readOne(raw)
+  const before = readHtmlBlock(raw)
   if (!before) return writeHtmlElement(block)
   const inline = { text: block.text, marks: block.marks ?? [] }
   const text = asHtmlHasIt(block.text)
@@ -50,13 +50,14 @@ export function writeHtmlBlock(block: Block): string {
   return readsAs(anew, text, undefined) ? anew : writeHtmlElement(block)
 }
 
-function readOne(raw: string): Run | undefined {
+/** A block of an HTML source read from its slice, with the places of its words; undefined where that is not one block. */
+export function readHtmlBlock(raw: string): Run | undefined {
   const runs = readRuns(raw, { kept: true, map: true })?.runs ?? []
   return runs.length === 1 && runs[0]?.text ? runs[0] : undefined
 }
 
 function readsAs(raw: string, text: string, marks: Block['marks']): boolean {
-  const read = readOne(raw)
+  const read = readHtmlBlock(raw)
   if (!read || asHtmlHasIt(read.text) !== text) return false
   return marks === undefined || JSON.stringify(plainMarks({ text, marks })) === JSON.stringify(plainMarks(read))
 }

@@ -17,6 +17,8 @@ export interface InlineMap {
   to: number[]
   leaf: number[]
   items: InlineItem[]
+  /** The leaves in which no sign has a meaning, such as code. */
+  verbatim?: Set<number>
 }
 
 /** Words of a block as they are gathered from its source: text, marks and, where it is wanted, the map. */
@@ -44,6 +46,7 @@ export function trimGathered({ text, marks, map }: Gathered): Gathered {
       .map((mark) => ({ ...mark, start: within(mark.start), end: within(mark.end) }))
       .filter((mark) => mark.start < mark.end),
     map: {
+      ...map,
       from: map.from.slice(by, by + words.length),
       to: map.to.slice(by, by + words.length),
       leaf: map.leaf.slice(by, by + words.length),

@@ -1,6 +1,9 @@
 import type { Block } from './block.ts'
 import { type Run, readRuns } from './html-runs.ts'
 
+/** How browsers copy the space beside a link or bold words; a hard space that somebody wrote stands among others' words. */
+const BROWSER_SPACE = /<span(?: class="Apple-converted-space")?>(?:&nbsp;|\u00a0)<\/span>/g
+
 /** The words of rich text, and whether they are a part of a line rather than paragraphs. */
 export interface RichText {
   blocks: Block[]
@@ -13,7 +16,7 @@ export interface RichText {
  * is nested without end has no words here.
  */
 export function readRichText(html: string): RichText {
-  const read = readRuns(html, { kept: false })
+  const read = readRuns(html.replaceAll(BROWSER_SPACE, ' '), { kept: false })
   return { blocks: read?.runs.map((run, index) => blockOfRun(run, `h${index}`)) ?? [], inline: read?.inline ?? false }
 }
 

@@ -48,7 +48,10 @@ function editOf(
 ): Edit {
   const words = after.text.slice(hunk.newStart, hunk.newEnd)
   const place = plainPlace(hunk, before, keys)
-  if (place) return { ...place, insert: writer.escape(words) }
+  if (place) {
+    const insert = before.map.verbatim?.has(place.leaf) ? words : writer.escape(words)
+    return { start: place.start, end: place.end, insert }
+  }
   const range = sourceRange(hunk, before, source.length)
   const marks = marksWithin(after.marks, hunk.newStart, hunk.newEnd)
   const wordless = before.map.items.filter(
@@ -63,22 +66,24 @@ function plainPlace(
   { start, end, newStart, newEnd, oldKeys }: Hunk,
   { map }: Gathered,
   keys: readonly number[],
-): { start: number; end: number } | undefined {
+): { start: number; end: number; leaf: number } | undefined {
   const same = (key: number | undefined) => {
     for (let at = newStart; at < newEnd; at++) if (keys[at] !== key) return false
     return true
   }
   if (start === end) {
-    const left = start - 1
-    if ((map.leaf[left] ?? -1) >= 0 && same(oldKeys[left])) return { start: map.to[left] ?? 0, end: map.to[left] ?? 0 }
-    if ((map.leaf[end] ?? -1) >= 0 && same(oldKeys[end])) return { start: map.from[end] ?? 0, end: map.from[end] ?? 0 }
-    return undefined
+    const left = map.leaf[start - 1] ?? -1
+    const at = map.to[start - 1] ?? 0
+    if (left >= 0 && same(oldKeys[start - 1])) return { start: at, end: at, leaf: left }
+    const right = map.leaf[start] ?? -1
+    const ahead = map.from[start] ?? 0
+    return right >= 0 && same(oldKeys[start]) ? { start: ahead, end: ahead, leaf: right } : undefined
   }
   const leaf = map.leaf[start] ?? -1
   if (leaf < 0 || !same(oldKeys[start])) return undefined
   for (let at = start; at < end; at++) if (map.leaf[at] !== leaf) return undefined
   if (newStart === newEnd && map.items.some((item) => covers({ start, end }, item))) return undefined
-  return { start: map.from[start] ?? 0, end: map.to[end - 1] ?? 0 }
+  return { start: map.from[start] ?? 0, end: map.to[end - 1] ?? 0, leaf }
 }
 
 function covers(hunk: { start: number; end: number }, item: InlineItem): boolean {

@@ -46,7 +46,7 @@ export function serializeText(draft: Draft): string {
 }
 
 /** The most frequent gap, the earliest of equals; a blank line where the draft has none, with the line end of its tail. */
-function predominantGap({ blocks, tail }: Draft): string {
+export function predominantGap({ blocks, tail }: Draft): string {
   const counts = new Map<string, number>()
   for (const { gap } of blocks) {
     if (gap !== undefined) counts.set(gap, (counts.get(gap) ?? 0) + 1)

@@ -1,0 +1,37 @@
+import { useStore } from 'zustand'
+import { ChoiceMenu, type MenuChoice } from '#renderer/ui/choice-menu.tsx'
+import type { EncodingName } from '#shared/api/contract.ts'
+import type { DraftFiles } from './draft-file.ts'
+import { encodingNames, encodingWords } from './encoding-words.ts'
+
+const names = Object.keys(encodingNames) as EncodingName[]
+
+/** How the file is encoded and how its lines end; its menu reads the file in another encoding, or has it written in one. */
+export function EncodingMenu({ files }: { files: DraftFiles }) {
+  const encoding = useStore(files.store, (state) => state.encoding)
+  const lineEnds = useStore(files.store, (state) => state.lineEnds)
+  const canRead = useStore(files.store, (state) => state.file !== null)
+  if (!encoding) return null
+  const read = names.map(
+    (name): MenuChoice => ({
+      label: `Read it as ${encodingNames[name]}`,
+      choose: () => void files.readAs(name),
+    }),
+  )
+  const write = names.map(
+    (name, index): MenuChoice => ({
+      label: `Save it in ${encodingNames[name]}`,
+      chosen: name === encoding.name,
+      apart: index === 0,
+      choose: () => files.writeAs({ name, byteOrderMark: name.startsWith('utf-16') }),
+    }),
+  )
+  return (
+    <ChoiceMenu
+      quiet
+      label={encodingWords(encoding, lineEnds)}
+      about="is how the file is encoded. Change it"
+      choices={canRead ? [...read, ...write] : write}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import type { Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+
+const plain = [gfmFootnote(), gfmTable(), gfmStrikethrough()]
+const whole = [frontmatter(['yaml', 'toml']), ...plain]
+const mdastExtensions = [
+  frontmatterFromMarkdown(['yaml', 'toml']),
+  gfmFootnoteFromMarkdown(),
+  gfmTableFromMarkdown(),
+  gfmStrikethroughFromMarkdown(),
+]
+
+/**
+ * The tree of CommonMark with footnotes, tables and strikethrough; `atStart` says that it is the start of a file, where front
+ * matter can stand.
+ */
+export function parseMdTree(text: string, atStart: boolean): Root {
+  return fromMarkdown(text, { extensions: atStart ? whole : plain, mdastExtensions })
+}
