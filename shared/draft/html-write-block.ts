@@ -1,7 +1,7 @@
-import type { Block } from './block.ts'
+import type { Block, BlockSource } from './block.ts'
 import { type Run, readRuns } from './html-runs.ts'
 import { asHtmlHasIt, escapeHtml, writeHtmlElement, writeHtmlInline } from './html-words.ts'
-import { formOf, imprintedForm, isAsRead, plainMarks } from './imprint.ts'
+import { formOf, imprintedForm, imprintOf, isAsRead, plainMarks } from './imprint.ts'
 import { spliceInline } from './splice-inline.ts'
 
 const OWN =
@@ -36,28 +36,50 @@ export function writeHtmlBlock(block: Block): string {
   const { raw, imprint } = source
   if (isAsRead(block)) return raw
   if (formOf(block) !== imprintedForm(imprint).form) return writeHtmlElement(block)
-  const before = readHtmlBlock(raw)
+  const around = aroundOf(block, source)
+  const before = readHtmlBlock(raw, around)
   if (!before) return writeHtmlElement(block)
   const inline = { text: block.text, marks: block.marks ?? [] }
   const text = asHtmlHasIt(block.text)
   // Where white space goes, marks are counted otherwise.
   const marks = text === block.text ? inline.marks : undefined
   const spliced = spliceInline(raw, before, inline, { escape: escapeHtml, write: writeHtmlInline })
-  if (readsAs(spliced, text, marks)) return spliced
+  if (readsAs(spliced, around, text, marks)) return spliced
   const wordless = before.map.items.filter(({ start, end }) => start === end)
   const words = writeHtmlInline(inline) + wordless.map(({ from, to }) => raw.slice(from, to)).join('')
   const anew = isOwnElement(raw) ? `${START_TAG.exec(raw)?.[0] ?? '<p>'}${words}${END_TAG.exec(raw)?.[0] ?? ''}` : words
-  return readsAs(anew, text, undefined) ? anew : writeHtmlElement(block)
+  return readsAs(anew, around, text, undefined) ? anew : writeHtmlElement(block)
 }
 
-/** A block of an HTML source read from its slice, with the places of its words; undefined where that is not one block. */
-export function readHtmlBlock(raw: string): Run | undefined {
+/**
+ * A block of an HTML source read from its slice, with the places of its words, and with the marks that it has inside of the tags
+ * `around` it; undefined where that is not one block.
+ */
+export function readHtmlBlock(raw: string, around = ''): Run | undefined {
   const runs = readRuns(raw, { kept: true, map: true })?.runs ?? []
-  return runs.length === 1 && runs[0]?.text ? runs[0] : undefined
+  const [run] = runs
+  if (runs.length !== 1 || !run?.text) return undefined
+  const outer = around === '' ? undefined : readRuns(around + raw, { kept: true })?.runs[0]
+  return outer?.text === run.text ? { ...run, marks: outer.marks } : run
 }
 
-function readsAs(raw: string, text: string, marks: Block['marks']): boolean {
-  const read = readHtmlBlock(raw)
+/** The tags in which the slice of a block has the marks that the block was read with: of elements that span several blocks. */
+function aroundOf(block: Block, { raw, imprint }: BlockSource): string {
+  const links = [...new Set((block.marks ?? []).flatMap(({ href }) => href ?? []))].map(
+    (href) => `<a href="${href.replaceAll('"', '&quot;')}">`,
+  )
+  for (const link of ['', ...links]) {
+    for (const around of ['', '<b>', '<i>', '<b><i>']) {
+      const read = readHtmlBlock(raw, link + around)
+      if (!read) return ''
+      if (imprintOf({ ...block, text: read.text, marks: read.marks }) === imprint) return link + around
+    }
+  }
+  return ''
+}
+
+function readsAs(raw: string, around: string, text: string, marks: Block['marks']): boolean {
+  const read = readHtmlBlock(raw, around)
   if (!read || asHtmlHasIt(read.text) !== text) return false
   return marks === undefined || JSON.stringify(plainMarks({ text, marks })) === JSON.stringify(plainMarks(read))
 }

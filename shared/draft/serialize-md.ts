@@ -81,8 +81,9 @@ function compose(draft: Draft, blocks: readonly Block[], care: ReadonlyMap<numbe
     out += written
     last = written
   })
-  const apart = blocks.length > 0 && /^[^\r\n]/.test(draft.tail)
-  return out + (apart ? manner.lineEnd.repeat(2) : '') + draft.tail
+  if (blocks.length === 0 || !/\S/.test(draft.tail)) return out + draft.tail
+  const apart = /^[^\r\n]/.test(draft.tail) ? 2 : care.get(blocks.length - 1) ? 1 : 0
+  return out + manner.lineEnd.repeat(apart) + draft.tail
 }
 
 function writtenBlock(block: Block, care: Care, before: string, manner: MdManner): string {

@@ -146,3 +146,26 @@ function part(block: Block, from: number, to: number): Block {
   const marks = (block.marks ?? []).map((mark) => ({ ...mark, start: within(mark.start), end: within(mark.end) }))
   return { ...block, text: block.text.slice(from, to), marks: marks.filter((mark) => mark.start < mark.end) }
 }
+
+/** The draft with one word of one block changed, and the source of that block and where it starts; undefined where there is no such word. */
+export function withOneWord(draft: Draft, at: number): { draft: Draft; raw: string; start: number } | undefined {
+  const places = draft.blocks.flatMap((block, index) =>
+    [...block.text.matchAll(/[a-z]{3,}/gi)].map(({ 0: word, index: start }) => ({
+      index,
+      start,
+      end: start + word.length,
+    })),
+  )
+  const place = places[at % Math.max(1, places.length)]
+  const block = place && draft.blocks[place.index]
+  if (!block) return undefined
+  const changed = replaced(block, place.start, place.end, 'Xyz')
+  const blocks = draft.blocks.toSpliced(place.index, 1, changed)
+  const before = draft.blocks.slice(0, place.index).map(({ source }) => source?.raw ?? '')
+  const between = draft.skeleton?.slice(0, place.index + 1) ?? [
+    draft.head,
+    ...draft.blocks.slice(0, place.index + 1).map(({ gap }) => gap ?? ''),
+  ]
+  const start = [...before, ...between].join('').length
+  return { draft: { ...draft, blocks }, raw: block.source?.raw ?? block.text, start }
+}
