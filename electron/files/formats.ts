@@ -3,7 +3,12 @@ import { HostError } from '#shared/api/contract.ts'
 import type { SourceFormat } from '#shared/draft/block.ts'
 
 /** The file name extensions that can be opened as drafts and saved in place, in lower case. */
-export const DRAFTS: readonly string[] = ['.txt', '.text']
+export const DRAFTS: readonly string[] = ['.txt', '.text', '.bluepencil']
+
+/** Whether a file of this name is a draft file of the app's own. */
+export function isDraftPackage(name: string): boolean {
+  return extname(name).toLowerCase() === '.bluepencil'
+}
 
 /** What clean copy is written as under each extension. */
 const CLEAN_COPY: Readonly<Record<string, SourceFormat>> = {
@@ -31,7 +36,7 @@ export function requireDraftFormat(name: string): void {
 
 /** The format of a draft that is saved under this name. @throws HostError `unknown-format` when it cannot be. */
 export function requireSavedFormat(name: string): SourceFormat {
-  if (canOpen(name)) return 'txt'
+  if (canOpen(name) && !isDraftPackage(name)) return 'txt'
   throw new HostError('unknown-format', `A draft is saved as plain text: give “${name}” a name that ends in .txt.`)
 }
 

@@ -14,6 +14,7 @@ import { type PanelName, showPanel } from '#renderer/panels/story-store.ts'
 import { Announcer, announce } from '#renderer/ui/announcer.tsx'
 import { Dialogs, tell } from '#renderer/ui/dialogs.tsx'
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx'
+import { Bars } from './bars.tsx'
 import type { Desk } from './desk.ts'
 import { Header } from './header.tsx'
 import { StatusLine, useWords } from './status-line.tsx'
@@ -41,6 +42,7 @@ export function App({ desk }: { desk: Desk }) {
       // First, so that no flag of another style is seen.
       await desk.house.read()
       await desk.files.openLaunchFile()
+      await desk.offerRecovered()
       desk.review.focusText()
       const { problem } = desk.house.store.getState()
       if (problem !== null) await tell('The house style was not read', `${problem} Until then, the draft decides.`)
@@ -51,12 +53,7 @@ export function App({ desk }: { desk: Desk }) {
     <ReviewProvider value={desk.review}>
       <div className="desk" data-hovers={hovers || undefined}>
         <Header desk={desk} />
-        {gone && (
-          <p className="gone" role="alert">
-            Blue Pencil has stopped in the background, so it cannot open or save. Your text is still here: copy it, then
-            start Blue Pencil again.
-          </p>
-        )}
+        <Bars desk={desk} gone={gone} />
         <main ref={main}>
           <DraftEditor editor={desk.editor} />
         </main>

@@ -1,4 +1,5 @@
 import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
+import type { StoreApi } from 'zustand/vanilla'
 import { scheduleChecks } from '#renderer/checking/check-scheduler.ts'
 import { startWorker } from '#renderer/checking/start-worker.ts'
 import { type BlockTracker, trackBlocks } from '#renderer/editor/block-tracker.ts'
@@ -25,10 +26,14 @@ import { copyClean, exportCleanCopy } from './clean-copy.tsx'
 import type { Command } from './commands.ts'
 import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles, type DraftFiles } from './draft-file.ts'
+import { createEditLog } from './edit-log.ts'
 import { followCaret } from './follow-caret.ts'
 import { createHouseDesk, type HouseDesk } from './house-desk.ts'
 import { type DecisionKeeper, keepDecisions } from './keep-decisions.ts'
+import { type OutsideChange, watchOutside } from './outside-change.ts'
+import { offerRecovered } from './recovery.tsx'
 import { createReviewDesk, type ReviewCommands } from './review-desk.ts'
+import { showVersions } from './versions.tsx'
 
 /** Everything of one window that is not drawn. */
 export interface Desk {
@@ -41,6 +46,9 @@ export interface Desk {
   files: DraftFiles
   house: HouseDesk
   decisions: DecisionKeeper
+  outside: StoreApi<OutsideChange>
+  /** Offers what windows that are gone left unsaved. */
+  offerRecovered: () => Promise<void>
   copyClean: () => Promise<boolean>
   run: (command: Command) => void
 }
@@ -54,15 +62,17 @@ export function createDesk(host: DeskHost): Desk {
   const house = createHouseDesk(host)
   const check = checkEditor(editor, blocks, store, story, house)
   const painter = paintFlags(editor, blocks, store)
-  const review = createReviewDesk(editor, blocks, store)
+  const log = createEditLog()
+  const review = createReviewDesk(editor, blocks, store, log.noteFixes)
   paintCast(editor, blocks, story)
   followCaret(editor, blocks, store)
   const decisions = keepDecisions(host, store, story)
-  const files = createDraftFiles(host, editor, blocks, decisions, ({ stets, corrections }) => {
+  const files = createDraftFiles(host, editor, blocks, decisions, log, ({ stets, corrections }) => {
     startReview(store, stets)
     startStory(story, corrections)
     check.changed(blocks.order(), true, true)
   })
+  const outside = watchOutside(host, files)
   const copy = () => copyClean(editor)
 
   /** A command about the flags, which shows their list. */
@@ -76,6 +86,7 @@ export function createDesk(host: DeskHost): Desk {
     save: files.save,
     'save-as': files.saveAs,
     export: () => exportCleanCopy(host, editor, store, files.store.getState().name),
+    versions: () => showVersions(host, editor, files, log),
     'copy-clean': copy,
     'next-flag': amongFlags(() => review.goToNext('next')),
     'previous-flag': amongFlags(() => review.goToNext('previous')),
@@ -96,6 +107,14 @@ export function createDesk(host: DeskHost): Desk {
     files,
     house,
     decisions,
+    outside,
+    async offerRecovered() {
+      await offerRecovered(host, files)
+      // From now on, what is left of a file is offered as it is opened.
+      files.store.subscribe(({ file, unsaved }, before) => {
+        if (file !== null && file !== before.file && !unsaved) void offerRecovered(host, files, file)
+      })
+    },
     copyClean: copy,
     run: (command) => void commands[command](),
   }

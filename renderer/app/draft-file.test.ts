@@ -6,6 +6,7 @@ import { noDecisions } from '#shared/api/decisions.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
 import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles } from './draft-file.ts'
+import { createEditLog } from './edit-log.ts'
 import type { DecisionKeeper } from './keep-decisions.ts'
 
 const fileOf = (name: string): OpenedFile => ({
@@ -23,6 +24,7 @@ const decisions: DecisionKeeper = {
   read: async () => noDecisions,
   begin: () => {},
   moveTo: () => {},
+  current: () => noDecisions,
   flush: async () => {},
 }
 
@@ -39,7 +41,7 @@ function slowHost() {
 it('leaves the next draft its own file when a slow save of the one before ends', async () => {
   const { host, letGo } = slowHost()
   const editor = createDraftEditor()
-  const files = createDraftFiles(host, editor, trackBlocks(editor), decisions, () => {})
+  const files = createDraftFiles(host, editor, trackBlocks(editor), decisions, createEditLog(), () => {})
   await files.openFile('a.txt')
   const saving = files.save()
   await files.openFile('b.txt')
@@ -51,7 +53,7 @@ it('leaves the next draft its own file when a slow save of the one before ends',
 it('keeps the version of what was saved', async () => {
   const { host, letGo } = slowHost()
   const editor = createDraftEditor()
-  const files = createDraftFiles(host, editor, trackBlocks(editor), decisions, () => {})
+  const files = createDraftFiles(host, editor, trackBlocks(editor), decisions, createEditLog(), () => {})
   await files.openFile('a.txt')
   const saving = files.save()
   letGo()

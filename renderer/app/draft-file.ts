@@ -2,6 +2,7 @@ import type { LexicalEditor } from 'lexical'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { loadDraft, readDraft } from '#renderer/editor/create-editor.ts'
+import { placeIn } from '#renderer/editor/place-in.ts'
 import { ask, tell } from '#renderer/ui/dialogs.tsx'
 import { type Encoding, HostError, type OpenedFile, plainEncoding } from '#shared/api/contract.ts'
 import type { Decisions } from '#shared/api/decisions.ts'
@@ -9,7 +10,9 @@ import type { Draft } from '#shared/draft/block.ts'
 import { sameDraft } from '#shared/draft/imprint.ts'
 import { type DeskHost, sentenceOf } from './desk-host.ts'
 import { base64Of } from './dropped-file.ts'
+import type { EditLog } from './edit-log.ts'
 import type { DecisionKeeper } from './keep-decisions.ts'
+import { type JournalKeeper, keepJournal } from './keep-journal.ts'
 
 /** The file behind the draft. */
 export interface DraftFile {
@@ -22,6 +25,16 @@ export interface DraftFile {
   readOnly: boolean
   /** Closing the window would lose words. */
   unsaved: boolean
+  /** A save is taking long: the disk or the network drive does not answer. */
+  slow: boolean
+}
+
+/** What a window that is gone left, to go on from. */
+export interface LeftDraft {
+  id: string
+  recovered: OpenedFile
+  /** The file as it is on disk, where that is the one that was edited: typing back to it leaves nothing unsaved. */
+  disk: Draft | null
 }
 
 /** Opens and saves the draft of a window. What fails is said in a dialog, and the text stays as it is. */
@@ -36,7 +49,17 @@ export interface DraftFiles {
   /** Both resolve with whether the draft is saved now. */
   save: () => Promise<boolean>
   saveAs: () => Promise<boolean>
+  /** Opens what was left unsaved, as unsaved changes over its file. Resolves with whether it is in the window. */
+  restore: (left: LeftDraft) => Promise<boolean>
+  /** Reads the file again and stays where one is; what is unsaved is given up. Resolves with whether it was read. */
+  reread: () => Promise<boolean>
+  /** Stays with the draft in the window: the next save replaces this version of the file, null where it is gone. */
+  keepMine: (version: string | null) => void
+  journal: JournalKeeper
 }
+
+/** A save that takes longer is said to, in milliseconds. */
+const SLOW = 6_000
 
 /** How long the typing rests before it is compared with what was saved, in milliseconds. */
 const REST = 300
@@ -48,6 +71,7 @@ const untitled: DraftFile = {
   encoding: plainEncoding,
   readOnly: false,
   unsaved: false,
+  slow: false,
 }
 
 /**
@@ -59,16 +83,25 @@ export function createDraftFiles(
   editor: LexicalEditor,
   blocks: BlockTracker,
   decisions: DecisionKeeper,
+  log: EditLog,
   onLoad: (decided: Decisions) => void,
 ): DraftFiles {
   const store = createStore<DraftFile>(() => untitled)
-  let saved: Draft = readDraft(editor)
+  const journal = keepJournal(host, editor, blocks, store)
+  /** What typing back to leaves nothing unsaved; undefined where that is nothing that could be typed. */
+  let saved: Draft | undefined = readDraft(editor)
+  /** The version of the file that the draft came from. */
+  let origin: string | null = null
+  let writing: Promise<unknown> = Promise.resolve()
+  /** How many saves were begun, and the last of them that ended well. */
+  let begun = 0
+  let ended = 0
   /** How many drafts were put into the window: a save that ends after another one came says nothing of that one. */
   let loads = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const compare = () => {
     clearTimeout(timer)
-    const unsaved = !sameDraft(readDraft(editor), saved)
+    const unsaved = saved === undefined || !sameDraft(readDraft(editor), saved)
     if (store.getState().unsaved !== unsaved) store.setState({ unsaved })
   }
   blocks.subscribe(({ changed, reordered }) => {
@@ -79,18 +112,27 @@ export function createDraftFiles(
   })
 
   /** Puts a file into the window, once it is settled what becomes of the draft there. */
-  async function show(opened: OpenedFile): Promise<void> {
-    if (!(await mayReplace())) return
-    const decided = await decisions.read(opened.file)
+  async function show(opened: OpenedFile, left?: LeftDraft): Promise<boolean> {
+    if (!(await mayReplace())) return false
+    await put(opened, left)
+    log.begin(opened.companions)
+    if (left) log.note('recovered')
+    return true
+  }
+
+  async function put(opened: OpenedFile, left?: LeftDraft): Promise<void> {
+    const { file, name, version, encoding, readOnly, companions } = opened
+    const decided = file === null && companions ? companions.decisions : await decisions.read(file)
     void decisions.flush()
     loads++
     loadDraft(editor, opened.draft)
-    saved = readDraft(editor)
-    const { file, name, version, encoding, readOnly } = opened
-    store.setState({ file, name, version, encoding, readOnly, unsaved: false })
+    saved = left ? (left.disk ?? undefined) : readDraft(editor)
+    origin = version
+    store.setState({ file, name, version, encoding, readOnly, unsaved: left !== undefined })
     clearTimeout(timer)
+    if (left) journal.restore(left.id)
     onLoad(decided)
-    decisions.begin(opened.file)
+    decisions.begin(file)
   }
 
   async function mayReplace(): Promise<boolean> {
@@ -102,6 +144,7 @@ export function createDraftFiles(
       { answer: 'drop', label: 'Don’t save' },
       { answer: 'cancel', label: 'Cancel' },
     ])
+    if (answer === 'drop') await journal.letGo()
     return answer === 'drop' || (answer === 'save' && (await save()))
   }
 
@@ -117,17 +160,30 @@ export function createDraftFiles(
   async function write(file: string, version: string | null): Promise<boolean> {
     const draft = readDraft(editor)
     const load = loads
+    const mine = ++begun
     const encoding = store.getState().encoding ?? plainEncoding
-    const written = await host.saveFile({ file, draft, encoding, version })
-    if (load !== loads) return true
+    const slow = setTimeout(() => store.setState({ slow: true }), SLOW)
+    const companions = { decisions: decisions.current(), ...log.companions(), origin }
+    const call = host.saveFile({ file, draft, encoding, version, companions })
+    writing = call.catch(() => {})
+    const written = await call.finally(() => {
+      clearTimeout(slow)
+      if (mine === begun) store.setState({ slow: false })
+    })
+    // Another draft is here now, or a later save to another place is done.
+    if (load !== loads || ended > mine) return true
+    ended = mine
     saved = draft
     store.setState({ file, encoding, name: written.name, version: written.version, readOnly: false })
     decisions.moveTo(file)
+    log.note('saved')
     compare()
     return true
   }
 
   async function save(): Promise<boolean> {
+    // Never two at the same time.
+    await writing
     const { file, version, readOnly } = store.getState()
     if (file === null || readOnly) return saveAs()
     try {
@@ -154,8 +210,35 @@ export function createDraftFiles(
     }
   }
 
+  async function notSaved(problem: unknown): Promise<boolean> {
+    const answer = await ask('The draft was not saved', sentenceOf(problem), [
+      { answer: 'as', label: 'Save as…' },
+      { answer: 'cancel', label: 'Not now' },
+    ])
+    return answer === 'as' && saveAs()
+  }
+
+  async function reread(): Promise<boolean> {
+    const { file, unsaved } = store.getState()
+    if (file === null) return false
+    const opened = await host.openFile({ file })
+    if (store.getState().file !== file) return false
+    if (unsaved) await journal.letGo()
+    const goBack = placeIn(editor)
+    await put(opened)
+    goBack()
+    return true
+  }
+
   return {
     store,
+    journal,
+    restore: async (left) => show(left.recovered, left),
+    reread,
+    keepMine(version) {
+      saved = undefined
+      store.setState({ version, unsaved: true })
+    },
     openLaunchFile: () => opening(() => host.takeLaunchFile({})),
     open: () =>
       opening(async () => {
@@ -174,11 +257,6 @@ export function createDraftFiles(
     save,
     saveAs,
   }
-}
-
-async function notSaved(problem: unknown): Promise<false> {
-  await tell('The draft was not saved', sentenceOf(problem))
-  return false
 }
 
 /** A file's name without its extension. */

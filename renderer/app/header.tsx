@@ -8,6 +8,7 @@ export function Header({ desk }: { desk: Desk }) {
   const name = useStore(desk.files.store, (file) => file.name)
   const unsaved = useStore(desk.files.store, (file) => file.unsaved)
   const readOnly = useStore(desk.files.store, (file) => file.readOnly)
+  const others = useStore(desk.outside, (change) => change.others)
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -19,7 +20,11 @@ export function Header({ desk }: { desk: Desk }) {
       <h1 className="file-name" title={name}>
         {name}
       </h1>
-      <span className="file-state">{[unsaved && 'Edited', readOnly && 'Read-only'].filter(Boolean).join(' · ')}</span>
+      <span className="file-state">
+        {[unsaved && 'Edited', readOnly && 'Read-only', others > 0 && 'Also open in another window']
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
       <span className="grow" />
       <button type="button" className="button" aria-keyshortcuts={ariaKeys('open')} onClick={() => desk.run('open')}>
         Open

@@ -87,7 +87,8 @@ function $inlineNodes(words: string, marks: readonly Mark[]): LexicalNode[] {
   })
 }
 
-function $readBlock(node: ElementNode): Block {
+/** A block of the editor; its id is the key of its node. */
+export function $readBlock(node: ElementNode): Block {
   const { text: words, segments } = $readBlockText(node)
   const marks: Mark[] = []
   const add = (mark: Mark) => {

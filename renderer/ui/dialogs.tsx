@@ -43,12 +43,15 @@ export function Dialog({
   title,
   wide = false,
   beside = false,
+  size = wide ? 'wide' : beside ? 'beside' : undefined,
   onCancel,
   children,
 }: {
   title: string
   wide?: boolean
   beside?: boolean
+  /** `large` is for what is compared, and nearly fills the window. */
+  size?: 'wide' | 'beside' | 'large' | undefined
   onCancel: () => void
   children: ReactNode
 }) {
@@ -63,7 +66,7 @@ export function Dialog({
   return (
     <dialog
       ref={element}
-      className={wide ? 'dialog wide' : beside ? 'dialog beside' : 'dialog'}
+      className={size ? `dialog ${size}` : 'dialog'}
       closedby={beside ? 'any' : 'closerequest'}
       aria-labelledby={titleId}
       onCancel={(event) => {
