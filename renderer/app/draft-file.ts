@@ -92,7 +92,8 @@ export function createDraftFiles(
   let saved: Draft | undefined = readDraft(editor)
   /** The version of the file that the draft came from. */
   let origin: string | null = null
-  let writing: Promise<unknown> = Promise.resolve()
+  /** The save that is under way. */
+  let writing: { file: string; done: Promise<unknown> } | undefined
   /** How many saves were begun, and the last of them that ended well. */
   let begun = 0
   let ended = 0
@@ -165,10 +166,12 @@ export function createDraftFiles(
     const slow = setTimeout(() => store.setState({ slow: true }), SLOW)
     const companions = { decisions: decisions.current(), ...log.companions(), origin }
     const call = host.saveFile({ file, draft, encoding, version, companions })
-    writing = call.catch(() => {})
+    writing = { file, done: call.catch(() => {}) }
     const written = await call.finally(() => {
       clearTimeout(slow)
-      if (mine === begun) store.setState({ slow: false })
+      if (mine !== begun) return
+      writing = undefined
+      store.setState({ slow: false })
     })
     // Another draft is here now, or a later save to another place is done.
     if (load !== loads || ended > mine) return true
@@ -183,7 +186,7 @@ export function createDraftFiles(
 
   async function save(): Promise<boolean> {
     // Never two at the same time.
-    await writing
+    if (writing?.file === store.getState().file) await writing.done
     const { file, version, readOnly } = store.getState()
     if (file === null || readOnly) return saveAs()
     try {

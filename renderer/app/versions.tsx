@@ -93,7 +93,6 @@ function VersionsDialog({
                 name="version"
                 checked={version.id === chosen}
                 onChange={() => setChosen(version.id)}
-                // biome-ignore lint/a11y/noAutofocus: the list is what the dialog was opened for
                 autoFocus={version.id === versions[0]?.id}
               />
               <span>
