@@ -76,11 +76,7 @@ export async function killAgainAndAgain(
 }
 
 /** Types and saves at a person's pace until the moment of the kill comes: any, or one in the middle of a save. */
-async function typeUntil(
-  window: ScriptedWindow,
-  random: () => number,
-  during: Kill['during'],
-): Promise<void> {
+async function typeUntil(window: ScriptedWindow, random: () => number, during: Kill['during']): Promise<void> {
   const stop = Date.now() + random() * 2_500
   let nextSave = Date.now() + random() * 1_500
   while (Date.now() < stop) {

@@ -9,23 +9,23 @@ export async function run(kills: number, seed: number, print: (line: string) => 
   const done: Kill[] = []
   await Promise.all(
     Array.from({ length: lanes }, (_, lane) =>
-      killAgainAndAgain(
-        Math.floor(kills / lanes) + (lane < kills % lanes ? 1 : 0),
-        randomFrom(seed + lane),
-        (kill) => {
-          done.push(kill)
-          for (const fault of kill.faults) print(`kill ${done.length}, while ${kill.during}: ${fault}`)
-          if (done.length % 50 === 0) print(`${done.length} kills`)
-        },
-      ),
+      killAgainAndAgain(Math.floor(kills / lanes) + (lane < kills % lanes ? 1 : 0), randomFrom(seed + lane), (kill) => {
+        done.push(kill)
+        for (const fault of kill.faults) print(`kill ${done.length}, while ${kill.during}: ${fault}`)
+        if (done.length % 50 === 0) print(`${done.length} kills`)
+      }),
     ),
   )
   const faulty = done.filter(({ faults }) => faults.length > 0)
   const lost = done.map((kill) => kill.lost).sort((a, b) => a - b)
   const at = (share: number) => lost[Math.min(lost.length - 1, Math.floor(share * lost.length))] ?? 0
-  print(`${done.length} kills, ${done.filter(({ during }) => during === 'saving').length} of them in the middle of a save (seed ${seed})`)
+  print(
+    `${done.length} kills, ${done.filter(({ during }) => during === 'saving').length} of them in the middle of a save (seed ${seed})`,
+  )
   print(`${done.filter(({ recovered }) => recovered).length} times words were offered that the file had not`)
-  print(`typing lost: half of the times ${at(0.5)} ms or less, 95 of 100 times ${at(0.95)} ms or less, at most ${at(1)} ms`)
+  print(
+    `typing lost: half of the times ${at(0.5)} ms or less, 95 of 100 times ${at(0.95)} ms or less, at most ${at(1)} ms`,
+  )
   print(`keystrokes lost: at most ${Math.max(0, ...done.map(({ keystrokes }) => keystrokes))}`)
   print(`faults: ${faulty.length}`)
   return faulty.length === 0 && done.length === kills

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Tell } from '#shared/api/answer.ts'
 import type { HostApi } from '#shared/api/contract.ts'
 import { turnOf } from './draft-file.ts'
@@ -7,6 +7,7 @@ import { watchForChanges } from './file-watch.ts'
 import { createJournalService, type JournalService } from './journal-service.ts'
 import { readDraft } from './read-draft.ts'
 import type { Stores } from './stores.ts'
+import { sweepTemporaries } from './write-atomically.ts'
 
 /** All services of one window that are about drafts; the same in both hosts. */
 export type WindowServices = FileService &
@@ -72,6 +73,7 @@ export function createWindowServices(options: WindowServicesOptions): {
         letFileGo()
         if (file === null || gone.aborted) return {}
         const path = await allow(handles.resolve(file))
+        void sweepTemporaries(dirname(path))
         const watch = watchForChanges(path, await turnOf(path), version, (state, now) =>
           tell('fileChanged', { file, state, version: now }),
         )

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readdir, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
 /**
@@ -34,6 +34,19 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
   }
   await takeCase(path, target)
   await flushFolder(dirname(target))
+}
+
+/** What a program wrote last that long ago, in milliseconds, it does not write any more. */
+const ABANDONED = 10 * 60_000
+
+/** Takes away what programs that were killed in the middle of a save left in a folder. What cannot be taken away stays. */
+export async function sweepTemporaries(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!/^\.blue-pencil-[0-9a-f]{8}\.tmp$/.test(name)) continue
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => undefined)
+    if (found && Date.now() - found.mtimeMs > ABANDONED) await rm(path, { force: true }).catch(() => {})
+  }
 }
 
 /** Where a link leads whose file is not there; a path that is no link leads to itself. */
