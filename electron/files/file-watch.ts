@@ -53,6 +53,8 @@ export function watchForChanges(
     void look(false)
   }
   watchFile(path, { interval, persistent: false }, listener)
+  // It may have been changed between being read and being watched.
+  void look(false)
   return {
     seen(now) {
       ours = now

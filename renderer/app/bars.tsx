@@ -88,7 +88,7 @@ function OutsideBar({ desk, name }: { desk: Desk; name: string }) {
   if (state === 'same') return null
   if (state === 'reread') {
     return (
-      <div className="bar" role="status">
+      <div className="bar">
         <p>“{name}” was changed by another program, and was read again.</p>
         <button type="button" className="button small" onClick={done}>
           OK

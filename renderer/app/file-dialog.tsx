@@ -149,7 +149,7 @@ const replaceChoices = [
 
 /** A name without an extension takes that of the format; the host says no to one that does not fit. */
 function withExtension(name: string, format: ExportFormat): string {
-  return /\.[a-z0-9]{1,8}$/i.test(name) ? name : `${name}.${format}`
+  return /\.[a-z0-9]{1,10}$/i.test(name) ? name : `${name}.${format}`
 }
 
 function sentence(reason: unknown): string {
