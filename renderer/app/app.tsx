@@ -42,7 +42,7 @@ export function App({ desk }: { desk: Desk }) {
       // First, so that no flag of another style is seen.
       await desk.house.read()
       await desk.files.openLaunchFile()
-      await desk.offerRecovered()
+      await desk.recovery.start()
       desk.review.focusText()
       const { problem } = desk.house.store.getState()
       if (problem !== null) await tell('The house style was not read', `${problem} Until then, the draft decides.`)

@@ -14,6 +14,7 @@ const READ_AGAIN = 12_000
 /** What the person has to know while they go on writing, each in a bar over the text. */
 export function Bars({ desk, gone }: { desk: Desk; gone: boolean }) {
   const problem = useStore(desk.files.journal.store, (journal) => journal.problem)
+  const left = useStore(desk.recovery.waiting, (waiting) => waiting.left)
   const slow = useStore(desk.files.store, (file) => file.slow)
   const name = useStore(desk.files.store, (file) => file.name)
   return (
@@ -38,6 +39,16 @@ export function Bars({ desk, gone }: { desk: Desk; gone: boolean }) {
       {!gone && problem !== null && (
         <div className="bar" role="alert">
           <p>{problem}</p>
+        </div>
+      )}
+      {!gone && left.length > 0 && (
+        <div className="bar" role="alert">
+          <p>
+            Some of what you wrote before was not saved, and was kept: {left.map((one) => `“${one.name}”`).join(', ')}.
+          </p>
+          <button type="button" className="button small" onClick={() => void desk.recovery.lookAtWaiting()}>
+            Look at it
+          </button>
         </div>
       )}
       {!gone && <OutsideBar desk={desk} name={name} />}

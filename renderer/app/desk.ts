@@ -31,7 +31,7 @@ import { followCaret } from './follow-caret.ts'
 import { createHouseDesk, type HouseDesk } from './house-desk.ts'
 import { type DecisionKeeper, keepDecisions } from './keep-decisions.ts'
 import { type OutsideChange, watchOutside } from './outside-change.ts'
-import { offerRecovered } from './recovery.tsx'
+import { createRecovery, type Recovery } from './recovery.tsx'
 import { createReviewDesk, type ReviewCommands } from './review-desk.ts'
 import { showVersions } from './versions.tsx'
 
@@ -47,8 +47,7 @@ export interface Desk {
   house: HouseDesk
   decisions: DecisionKeeper
   outside: StoreApi<OutsideChange>
-  /** Offers what windows that are gone left unsaved. */
-  offerRecovered: () => Promise<void>
+  recovery: Recovery
   copyClean: () => Promise<boolean>
   run: (command: Command) => void
 }
@@ -108,13 +107,7 @@ export function createDesk(host: DeskHost): Desk {
     house,
     decisions,
     outside,
-    async offerRecovered() {
-      await offerRecovered(host, files)
-      // From now on, what is left of a file is offered as it is opened.
-      files.store.subscribe(({ file, unsaved }, before) => {
-        if (file !== null && file !== before.file && !unsaved) void offerRecovered(host, files, file)
-      })
-    },
+    recovery: createRecovery(host, files),
     copyClean: copy,
     run: (command) => void commands[command](),
   }

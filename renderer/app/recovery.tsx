@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { announce } from '#renderer/ui/announcer.tsx'
 import { Dialog, showDialog, tell } from '#renderer/ui/dialogs.tsx'
 import type { Recovered, Result } from '#shared/api/contract.ts'
@@ -10,23 +11,60 @@ import './recovery.css'
 
 type RecoveryHost = Pick<DeskHost, 'listRecovered' | 'readRecovered' | 'discardRecovered'>
 
-/**
- * Offers what windows that are gone left unsaved: all of it, or what is about one file. Nothing is taken away that the person
- * did not decide about.
- */
-export async function offerRecovered(host: RecoveryHost, files: DraftFiles, file?: string): Promise<void> {
+/** Offers what windows that are gone left unsaved. Nothing is taken away that the person did not decide about. */
+export interface Recovery {
+  /** What turned up later, and waits until the person asks for it: a dialog would come in the middle of a word. */
+  waiting: StoreApi<{ left: readonly Recovered[] }>
+  /** Offers all of it, as the window starts; what is offered with a file is so as it is opened from then on. */
+  start: () => Promise<void>
+  /** Offers what is waiting. */
+  lookAtWaiting: () => Promise<void>
+}
+
+/** A program that was killed can look alive for so long, in milliseconds: its process id may be another one's by now. */
+const ALL_KNOWN = 40_000
+
+/** The recovery of one window. */
+export function createRecovery(host: RecoveryHost, files: DraftFiles): Recovery {
+  const waiting = createStore<{ left: readonly Recovered[] }>(() => ({ left: [] }))
+  /** What was offered, whatever was said to it. */
+  const offered = new Set<string>()
+
   // What cannot be listed is kept, and offered the next time.
-  const all = await host.listRecovered({}).catch(() => [])
-  const left = file === undefined ? all : all.filter((one) => one.file === file)
-  if (left.length === 0) return
-  const chosen = await showDialog<Recovered>((close) => <RecoveryDialog host={host} left={left} close={close} />)
-  if (!chosen) return
-  try {
-    const { recovered, disk } = await host.readRecovered({ id: chosen.id })
-    const restored = await files.restore({ id: chosen.id, recovered, disk: chosen.disk === 'same' ? disk : null })
-    if (restored) announce(`What you wrote in ${chosen.name} is back, and not saved yet.`)
-  } catch (problem) {
-    await tell('The words are not back', sentenceOf(problem))
+  const list = () => host.listRecovered({}).catch(() => [])
+
+  async function offer(left: readonly Recovered[]): Promise<void> {
+    if (left.length === 0) return
+    for (const { id } of left) offered.add(id)
+    const chosen = await showDialog<Recovered>((close) => <RecoveryDialog host={host} left={left} close={close} />)
+    if (!chosen) return
+    try {
+      const { recovered, disk } = await host.readRecovered({ id: chosen.id })
+      const restored = await files.restore({ id: chosen.id, recovered, disk: chosen.disk === 'same' ? disk : null })
+      if (restored) announce(`What you wrote in ${chosen.name} is back, and not saved yet.`)
+    } catch (problem) {
+      await tell('The words are not back', sentenceOf(problem))
+    }
+  }
+
+  return {
+    waiting,
+    async start() {
+      await offer(await list())
+      files.store.subscribe(async ({ file, unsaved }, before) => {
+        if (file !== null && file !== before.file && !unsaved) {
+          await offer((await list()).filter((one) => one.file === file))
+        }
+      })
+      setTimeout(async () => {
+        waiting.setState({ left: (await list()).filter(({ id }) => !offered.has(id)) })
+      }, ALL_KNOWN)
+    },
+    async lookAtWaiting() {
+      const { left } = waiting.getState()
+      waiting.setState({ left: [] })
+      await offer(left)
+    },
   }
 }
 
@@ -84,7 +122,7 @@ function RecoveryDialog({
     <Dialog title="Some of what you wrote was not saved" size="wide" onCancel={() => close(null)}>
       <p>Blue Pencil ended before you saved. This was kept for you; the files are as you saved them last.</p>
       <ul className="recovered">
-        {open.map((one) => (
+        {open.map((one, index) => (
           <li key={one.id}>
             <div>
               <p className="recovered-name">{one.name}</p>
@@ -94,7 +132,7 @@ function RecoveryDialog({
               <p className="quiet">{diskWords[one.disk]}</p>
             </div>
             <div className="choices">
-              <button type="button" className="button primary" onClick={() => close(one)}>
+              <button type="button" className={index === 0 ? 'button primary' : 'button'} onClick={() => close(one)}>
                 Restore
               </button>
               <button type="button" className="button" onClick={() => setComparing(one)}>
