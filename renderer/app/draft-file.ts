@@ -158,20 +158,25 @@ export function createDraftFiles(
     }
   }
 
-  async function write(file: string, version: string | null): Promise<boolean> {
+  function write(file: string, version: string | null): Promise<boolean> {
+    const done = writeNow(file, version)
+    const mine = { file, done: done.catch(() => {}) }
+    writing = mine
+    return done.finally(() => {
+      if (writing === mine) writing = undefined
+    })
+  }
+
+  async function writeNow(file: string, version: string | null): Promise<boolean> {
     const draft = readDraft(editor)
     const load = loads
     const mine = ++begun
     const encoding = store.getState().encoding ?? plainEncoding
-    const slow = setTimeout(() => store.setState({ slow: true }), SLOW)
     const companions = { decisions: decisions.current(), ...log.companions(), origin }
-    const call = host.saveFile({ file, draft, encoding, version, companions })
-    writing = { file, done: call.catch(() => {}) }
-    const written = await call.finally(() => {
+    const slow = setTimeout(() => store.setState({ slow: true }), SLOW)
+    const written = await host.saveFile({ file, draft, encoding, version, companions }).finally(() => {
       clearTimeout(slow)
-      if (mine !== begun) return
-      writing = undefined
-      store.setState({ slow: false })
+      if (mine === begun) store.setState({ slow: false })
     })
     // Another draft is here now, or a later save to another place is done.
     if (load !== loads || ended > mine) return true
