@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { HostError, maximumFileBytes } from '#shared/api/contract.ts'
 import { type Decisions, decisions, noDecisions } from '#shared/api/decisions.ts'
 import { mergeDecisions } from './merge-decisions.ts'
-import { takeTurns } from './take-turns.ts'
+import { inTurn } from './take-turns.ts'
 import { versionOf } from './version-of.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -52,8 +52,10 @@ export interface DecisionStore {
 
 /** The store in a folder, which is made when there is something to keep. */
 export function createDecisionStore(folder: string): DecisionStore {
-  const inTurn = takeTurns()
   let pruned = false
+
+  /** One after the other for each path: a drive that does not answer holds up no other file. */
+  const oneByOne = <Result>(path: string, step: () => Promise<Result>) => inTurn(`decisions about ${path}`, step)
 
   /** The file for a draft. Its name says nothing of the draft's. */
   async function fileOf(path: string): Promise<{ file: string; real: string }> {
@@ -85,9 +87,9 @@ export function createDecisionStore(folder: string): DecisionStore {
   }
 
   return {
-    read: (path) => inTurn(async () => (await recordOf(path))?.decisions ?? noDecisions),
+    read: (path) => oneByOne(path, async () => (await recordOf(path))?.decisions ?? noDecisions),
     save: (path, decided, base) =>
-      inTurn(async () => {
+      oneByOne(path, async () => {
         const { file, real } = await fileOf(path)
         try {
           // What cannot be read is not merged with, as it was set aside or is not to be written over.
@@ -104,7 +106,7 @@ export function createDecisionStore(folder: string): DecisionStore {
         pruned = true
       }),
     fileSaved: (path, version) =>
-      inTurn(async () => {
+      oneByOne(path, async () => {
         const { file, real } = await fileOf(path)
         const before = kept.safeParse(parseJson(await readFile(file, 'utf8').catch(() => ''))).data
         if (!before) return
@@ -112,7 +114,7 @@ export function createDecisionStore(folder: string): DecisionStore {
         await writeAtomically(file, bytesOf({ ...before, file: now }))
       }),
     isAbout: (path, version) =>
-      inTurn(async () => (await recordOf(path).catch(() => undefined))?.file?.digest === version),
+      oneByOne(path, async () => (await recordOf(path).catch(() => undefined))?.file?.digest === version),
   }
 }
 

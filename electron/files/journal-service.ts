@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { HostApi, OpenedFile, Recovered } from '#shared/api/contract.ts'
 import { plainEncoding } from '#shared/api/contract.ts'
 import { serializeDraft } from '#shared/draft/source.ts'
@@ -16,6 +17,9 @@ import type { Stores } from './stores.ts'
 import { takeTurns } from './take-turns.ts'
 import { versionOf } from './version-of.ts'
 import { wordsOf } from './version-store.ts'
+
+/** How long a file is waited for that may be on a drive which does not answer, in milliseconds. */
+const LONGEST_LOOK = 3_000
 
 /** The part of the host that keeps what a window has not saved, and gives back what others left. */
 export interface JournalService
@@ -80,7 +84,10 @@ export function createJournalService({ handles, allow, stores, origins }: Journa
     const about = { id, name: subject.name, at, words: wordsOf(draft) }
     const allowed = subject.path === null ? undefined : await allow(subject.path).catch(() => undefined)
     if (subject.path === null || allowed === undefined) return { ...about, file: null, disk: 'none', bytes: undefined }
-    const bytes = await readFile(allowed).catch(() => undefined)
+    const bytes = await Promise.race([
+      readFile(allowed).catch(() => undefined),
+      pause(LONGEST_LOOK, undefined, { ref: false }),
+    ])
     const version = bytes && versionOf(bytes)
     if (version !== undefined && version === versionToBe(left)) return undefined
     const disk = version === undefined ? 'gone' : version === subject.version ? 'same' : 'changed'
@@ -98,11 +105,12 @@ export function createJournalService({ handles, allow, stores, origins }: Journa
         if (restores !== null) await takeAway(restores)
         return {}
       }),
-    journal: ({ blocks, order }) =>
-      turns(async () => {
-        await current?.add(blocks, order)
-        return {}
-      }),
+    async journal({ blocks, order }) {
+      // In its turn, but the next one need not wait until the disk has it.
+      const { added } = await turns(async () => ({ added: current?.add(blocks, order) }))
+      await added
+      return {}
+    },
     endJournal: ({ letGo }) =>
       turns(async () => {
         await end(letGo)

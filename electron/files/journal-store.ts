@@ -104,6 +104,8 @@ async function openJournal(path: string, begin: JournalState, ended: () => void)
   let size = 0
   let limit = 0
   let done = false
+  let flushing: Promise<void> = Promise.resolve()
+  let nextFlush: Promise<void> | undefined
 
   /** Writes all of it anew, and goes on from there. */
   async function rewrite(): Promise<void> {
@@ -128,13 +130,31 @@ async function openJournal(path: string, begin: JournalState, ended: () => void)
     const line = journalLine(change)
     try {
       await file.appendFile(line)
-      await file.datasync()
       size += line.length
     } catch (problem) {
       // There may be half a line now, after which nothing would be read.
       await close()
       throw problem
     }
+  }
+
+  /**
+   * Resolves when what was written so far is on disk. A slow disk holds up no line that comes meanwhile: those are with the
+   * system by then, which outlives this process, and one flush is for all of them.
+   */
+  function flush(): Promise<void> {
+    nextFlush ??= flushing
+      .catch(() => {})
+      .then(() => {
+        nextFlush = undefined
+        const flushed = file
+        flushing = (flushed?.datasync() ?? Promise.resolve()).catch(async (problem: unknown) => {
+          if (file === flushed) await close()
+          throw problem
+        })
+        return flushing
+      })
+    return nextFlush
   }
 
   /** Says that the owner is there, and mends a journal that could not be written, or that somebody took away. */
@@ -165,9 +185,11 @@ async function openJournal(path: string, begin: JournalState, ended: () => void)
   const add = (change: Omit<JournalChange, 'at'>) =>
     turns(async () => {
       if (!done) await append({ at: Date.now(), ...change })
-    }).catch((problem: unknown) => {
-      throw notKept(problem)
     })
+      .then(flush)
+      .catch((problem: unknown) => {
+        throw notKept(problem)
+      })
 
   try {
     await rewrite()

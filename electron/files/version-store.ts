@@ -53,8 +53,7 @@ export function createVersionStore(folder: string): VersionStore {
     return join(folder, createHash('sha256').update(real).digest('hex'))
   }
 
-  async function keep(path: string | null, version: VersionToKeep): Promise<void> {
-    const into = await folderOf(path)
+  async function keep(into: string, version: VersionToKeep): Promise<void> {
     await mkdir(into, { recursive: true, mode: 0o700 })
     const there = await namesIn(into)
     const digest = digestOf(version.bytes)
@@ -76,26 +75,28 @@ export function createVersionStore(folder: string): VersionStore {
     await removeAll(versionsTooMany(files))
   }
 
+  // Where a file really is, is asked before the turn: a drive that does not answer must hold up no other file.
   return {
-    keep: (path, version) => turns(() => keep(path, version)),
-    async has(path, bytes) {
-      const digest = digestOf(bytes)
-      const [newest] = await namesIn(await folderOf(path))
-      return newest?.digest === digest
+    async keep(path, version) {
+      const into = await folderOf(path)
+      await turns(() => keep(into, version))
     },
-    list: (path) =>
-      turns(async () => {
-        const found = await withSizes(await folderOf(path))
-        return found.map(({ name, at, words, size, kind }) => ({ id: name, at, words, size, kind }))
-      }),
-    read: (path, id) =>
-      turns(async () => {
-        const from = await folderOf(path)
-        const found = (await namesIn(from)).find(({ name }) => name === id)
-        const bytes = found && (await readFile(join(from, found.name)).catch(() => undefined))
-        if (bytes) return { name: id, bytes }
-        throw new HostError('not-found', 'This version is not kept any more. Choose another one.')
-      }),
+    async has(path, bytes) {
+      const [newest] = await namesIn(await folderOf(path))
+      return newest?.digest === digestOf(bytes)
+    },
+    async list(path) {
+      const from = await folderOf(path)
+      const found = await turns(() => withSizes(from))
+      return found.map(({ name, at, words, size, kind }) => ({ id: name, at, words, size, kind }))
+    },
+    async read(path, id) {
+      const from = await folderOf(path)
+      const found = (await namesIn(from)).find(({ name }) => name === id)
+      const bytes = found && (await readFile(join(from, found.name)).catch(() => undefined))
+      if (bytes) return { name: id, bytes }
+      throw new HostError('not-found', 'This version is not kept any more. Choose another one.')
+    },
   }
 }
 

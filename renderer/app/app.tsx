@@ -18,14 +18,7 @@ import { Bars } from './bars.tsx'
 import type { Desk } from './desk.ts'
 import { Header } from './header.tsx'
 import { StatusLine, useWords } from './status-line.tsx'
-import {
-  useArrivals,
-  useCommands,
-  useDecisionsKept,
-  useHostGone,
-  usePointer,
-  useWindowState,
-} from './use-desk-events.ts'
+import { useAllKept, useArrivals, useCommands, useHostGone, usePointer, useWindowState } from './use-desk-events.ts'
 
 /** The window: the draft on its page, what is known of it beside. */
 export function App({ desk }: { desk: Desk }) {
@@ -34,7 +27,7 @@ export function App({ desk }: { desk: Desk }) {
   const hovers = useArrivals(desk)
   useCommands(desk)
   useWindowState(desk)
-  useDecisionsKept(desk)
+  useAllKept(desk)
   usePointer(desk)
   useResults(desk)
   useEffect(() => {

@@ -12,12 +12,17 @@ export interface JournalKeeper {
   store: StoreApi<{ problem: string | null }>
   /** The draft in the window goes on from what was left, which goes once it is in the journal. */
   restore: (id: string) => void
+  /** Keeps what was typed since the last time, now. */
+  flush: () => Promise<void>
   /** The person gives up what is unsaved. */
   letGo: () => Promise<void>
 }
 
 /** How long what was typed waits for more of it, in milliseconds; typing that never rests is kept as often. */
-const WAIT = 250
+const WAIT = 150
+
+/** How many changes may be on their way: the host of a slow disk is not buried in them. */
+const MOST_UNDER_WAY = 20
 
 /** How long until it is tried again where it could not be kept, in milliseconds. */
 const AGAIN = 3_000
@@ -39,6 +44,7 @@ export function keepJournal(
   let restores: string | null = null
   let waiting = false
   let working: Promise<void> | undefined
+  let underWay = 0
 
   function soon(): void {
     if (waiting) return
@@ -65,13 +71,17 @@ export function keepJournal(
   async function work(): Promise<void> {
     try {
       if (!file.getState().unsaved) await end(false)
-      else if (kept) await add(kept)
+      else if (kept) return add(kept)
       else await start()
-      if (store.getState().problem !== null) store.setState({ problem: null })
+      store.setState({ problem: null })
     } catch (problem) {
-      kept = undefined
-      store.setState({ problem: sentenceOf(problem) })
+      failed(problem)
     }
+  }
+
+  function failed(problem: unknown): void {
+    kept = undefined
+    store.setState({ problem: sentenceOf(problem) })
   }
 
   async function start(): Promise<void> {
@@ -86,16 +96,25 @@ export function keepJournal(
     if (restores === from) restores = null
   }
 
-  async function add(has: Map<NodeKey, string>): Promise<void> {
+  /** Sends what changed, and does not wait for the disk: what is typed next is sent whether that is slow or not. */
+  function add(has: Map<NodeKey, string>): void {
+    if (underWay >= MOST_UNDER_WAY) return
     const order = reordered ? [...blocks.order()] : null
     const another = readBlocks(editor, changed).filter((block) => has.get(block.id) !== JSON.stringify(block))
     forget()
     if (another.length === 0 && order === null) return
-    await host.journal({ blocks: another, order })
     for (const block of another) has.set(block.id, JSON.stringify(block))
-    if (!order) return
     const here = new Set(order)
-    for (const id of has.keys()) if (!here.has(id)) has.delete(id)
+    if (order) for (const id of has.keys()) if (!here.has(id)) has.delete(id)
+    underWay++
+    host
+      .journal({ blocks: another, order })
+      // A journal that was begun meanwhile has all of it.
+      .catch((problem: unknown) => kept === has && failed(problem))
+      .finally(() => {
+        underWay--
+        if (!kept) soon()
+      })
   }
 
   async function end(letGo: boolean): Promise<void> {
@@ -129,6 +148,7 @@ export function keepJournal(
       kept = undefined
       soon()
     },
+    flush: keep,
     async letGo() {
       await working
       await end(true).catch((problem: unknown) => store.setState({ problem: sentenceOf(problem) }))

@@ -160,7 +160,7 @@ function RecoveryDialog({
 const diskWords: Record<Recovered['disk'], string> = {
   same: 'The file has not changed since.',
   changed: 'The file was changed since: compare before you save.',
-  gone: 'The file is not there any more.',
+  gone: 'The file cannot be found any more.',
   none: 'It was never saved to a file of this folder.',
 }
 
