@@ -78,6 +78,7 @@ it('never saves twice at the same time, and says that a save takes long', async 
   const first = files.save()
   replaceDraft(editor, parseText('Rain.'))
   const second = files.save()
+  const third = files.save()
   await vi.advanceTimersByTimeAsync(7_000)
   expect(files.store.getState().slow).toBe(true)
   expect(saveFile).toHaveBeenCalledTimes(1)
@@ -86,8 +87,13 @@ it('never saves twice at the same time, and says that a save takes long', async 
   await vi.advanceTimersByTimeAsync(0)
   expect(files.store.getState()).toMatchObject({ slow: false, unsaved: true, version: '2' })
   expect(saveFile).toHaveBeenLastCalledWith(expect.objectContaining({ version: '2' }))
+  expect(saveFile).toHaveBeenCalledTimes(2)
   letGo()
   await second
+  await vi.advanceTimersByTimeAsync(0)
+  expect(saveFile).toHaveBeenCalledTimes(3)
+  letGo()
+  await third
   expect(files.store.getState().unsaved).toBe(false)
 })
 

@@ -190,8 +190,8 @@ export function createDraftFiles(
   }
 
   async function save(): Promise<boolean> {
-    // Never two at the same time.
-    if (writing?.file === store.getState().file) await writing.done
+    // Never two at the same time, also where several wait.
+    while (writing && writing.file === store.getState().file) await writing.done
     const { file, version, readOnly } = store.getState()
     if (file === null || readOnly) return saveAs()
     try {
