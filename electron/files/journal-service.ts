@@ -68,7 +68,13 @@ export function createJournalService({ handles, allow, stores, origins }: Journa
     const ending = current
     current = undefined
     if (!ending) return
-    if (letGo) await keepLetGo(ending.state())
+    try {
+      if (letGo) await keepLetGo(ending.state())
+    } catch (problem) {
+      // It is offered the next time instead.
+      await ending.leave()
+      throw problem
+    }
     await ending.end()
   }
 
@@ -95,16 +101,19 @@ export function createJournalService({ handles, allow, stores, origins }: Journa
   }
 
   return {
-    startJournal: ({ file, name, draft, encoding, version, restores }) =>
-      turns(async () => {
-        const path = file === null ? null : handles.resolve(file)
-        const before = current
+    async startJournal({ file, name, draft, encoding, version, restores }) {
+      const path = file === null ? null : handles.resolve(file)
+      const { begun, before } = await turns(async () => {
+        const last = current
         current = await journals.start({ path, name, version, encoding }, draft)
-        // Only now: there is always one whole journal on disk.
-        await before?.end()
-        if (restores !== null) await takeAway(restores)
-        return {}
-      }),
+        return { begun: current, before: last }
+      })
+      await begun.begun()
+      // Only now: there is always one whole journal on disk.
+      await before?.end()
+      if (restores !== null) await takeAway(restores)
+      return {}
+    },
     async journal({ blocks, order }) {
       // In its turn, but the next one need not wait until the disk has it.
       const { added } = await turns(async () => ({ added: current?.add(blocks, order) }))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { HostError } from '#shared/api/contract.ts'
 import type { Block, Draft } from '#shared/draft/block.ts'
 import {
@@ -13,13 +13,15 @@ import {
 } from './journal-file.ts'
 import { HEARTBEAT, isGone, thisOwner } from './owner.ts'
 import { takeTurns } from './take-turns.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { flushFolder, writeAtomically } from './write-atomically.ts'
 
 /** A journal is written anew when it is longer than this many characters, and three times what it began with. */
 const LONG = 500_000
 
 /** The journal of one window with unsaved words. What it is given is on disk when its promises resolve. */
 export interface Journal {
+  /** Resolves when its beginning is on disk. */
+  begun(): Promise<void>
   /** @throws HostError `unavailable` where the disk takes nothing; the next call, also an empty one, tries all of it again. */
   add(blocks: readonly Block[], order: readonly string[] | null): Promise<void>
   /** The draft was saved; typing may have gone on. */
@@ -39,7 +41,7 @@ export interface LeftJournal extends JournalState {
 
 /** The journals of all windows of all programs that share a data folder. */
 export interface JournalStore {
-  /** @throws HostError `unavailable`. */
+  /** Resolves when the system has it, which outlives this process; the disk may take longer. @throws HostError `unavailable`. */
   start(subject: JournalSubject, draft: Draft): Promise<Journal>
   /** What windows that are gone left, the latest first. */
   left(): Promise<LeftJournal[]>
@@ -107,15 +109,26 @@ async function openJournal(path: string, begin: JournalState, ended: () => void)
   let flushing: Promise<void> = Promise.resolve()
   let nextFlush: Promise<void> | undefined
 
+  /** All of it, for a file that begins anew. */
+  function whole(): string {
+    const { owner, subject, draft, at, left } = replay.state()
+    const text = journalLine({ journal: 1, owner, at, subject, draft }) + (left ? journalLine({ at, left }) : '')
+    size = text.length
+    limit = Math.max(LONG, 3 * size)
+    return text
+  }
+
   /** Writes all of it anew, and goes on from there. */
   async function rewrite(): Promise<void> {
     await close()
-    const { owner, subject, draft, at, left } = replay.state()
-    const text = journalLine({ journal: 1, owner, at, subject, draft }) + (left ? journalLine({ at, left }) : '')
-    await writeAtomically(path, Buffer.from(text, 'utf8'))
+    await writeAtomically(path, Buffer.from(whole(), 'utf8'))
     file = await open(path, 'a')
-    size = text.length
-    limit = Math.max(LONG, 3 * size)
+  }
+
+  /** Nothing is replaced, and half a first line is known as such: so it need not wait for the disk. */
+  async function writeFirst(): Promise<void> {
+    file = await open(path, 'ax', 0o600)
+    await file.appendFile(whole())
   }
 
   async function close(): Promise<void> {
@@ -192,12 +205,23 @@ async function openJournal(path: string, begin: JournalState, ended: () => void)
       })
 
   try {
-    await rewrite()
+    await writeFirst()
   } catch (problem) {
     clearInterval(timer)
+    await close()
+    await rm(path, { force: true }).catch(() => {})
     throw problem
   }
+  const begun = Promise.all([flush(), flushFolder(dirname(path))]).then(
+    () => {},
+    (problem: unknown) => {
+      throw notKept(problem)
+    },
+  )
+  // Whoever wants to know asks; nobody may.
+  begun.catch(() => {})
   return {
+    begun: () => begun,
     add: (blocks, order) => add({ blocks: [...blocks], ...(order && { order: [...order] }) }),
     saved: (subject) => add({ subject }),
     end: () =>

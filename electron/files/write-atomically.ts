@@ -78,7 +78,7 @@ async function takeCase(path: string, target: string): Promise<void> {
 const LOST: ReadonlySet<unknown> = new Set(['EIO', 'ENOSPC', 'EDQUOT'])
 
 /** Makes the rename last through a power cut, where the system lets a folder be opened. */
-async function flushFolder(path: string): Promise<void> {
+export async function flushFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined)
   try {
     await folder?.sync()

@@ -131,7 +131,7 @@ export function createDraftFiles(
     origin = version
     store.setState({ file, name, version, encoding, readOnly, unsaved: left !== undefined })
     clearTimeout(timer)
-    if (left) journal.restore(left.id)
+    journal.begin(left?.id)
     onLoad(decided)
     decisions.begin(file)
   }
@@ -246,6 +246,7 @@ export function createDraftFiles(
     keepMine(version) {
       saved = undefined
       store.setState({ version, unsaved: true })
+      journal.begin()
     },
     openLaunchFile: () => opening(() => host.takeLaunchFile({})),
     open: () =>

@@ -117,7 +117,7 @@ it('begins anew with another draft, and says what it goes on from', async () => 
   await vi.advanceTimersByTimeAsync(300)
   loadDraft(editor, parseText('Snow.\n'))
   file.setState({ file: 'h2', name: 'other.txt', version: 'v2', unsaved: true })
-  keeper.restore('left')
+  keeper.begin('left')
   await vi.advanceTimersByTimeAsync(300)
   expect(kinds(told)).toEqual(['start', 'start'])
   const [, params] = told[1] ?? []

@@ -10,8 +10,8 @@ import type { DraftFile } from './draft-file.ts'
 export interface JournalKeeper {
   /** Why what is typed is not kept just now; null while it is. */
   store: StoreApi<{ problem: string | null }>
-  /** The draft in the window goes on from what was left, which goes once it is in the journal. */
-  restore: (id: string) => void
+  /** Another draft is in the window; where it goes on from what was left, that goes once it is in the journal. */
+  begin: (restores?: string | null) => void
   /** Keeps what was typed since the last time, now. */
   flush: () => Promise<void>
   /** The person gives up what is unsaved. */
@@ -71,9 +71,8 @@ export function keepJournal(
   async function work(): Promise<void> {
     try {
       if (!file.getState().unsaved) await end(false)
-      else if (kept) return add(kept)
-      else await start()
-      store.setState({ problem: null })
+      else if (kept) add(kept)
+      else start()
     } catch (problem) {
       failed(problem)
     }
@@ -84,19 +83,32 @@ export function keepJournal(
     store.setState({ problem: sentenceOf(problem) })
   }
 
-  async function start(): Promise<void> {
+  function start(): void {
     const { file: handle, name, encoding, version } = file.getState()
     const draft = readDraft(editor)
     forget()
     const from = restores
     const has = new Map(draft.blocks.map((block) => [block.id, JSON.stringify(block)]))
     kept = has
-    await host.startJournal({ file: handle, name, encoding, version, draft, restores: from })
     begun = true
-    if (restores === from) restores = null
+    send(has, host.startJournal({ file: handle, name, encoding, version, draft, restores: from }), () => {
+      if (restores === from) restores = null
+      store.setState({ problem: null })
+    })
   }
 
-  /** Sends what changed, and does not wait for the disk: what is typed next is sent whether that is slow or not. */
+  /** Sends on its way, and does not wait for the disk: what is typed next is sent whether that is slow or not. */
+  function send(has: Map<NodeKey, string>, call: Promise<unknown>, done = () => {}): void {
+    underWay++
+    call
+      // A journal that was begun meanwhile has all of it.
+      .then(done, (problem: unknown) => kept === has && failed(problem))
+      .finally(() => {
+        underWay--
+        if (!kept && file.getState().unsaved) soon()
+      })
+  }
+
   function add(has: Map<NodeKey, string>): void {
     if (underWay >= MOST_UNDER_WAY) return
     const order = reordered ? [...blocks.order()] : null
@@ -106,15 +118,7 @@ export function keepJournal(
     for (const block of another) has.set(block.id, JSON.stringify(block))
     const here = new Set(order)
     if (order) for (const id of has.keys()) if (!here.has(id)) has.delete(id)
-    underWay++
-    host
-      .journal({ blocks: another, order })
-      // A journal that was begun meanwhile has all of it.
-      .catch((problem: unknown) => kept === has && failed(problem))
-      .finally(() => {
-        underWay--
-        if (!kept) soon()
-      })
+    send(has, host.journal({ blocks: another, order }))
   }
 
   async function end(letGo: boolean): Promise<void> {
@@ -136,15 +140,13 @@ export function keepJournal(
     if (file.getState().unsaved) soon()
   })
   file.subscribe((now, before) => {
-    // Another draft, or another state of its file.
-    if (now.file !== before.file || now.version !== before.version || now.name !== before.name) kept = undefined
-    if (now.unsaved !== before.unsaved || (now.unsaved && !kept)) soon()
+    if (now.unsaved !== before.unsaved) soon()
   })
 
   return {
     store,
-    restore(id) {
-      restores = id
+    begin(from = null) {
+      restores = from
       kept = undefined
       soon()
     },

@@ -37,21 +37,17 @@ export function Dialogs() {
 
 /**
  * The frame of a dialog: modal, named by its title, closed by Escape. The system gives focus back afterwards. `beside`
- * leaves the text in sight, for what changes in it at once; a click there closes it.
+ * leaves the text in sight, for what changes in it at once; a click there closes it. `large` nearly fills the window, for what
+ * is compared.
  */
 export function Dialog({
   title,
-  wide = false,
-  beside = false,
-  size = wide ? 'wide' : beside ? 'beside' : undefined,
+  size,
   onCancel,
   children,
 }: {
   title: string
-  wide?: boolean
-  beside?: boolean
-  /** `large` is for what is compared, and nearly fills the window. */
-  size?: 'wide' | 'beside' | 'large' | undefined
+  size?: 'wide' | 'beside' | 'large'
   onCancel: () => void
   children: ReactNode
 }) {
@@ -67,7 +63,7 @@ export function Dialog({
     <dialog
       ref={element}
       className={size ? `dialog ${size}` : 'dialog'}
-      closedby={beside ? 'any' : 'closerequest'}
+      closedby={size === 'beside' ? 'any' : 'closerequest'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
