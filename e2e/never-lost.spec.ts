@@ -1,12 +1,21 @@
-import { chmod, mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './desk.ts'
+import { type Desk, expect, test } from './desk.ts'
 import { draftText, openFile, saveAs } from './window.ts'
 
 const ferry = 'Ferry is late\n\nIt left at noon.\n\nNobody asked.\n'
 
-/** Longer than it takes until what was typed is on disk. */
-const KEPT = 900
+/** Resolves once these words are in a journal on disk. */
+async function expectKept({ data }: Desk, words: string): Promise<void> {
+  const folder = join(data, 'journals')
+  await expect
+    .poll(async () => {
+      const names = await readdir(folder).catch(() => [])
+      return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('')
+    })
+    .toContain(words)
+}
 
 async function typeAtEnd(page: Page, words: string): Promise<void> {
   await expect(page.getByText('Nobody asked.')).toBeVisible()
@@ -19,7 +28,7 @@ test('what was typed is offered after the host was killed, beside the file, and 
 }) => {
   const desk = await startDesk({ 'ferry.txt': ferry })
   await typeAtEnd(desk.page, ' Rain fell all night.')
-  await desk.page.waitForTimeout(KEPT)
+  await expectKept(desk, 'Rain fell all night.')
   const page = await desk.crash('ferry.txt')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Some of what you wrote was not saved')
@@ -51,7 +60,7 @@ test('what was left waits until somebody decides, and is among the versions when
 }) => {
   const desk = await startDesk({ 'ferry.txt': ferry })
   await typeAtEnd(desk.page, ' Rain fell.')
-  await desk.page.waitForTimeout(KEPT)
+  await expectKept(desk, 'Rain fell.')
   const second = await desk.crash('ferry.txt')
   await second.getByRole('button', { name: 'Later' }).click()
   await expect(second.getByRole('dialog')).toHaveCount(0)
@@ -69,7 +78,7 @@ test('what was left waits until somebody decides, and is among the versions when
 test('a window that is loaded again offers what was typed in it', async ({ startDesk }) => {
   const desk = await startDesk({ 'ferry.txt': ferry })
   await typeAtEnd(desk.page, ' Rain fell.')
-  await desk.page.waitForTimeout(KEPT)
+  await expectKept(desk, 'Rain fell.')
   desk.page.once('dialog', (dialog) => void dialog.accept())
   await desk.page.reload()
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
