@@ -28,6 +28,8 @@ export interface Desk {
   data: string
   /** Closes the window and its host, and starts them again on a file of the folder; gives the new window's page. */
   reopen: (name: string) => Promise<Page>
+  /** Kills the host with its window as a crash of the machine does, and starts again on a file of the folder. */
+  crash: (name: string) => Promise<Page>
   /** Makes the system's next open or save dialog answer with a file of the folder; the page draws its own in a browser. */
   answerNativeDialog: (name: string) => Promise<void>
 }
@@ -36,6 +38,8 @@ export interface Desk {
 export type OpenedWindow = Pick<Desk, 'page' | 'address'> & {
   answerNativeDialog: (path: string) => Promise<void>
   close: () => Promise<void>
+  /** Ends host and window at once, and tells neither. */
+  kill: () => Promise<void>
 }
 
 /** Files by name: text is written as UTF-8. */
@@ -103,6 +107,11 @@ export const test = base.extend<Fixtures & TargetOptions, WorkerFixtures>({
         path,
         reopen: async (name) => {
           await window.close()
+          window = await openWindow(path(name))
+          return window.page
+        },
+        crash: async (name) => {
+          await window.kill()
           window = await openWindow(path(name))
           return window.page
         },

@@ -27,6 +27,12 @@ export async function openInBrowser(
     page,
     address,
     answerNativeDialog: async () => {},
+    kill: async () => {
+      const closed = once(child, 'close')
+      end(child, 'SIGKILL')
+      await closed
+      await context.close()
+    },
     close: async () => {
       // As a person closes it, so that the page hears of it.
       const gone = page.waitForEvent('close')

@@ -28,5 +28,10 @@ export async function openInElectron(
         dialog.showSaveDialog = async () => ({ canceled: false, filePath })
       }, path),
     close: () => app.close(),
+    kill: async () => {
+      const closed = app.waitForEvent('close')
+      app.process().kill('SIGKILL')
+      await closed
+    },
   }
 }

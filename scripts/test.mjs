@@ -76,6 +76,7 @@ async function runStages() {
   )
   const built = await setUp('build', ensureBuild)
   const browser = await setUp('browser', ensureBrowser)
+  if (built) await runTool('kill test', inProject('scripts', 'kill-test.mjs'), ['12', '1'])
   if (!built || !browser) return
   /** @param {Parameters<typeof countE2e>[0] & Parameters<typeof skipReasons>[0]} report */
   const count = (report) => {

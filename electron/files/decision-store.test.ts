@@ -1,9 +1,23 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Decisions, noDecisions } from '#shared/api/decisions.ts'
 import { createDecisionStore } from './decision-store.ts'
+import { versionOf } from './version-of.ts'
 
 let room: string
 let folder: string
@@ -44,6 +58,44 @@ it('knows a draft by its real path, and a file name that says nothing of it', as
   await store.save(join(room, 'link.txt'), decided('Harbor Street'))
   expect(await store.read(draft)).toEqual(decided('Harbor Street'))
   expect(await onlyFile()).not.toContain('ferry')
+})
+
+describe('a draft that was renamed or moved', () => {
+  const moved = () => join(room, 'elsewhere.txt')
+
+  it('has its decisions, by its bytes or by its place on the disk', async () => {
+    const store = createDecisionStore(folder)
+    await store.save(draft, decided('Harbor Street'))
+    await rename(draft, moved())
+    await appendFile(moved(), ' More.')
+    expect(await store.read(moved())).toEqual(decided('Harbor Street'))
+    await onlyFile()
+    // As a program on another disk moves it: another file with the same bytes.
+    await copyFile(moved(), draft)
+    await rm(moved())
+    await store.fileSaved(moved(), 'gone').catch(() => {})
+    expect(await createDecisionStore(folder).read(draft)).toEqual(decided('Harbor Street'))
+  })
+
+  it('has them also after it was saved, which makes it another file', async () => {
+    const store = createDecisionStore(folder)
+    await store.save(draft, decided('Harbor Street'))
+    await rm(draft)
+    await writeFile(draft, 'Snow fell.')
+    await store.fileSaved(draft, versionOf(Buffer.from('Snow fell.')))
+    await rename(draft, moved())
+    expect(await store.read(moved())).toEqual(decided('Harbor Street'))
+  })
+
+  it('has none where it is a copy, or another file', async () => {
+    const store = createDecisionStore(folder)
+    await store.save(draft, decided('Harbor Street'))
+    await copyFile(draft, moved())
+    expect(await store.read(moved())).toEqual(noDecisions)
+    await rm(draft)
+    await writeFile(moved(), 'Something else.')
+    expect(await store.read(moved())).toEqual(noDecisions)
+  })
 })
 
 it('leaves no file where nothing is decided any more', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type EncodingName, encodingName } from '#shared/api/contract.ts'
+import { type EncodingName, encodingName } from '#shared/api/encoding.ts'
 import { decodeText } from './decode.ts'
 import { encodeText } from './encode.ts'
 

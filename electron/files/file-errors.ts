@@ -42,10 +42,31 @@ export function fileError(problem: unknown, name: string, task: FileTask): unkno
     case 'ENAMETOOLONG':
     case 'EINVAL':
       return new HostError('bad-request', `“${name}” cannot be the name of a file here. Use a shorter or simpler name.`)
+    case 'EIO':
+      return new HostError(
+        'unavailable',
+        task === 'open'
+          ? `The disk cannot read “${name}”. Try again, or open a copy from another disk.`
+          : `The disk reports a fault, so “${name}” may not be saved. Save to another disk, then have this one looked at.`,
+      )
+    case 'ETIMEDOUT':
+    case 'EHOSTDOWN':
+    case 'EHOSTUNREACH':
+    case 'ENETDOWN':
+    case 'ENETUNREACH':
+    case 'ENOTCONN':
+    case 'ENODEV':
+    case 'ENXIO':
+    case 'ESTALE':
+      return new HostError(
+        'unavailable',
+        task === 'open'
+          ? `The drive of “${name}” does not answer. Connect it again, then open the file.`
+          : `The drive of “${name}” does not answer, so it was not saved. Connect it again, or save to another folder.`,
+      )
     case 'EMFILE':
     case 'ENFILE':
     case 'EBUSY':
-    case 'EIO':
       return new HostError(
         'unavailable',
         `“${name}” cannot be used just now. Close other programs that use it and try again.`,

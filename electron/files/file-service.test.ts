@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { HostError, plainEncoding } from '#shared/api/contract.ts'
 import { noDecisions } from '#shared/api/decisions.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
-import { createDecisionStore } from './decision-store.ts'
-import { createFileService } from './file-service.ts'
+import { createFileService, createOrigins } from './file-service.ts'
 import { createHandles } from './handles.ts'
+import { openStores } from './stores.ts'
 
 let room: string
 
@@ -19,8 +19,11 @@ afterEach(() => rm(room, { recursive: true }))
 
 function service(allow: (path: string) => Promise<string> = async (path) => path) {
   const handles = createHandles()
-  const decisions = createDecisionStore(join(room, 'data'))
-  return { handles, files: createFileService({ handles, takeLaunch: () => null, allow, decisions }) }
+  const stores = openStores(join(room, 'data'))
+  return {
+    handles,
+    files: createFileService({ handles, takeLaunch: () => null, allow, stores, origins: createOrigins() }),
+  }
 }
 
 it('reads what is dropped as it reads a file, and gives no handle for it', async () => {

@@ -1,12 +1,16 @@
 import { basename } from 'node:path'
-import { type EncodingName, type HostApi, maximumFileBytes } from '#shared/api/contract.ts'
-import type { DecisionStore } from './decision-store.ts'
+import { type EncodingName, type HostApi, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
+import type { Decisions } from '#shared/api/decisions.ts'
 import { tooLarge } from './decode.ts'
-import { openDraftFile, replaceFile, saveDraftFile, versionOf } from './draft-file.ts'
+import { openDraftFile, openDraftFileWhole, replaceFile, saveDraftFile } from './draft-file.ts'
+import { type Original, originalOf, writeDraftPackage } from './draft-package.ts'
 import { exportDocument } from './export/export-document.ts'
-import { requireDraftFormat, requireExportFormat } from './formats.ts'
+import { isDraftPackage, requireDraftFormat, requireExportFormat } from './formats.ts'
 import type { Handles } from './handles.ts'
+import type { JournalSubject } from './journal-file.ts'
 import { readDraftApart } from './read-draft-apart.ts'
+import type { Stores } from './stores.ts'
+import { versionOf } from './version-of.ts'
 
 /** What the app was started with: a file of the person's, or the sample, which is opened as an unsaved draft. */
 export type Launch = { kind: 'file'; path: string } | { kind: 'sample'; path: string }
@@ -24,14 +28,49 @@ export interface FileServiceOptions {
   takeLaunch: () => Launch | null
   /** Gives the path that may be used for an issued path, or rejects with a `HostError`; asked before every use. */
   allow: (path: string) => Promise<string>
-  /** Where decisions about drafts are kept; one for all windows. */
-  decisions: DecisionStore
+  stores: Pick<Stores, 'decisions' | 'versions'>
+  /** The files that this window read, by their versions; one set for all services of the window. */
+  origins: Origins
+  /** Told of each save that succeeded. */
+  onSaved?: (saved: JournalSubject & { path: string; version: string }) => Promise<void>
+}
+
+/** The bytes of the files that a window read last, for the draft files that are made from them. */
+export interface Origins {
+  note(version: string, file: Original): void
+  get(version: string | null): Original | null
+}
+
+/** A few: the file in the window, and others that were opened and then turned away. */
+export function createOrigins(): Origins {
+  const files = new Map<string, Original>()
+  return {
+    note(version, file) {
+      files.delete(version)
+      files.set(version, file)
+      for (const old of [...files.keys()].slice(0, -5)) files.delete(old)
+    },
+    get: (version) => (version === null ? null : (files.get(version) ?? null)),
+  }
 }
 
 /** The file service of one window. */
-export function createFileService({ handles, takeLaunch, allow, decisions }: FileServiceOptions): FileService {
-  async function open(path: string, encoding?: EncodingName) {
-    return { ...(await openDraftFile(await allow(path), undefined, encoding)), file: handles.issue(path) }
+export function createFileService(options: FileServiceOptions): FileService {
+  const { handles, takeLaunch, allow, stores, origins, onSaved } = options
+  const { decisions, versions } = stores
+  /** What this window knows to be decided about each path: what it changes is against that. */
+  const known = new Map<string, Decisions>()
+
+  async function open(path: string, encoding?: EncodingName): Promise<OpenedFile> {
+    const allowed = await allow(path)
+    const { opened, bytes } = await openDraftFileWhole(allowed, undefined, encoding)
+    origins.note(opened.version, { name: opened.name, bytes })
+    // What was decided on another machine came with the draft, and is newer than what was kept here about another state of it.
+    const { companions } = opened
+    if (companions && !(await decisions.isAbout(allowed, opened.version))) {
+      await decisions.save(allowed, companions.decisions)
+    }
+    return { ...opened, file: handles.issue(path) }
   }
 
   return {
@@ -48,14 +87,41 @@ export function createFileService({ handles, takeLaunch, allow, decisions }: Fil
       // Before it is decoded: four signs of base64 are three bytes.
       if (base64.length > Math.ceil(maximumFileBytes / 3) * 4) throw tooLarge(name)
       const bytes = Buffer.from(base64, 'base64')
-      return { file: null, name, ...(await readDraftApart(bytes, name)), version: versionOf(bytes), readOnly: false }
+      const read = await readDraftApart(bytes, name)
+      const opened = { file: null, name, ...read, version: versionOf(bytes), readOnly: false }
+      origins.note(opened.version, { name, bytes })
+      return opened
     },
-    async saveFile({ file, draft, encoding, version }) {
-      return saveDraftFile(await allow(handles.resolve(file)), draft, { encoding, version })
+    async saveFile({ file, draft, encoding, version, companions }) {
+      const path = handles.resolve(file)
+      const allowed = await allow(path)
+      const origin = companions ? origins.get(companions.origin) : null
+      const saved = await saveDraftFile(allowed, draft, {
+        encoding,
+        version,
+        versions,
+        ...(isDraftPackage(allowed) && {
+          bytes: writeDraftPackage(draft, encoding, origin && originalOf(origin), {
+            ...{ decisions: { stets: [], corrections: [] }, queries: [], log: [] },
+            ...companions,
+          }),
+        }),
+      })
+      await decisions.fileSaved(allowed, saved.version).catch(() => {})
+      await onSaved?.({ ...saved, path, encoding })
+      return saved
     },
-    readDecisions: async ({ file }) => decisions.read(await allow(handles.resolve(file))),
+    async readDecisions({ file }) {
+      const path = await allow(handles.resolve(file))
+      known.delete(path)
+      const before = await decisions.read(path)
+      known.set(path, before)
+      return before
+    },
     async saveDecisions({ file, decisions: decided }) {
-      await decisions.save(await allow(handles.resolve(file)), decided)
+      const path = await allow(handles.resolve(file))
+      await decisions.save(path, decided, known.get(path))
+      known.set(path, decided)
       return {}
     },
     async exportFile({ file, draft, fragment }) {

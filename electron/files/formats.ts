@@ -1,10 +1,11 @@
 import { extname } from 'node:path'
 import { type ExportFormat, HostError } from '#shared/api/contract.ts'
+import { type SaveFormat, saveFormats } from '#shared/api/save-formats.ts'
 import type { SourceFormat } from '#shared/draft/block.ts'
 import { sourceFormat } from '#shared/draft/draft-schema.ts'
 
-/** What a file can be read as. Those of `SourceFormat` are saved in place, the others are imported. */
-export type DraftFormat = SourceFormat | 'docx' | 'odt' | 'rtf' | 'eml' | 'doc'
+/** What a file can be read as. Those of `SourceFormat` and draft files are saved in place, the others are imported. */
+export type DraftFormat = SaveFormat | 'rtf' | 'eml' | 'doc'
 
 /** A format as people know it. */
 export interface FormatOfFiles {
@@ -15,11 +16,7 @@ export interface FormatOfFiles {
 
 /** The formats that are opened. `.doc` is among them for what often goes by that name: rich text, a web page, a newer Word file. */
 export const FORMATS: Readonly<Record<DraftFormat, FormatOfFiles>> = {
-  txt: { label: 'Plain text', extensions: ['.txt', '.text'] },
-  md: { label: 'Markdown', extensions: ['.md', '.markdown'] },
-  html: { label: 'HTML', extensions: ['.html', '.htm'] },
-  docx: { label: 'Word', extensions: ['.docx'] },
-  odt: { label: 'OpenDocument text', extensions: ['.odt'] },
+  ...saveFormats,
   rtf: { label: 'Rich text', extensions: ['.rtf'] },
   eml: { label: 'Mail', extensions: ['.eml'] },
   doc: { label: 'Word 97–2003', extensions: ['.doc'] },
@@ -32,6 +29,17 @@ const EXPORTED = ['txt', 'md', 'html', 'docx', 'odt'] as const satisfies readonl
 export function formatOf(name: string): DraftFormat | undefined {
   const extension = extname(name).toLowerCase()
   return formatsOf(FORMATS).find((format) => FORMATS[format].extensions.includes(extension))
+}
+
+/** Whether a file of this name is a draft file of the app's own. */
+export function isDraftPackage(name: string): boolean {
+  return formatOf(name) === 'bluepencil'
+}
+
+/** Whether a draft of this name is saved under it: it is no import, or has no name that says a format. */
+export function isSavedInPlace(name: string): boolean {
+  const format = formatOf(name)
+  return format === undefined || format === 'bluepencil' || sourceFormat.safeParse(format).success
 }
 
 /** Whether a file of this name is of a format that can be opened. */
@@ -55,7 +63,7 @@ export function requireSavedFormat(name: string): SourceFormat {
   if (saved.success) return saved.data
   throw new HostError(
     'unknown-format',
-    `A draft is saved as text, Markdown or HTML: give “${name}” a name that ends in .txt, .md or .html.`,
+    `A draft is saved as a draft file, text, Markdown or HTML: give “${name}” a name that ends in .bluepencil, .txt, .md or .html.`,
   )
 }
 

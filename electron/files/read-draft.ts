@@ -2,6 +2,7 @@ import { type EncodingName, HostError, maximumFileBytes, type OpenedFile } from 
 import { sourceFormat } from '#shared/draft/draft-schema.ts'
 import { parseSource } from '#shared/draft/source.ts'
 import { decodeText, tooLarge } from './decode.ts'
+import { readDraftPackage } from './draft-package.ts'
 import { type DraftFormat, FORMATS, requireDraftFormat } from './formats.ts'
 import type { Imported } from './import/imported.ts'
 import { createLosses } from './import/losses.ts'
@@ -17,7 +18,7 @@ import { Unreadable } from './import/unreadable.ts'
  * What the bytes of a file say: the draft, how its text was encoded, what of the file is not in the draft, and whether the
  * draft can be saved in the file.
  */
-export type ReadDraft = Pick<OpenedFile, 'draft' | 'encoding' | 'losses' | 'inPlace'>
+export type ReadDraft = Pick<OpenedFile, 'draft' | 'encoding' | 'losses' | 'inPlace' | 'companions'>
 
 const LOOKS_LIKE_HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|meta)\b/is
 const LOOKS_LIKE_MAIL = /^MIME-Version:/i
@@ -29,6 +30,10 @@ const LOOKS_LIKE_MAIL = /^MIME-Version:/i
  */
 export async function readDraft(bytes: Uint8Array, name: string, forced?: EncodingName): Promise<ReadDraft> {
   const said = requireDraftFormat(name)
+  if (said === 'bluepencil') {
+    const { draft, encoding, decisions, queries, log } = readDraftPackage(bytes, name)
+    return { draft, encoding, losses: [], inPlace: true, companions: { decisions, queries, log } }
+  }
   if (bytes.length > maximumFileBytes) throw tooLarge(name)
   try {
     const content = contentOf(bytes)

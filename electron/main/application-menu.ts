@@ -28,6 +28,7 @@ export function applicationMenu(
     separator,
     item('Save', 'CmdOrCtrl+S', 'save'),
     item('Save As…', 'CmdOrCtrl+Shift+S', 'save-as'),
+    item('Versions…', undefined, 'versions'),
     item('Export…', 'CmdOrCtrl+E', 'export'),
     separator,
     { role: mac ? 'close' : 'quit' },

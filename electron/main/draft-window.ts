@@ -1,15 +1,16 @@
 import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron'
-import type { DecisionStore } from '#electron/files/decision-store.ts'
-import { createFileService, type Launch } from '#electron/files/file-service.ts'
+import type { Launch } from '#electron/files/file-service.ts'
 import { FORMATS } from '#electron/files/formats.ts'
 import { createHandles, type Handles } from '#electron/files/handles.ts'
 import { createHouseService } from '#electron/files/house-service.ts'
+import type { Stores } from '#electron/files/stores.ts'
+import { createWindowServices } from '#electron/files/window-services.ts'
 import { type HostApi, HostError } from '#shared/api/contract.ts'
 import { type SaveFormat, saveFormats } from '#shared/api/save-formats.ts'
 import type { Command } from './application-menu.ts'
 import { appOrigin } from './session-policy.ts'
-import { attachWindow, tellerOf } from './window-channel.ts'
+import { attachWindow, goneOf, tellerOf, whileQuitting } from './window-channel.ts'
 
 /** A window with a draft. */
 export interface DraftWindow {
@@ -41,8 +42,8 @@ function withoutDots(extensions: readonly string[]): string[] {
   return extensions.map((extension) => extension.slice(1))
 }
 
-/** Opens a window on a draft. `preload` is the path of the preload script; `decisions` is where those about drafts are kept. */
-export function openDraftWindow(launch: Launch, preload: string, decisions: DecisionStore): DraftWindow {
+/** Opens a window on a draft. `preload` is the path of the preload script; `stores` is where what belongs to drafts is kept. */
+export function openDraftWindow(launch: Launch, preload: string, stores: Stores): DraftWindow {
   const browserWindow = new BrowserWindow({
     title: 'Blue Pencil',
     width: 1280,
@@ -58,19 +59,22 @@ export function openDraftWindow(launch: Launch, preload: string, decisions: Deci
   let started = false
   let unsaved = false
 
+  const { services, letGo } = createWindowServices({
+    handles,
+    takeLaunch() {
+      const taken = first
+      first = null
+      started = true
+      return taken
+    },
+    // Only files that the person chose have handles.
+    allow: async (path) => path,
+    stores,
+    tell,
+    gone: goneOf(browserWindow.webContents),
+  })
   attachWindow(browserWindow.webContents, {
-    ...createFileService({
-      handles,
-      takeLaunch() {
-        const taken = first
-        first = null
-        started = true
-        return taken
-      },
-      // Only files that the person chose have handles.
-      allow: async (path) => path,
-      decisions,
-    }),
+    ...services,
     ...nativeDialogs(browserWindow, handles),
     ...createHouseService(join(app.getPath('userData'), 'house.json')),
     describeHost: async () => ({
@@ -89,7 +93,13 @@ export function openDraftWindow(launch: Launch, preload: string, decisions: Deci
 
   browserWindow.once('ready-to-show', () => browserWindow.show())
   browserWindow.on('close', (event) => {
-    if (unsaved && !mayCloseUnsaved(browserWindow)) event.preventDefault()
+    if (!unsaved) return
+    if (mayCloseUnsaved(browserWindow)) whileQuitting(letGo())
+    else event.preventDefault()
+  })
+  // A page that crashed comes back, takes nothing for its launch file, and offers what was typed in it.
+  browserWindow.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void browserWindow.loadURL(`${appOrigin}/`)
   })
   // The person was asked above; the page's own question would hold the window open without a word.
   browserWindow.webContents.on('will-prevent-unload', (event) => event.preventDefault())
@@ -144,7 +154,7 @@ function mayCloseUnsaved(parent: BrowserWindow): boolean {
   const choice = dialog.showMessageBoxSync(parent, {
     type: 'warning',
     message: 'Close without saving?',
-    detail: 'What you changed since the last save will be lost.',
+    detail: 'What you changed since the last save is kept only among the versions of this draft.',
     buttons: ['Cancel', 'Close without Saving'],
     defaultId: 0,
     cancelId: 0,

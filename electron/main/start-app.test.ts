@@ -249,6 +249,42 @@ describe('decisions', () => {
   })
 })
 
+describe('what is typed and not saved', () => {
+  /** A window on the story with unsaved words in its journal. */
+  async function typedIn(): Promise<{ host: HostClient; file: string }> {
+    const host = await start(join(room, 'story.txt'))
+    const opened = await host.takeLaunchFile({})
+    const { file, name, version, encoding } = opened ?? { file: null, name: '', version: null, encoding: null }
+    const draft = parseText('Rain fell all night.\n')
+    await host.startJournal({ file, name, version, encoding, draft, restores: null })
+    await host.describeWindow({ title: 'story.txt', unsaved: true })
+    return { host, file: file ?? '' }
+  }
+
+  it('is offered again when the page crashed', async () => {
+    const { host } = await typedIn()
+    const [shown] = electron.state.windows
+    if (shown) shown.url = ''
+    shown?.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+    expect(shown?.url).toBe('app://blue-pencil/')
+    expect(await host.takeLaunchFile({})).toBeNull()
+    expect(await host.listRecovered({})).toMatchObject([{ name: 'story.txt', words: 4, disk: 'same' }])
+  })
+
+  it('is kept as a version when the person closes without saving, before the app quits', async () => {
+    await typedIn()
+    electron.state.messageAnswer = 1
+    expect(electron.state.windows[0]?.close()).toBe(true)
+    electron.app.emit('will-quit', { preventDefault: () => {} })
+    await expect.poll(() => electron.state.quits).toBe(1)
+    electron.app.emit('open-file', { preventDefault: () => {} }, join(room, 'story.txt'))
+    const next = await openPage()
+    const file = (await next.takeLaunchFile({}))?.file ?? ''
+    expect(await next.listRecovered({})).toEqual([])
+    expect(await next.listVersions({ file })).toMatchObject([{ kind: 'let-go', words: 4 }])
+  })
+})
+
 describe('the policy', () => {
   it('holds in the session', async () => {
     await start()

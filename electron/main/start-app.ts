@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, Menu, protocol, session } from 'electron'
-import { createDecisionStore } from '#electron/files/decision-store.ts'
 import type { Launch } from '#electron/files/file-service.ts'
+import { openStores } from '#electron/files/stores.ts'
 import { appSchemeRegistration, serveAsset } from './app-protocol.ts'
 import { applicationMenu } from './application-menu.ts'
 import { applyContentsPolicy, applySessionPolicy } from './apply-policy.ts'
@@ -19,10 +19,10 @@ export async function startApp(project: string): Promise<void> {
   const mine: SecondStart = { file: asked }
   if (!app.requestSingleInstanceLock(mine)) return app.quit()
 
-  const decisions = createDecisionStore(join(app.getPath('userData'), 'decisions'))
+  const stores = openStores(app.getPath('userData'))
   let current: DraftWindow | undefined
   const show = (launch: Launch) => {
-    current = openDraftWindow(launch, join(project, 'out/preload/index.cjs'), decisions)
+    current = openDraftWindow(launch, join(project, 'out/preload/index.cjs'), stores)
     current.browserWindow.on('closed', () => {
       current = undefined
     })

@@ -19,9 +19,21 @@ export function listenToWindows(report: (problem: unknown) => void): void {
       return refusal('not-permitted', 'Only the window of Blue Pencil may use your files. Close this page.')
     }
     const answering = answer(handlers, request, report)
-    underWay.add(answering)
-    return answering.finally(() => underWay.delete(answering))
+    return whileQuitting(answering)
   })
+}
+
+/** Holds the end of the app until something is done. */
+export function whileQuitting<Result>(work: Promise<Result>): Promise<Result> {
+  underWay.add(work)
+  return work.finally(() => underWay.delete(work))
+}
+
+/** Aborted when a window's contents are gone. */
+export function goneOf(contents: WebContents): AbortSignal {
+  const gone = new AbortController()
+  contents.once('destroyed', () => gone.abort())
+  return gone.signal
 }
 
 /** Gives a window its host API for as long as it is there. */

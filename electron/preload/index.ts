@@ -4,7 +4,13 @@ import { callChannel, eventChannel, type PreloadBridge } from '#shared/api/prelo
 import type { HostEvent } from '#shared/api/reply.ts'
 
 /** The events a window may listen to; written out, because the schemas of the contract are too much for a preload script. */
-const eventNames = { openRequested: true, commandRequested: true, closed: true } satisfies Record<EventName, true>
+const eventNames = {
+  openRequested: true,
+  commandRequested: true,
+  fileChanged: true,
+  alsoOpen: true,
+  closed: true,
+} satisfies Record<EventName, true>
 
 const bridge: PreloadBridge = {
   methods: {
@@ -17,6 +23,15 @@ const bridge: PreloadBridge = {
     openFile: caller('openFile'),
     readDropped: caller('readDropped'),
     saveFile: caller('saveFile'),
+    holdFile: caller('holdFile'),
+    startJournal: caller('startJournal'),
+    journal: caller('journal'),
+    endJournal: caller('endJournal'),
+    listRecovered: caller('listRecovered'),
+    readRecovered: caller('readRecovered'),
+    discardRecovered: caller('discardRecovered'),
+    listVersions: caller('listVersions'),
+    readVersion: caller('readVersion'),
     readDecisions: caller('readDecisions'),
     saveDecisions: caller('saveDecisions'),
     exportFile: caller('exportFile'),

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
-import type { DecisionStore } from '#electron/files/decision-store.ts'
-import { createFileService, type Launch } from '#electron/files/file-service.ts'
+import type { Launch } from '#electron/files/file-service.ts'
 import { createHandles } from '#electron/files/handles.ts'
 import { createHouseService } from '#electron/files/house-service.ts'
 import { confine } from '#electron/files/path-guard.ts'
+import type { Stores } from '#electron/files/stores.ts'
+import { createWindowServices } from '#electron/files/window-services.ts'
+import type { Tell } from '#shared/api/answer.ts'
 import { type HostApi, HostError } from '#shared/api/contract.ts'
 import { createFolderService } from './folder-service.ts'
 
@@ -13,18 +15,21 @@ export function createHandlers(options: {
   folder: string
   data: string
   version: string
-  decisions: DecisionStore
+  stores: Stores
+  tell: Tell
+  gone: AbortSignal
 }): HostApi {
   const handles = createHandles()
-  const { folder, decisions } = options
+  const { folder, stores, tell, gone } = options
   let launch: Launch | null = options.launch
   function takeLaunch() {
     const taken = launch
     launch = null
     return taken
   }
+  const allow = (path: string) => confine(folder, path)
   return {
-    ...createFileService({ handles, takeLaunch, allow: (path) => confine(folder, path), decisions }),
+    ...createWindowServices({ handles, takeLaunch, allow, stores, tell, gone }).services,
     ...createFolderService(folder, handles),
     ...createHouseService(join(options.data, 'house.json')),
     describeHost: async () => ({

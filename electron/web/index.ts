@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { dataFolder } from '#electron/files/data-folder.ts'
-import { createDecisionStore } from '#electron/files/decision-store.ts'
 import type { Launch } from '#electron/files/file-service.ts'
+import { openStores } from '#electron/files/stores.ts'
 import { folderToUse, realFolder } from './folder-service.ts'
 import { createHandlers } from './handlers.ts'
 import { startWebHost } from './web-host.ts'
@@ -37,9 +37,9 @@ async function main(): Promise<void> {
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))).version
   const data = dataFolder()
-  const decisions = createDecisionStore(join(data, 'decisions'))
+  const stores = openStores(data)
   const host = await startWebHost({
-    handlersFor: () => createHandlers({ launch, folder, version, data, decisions }),
+    handlersFor: (tell, gone) => createHandlers({ launch, folder, version, data, stores, tell, gone }),
     assets: join(project, 'out/renderer'),
     port: portOf(values.port ?? '0'),
     onWindows: values['exit-with-window'] ? watch.windows : () => {},

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { createDecisionStore } from '#electron/files/decision-store.ts'
+import { openStores } from '#electron/files/stores.ts'
 import { connectWebSocket } from '#renderer/bridge/web-socket-connection.ts'
 import type { Tell } from '#shared/api/answer.ts'
 import type { HostApi } from '#shared/api/contract.ts'
@@ -31,13 +31,15 @@ beforeEach(async () => {
   await writeFile(join(room, 'secret.txt'), 'outside\n')
   await symlink(join(room, 'secret.txt'), join(room, 'drafts/link.txt'))
   await symlink(room, join(room, 'drafts/up'))
-  host = await start(() =>
+  host = await start((tell, gone) =>
     createHandlers({
       launch: { kind: 'file', path: join(room, 'drafts/story.txt') },
       folder: join(room, 'drafts'),
       data: join(room, 'data'),
       version: '0.1.0',
-      decisions: createDecisionStore(join(room, 'data')),
+      stores: openStores(join(room, 'data')),
+      tell,
+      gone,
     }),
   )
 })
@@ -47,7 +49,7 @@ afterEach(async () => {
   await rm(room, { recursive: true })
 })
 
-function start(handlersFor: (tell: Tell) => HostApi): Promise<WebHost> {
+function start(handlersFor: (tell: Tell, gone: AbortSignal) => HostApi): Promise<WebHost> {
   return startWebHost({ assets: join(room, 'assets'), handlersFor, onWindows: (count) => counts.push(count) })
 }
 
@@ -319,7 +321,7 @@ describe('files', () => {
     // The call is on its way, and no answer has come.
     await new Promise(setImmediate)
     await host.close()
-    expect(await createDecisionStore(join(room, 'data')).read(join(room, 'drafts/story.txt'))).toEqual(decisions)
+    expect(await openStores(join(room, 'data')).decisions.read(join(room, 'drafts/story.txt'))).toEqual(decisions)
     expect(await readdir(join(room, 'drafts'))).toEqual(before)
   })
 

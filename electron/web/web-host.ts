@@ -13,8 +13,8 @@ import { attachWindow, maximumMessageBytes } from './window-socket.ts'
 export interface WebHostOptions {
   /** The folder of the built window. */
   assets: string
-  /** Makes the host API for a window that has come in; `tell` says something to that window. */
-  handlersFor: (tell: Tell) => HostApi
+  /** Makes the host API for a window that has come in; `tell` says something to that window, `gone` is aborted at its end. */
+  handlersFor: (tell: Tell, gone: AbortSignal) => HostApi
   /** A free port is taken where none is given. */
   port?: number
   /** Told the number of open windows whenever one comes or goes. */

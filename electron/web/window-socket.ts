@@ -13,14 +13,16 @@ export const maximumMessageBytes = 2 * maximumFileBytes + 1_000_000
  */
 export function attachWindow(
   socket: WebSocket,
-  handlersFor: (tell: Tell) => HostApi,
+  handlersFor: (tell: Tell, gone: AbortSignal) => HostApi,
   underWay: Set<Promise<unknown>>,
   report?: (problem: unknown) => void,
 ): void {
+  const gone = new AbortController()
   const handlers = handlersFor((event, payload) => {
     const message: HostEvent = { event, payload }
     socket.send(JSON.stringify(message))
-  })
+  }, gone.signal)
+  socket.on('close', () => gone.abort())
   // A socket that breaks is also closed; without a listener the process would end.
   socket.on('error', () => socket.terminate())
   socket.on('message', async (data, isBinary) => {

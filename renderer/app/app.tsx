@@ -14,17 +14,11 @@ import { type PanelName, showPanel } from '#renderer/panels/story-store.ts'
 import { Announcer, announce } from '#renderer/ui/announcer.tsx'
 import { Dialogs, tell } from '#renderer/ui/dialogs.tsx'
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx'
+import { Bars } from './bars.tsx'
 import type { Desk } from './desk.ts'
 import { Header } from './header.tsx'
 import { StatusLine, useWords } from './status-line.tsx'
-import {
-  useArrivals,
-  useCommands,
-  useDecisionsKept,
-  useHostGone,
-  usePointer,
-  useWindowState,
-} from './use-desk-events.ts'
+import { useAllKept, useArrivals, useCommands, useHostGone, usePointer, useWindowState } from './use-desk-events.ts'
 
 /** The window: the draft on its page, what is known of it beside. */
 export function App({ desk }: { desk: Desk }) {
@@ -33,7 +27,7 @@ export function App({ desk }: { desk: Desk }) {
   const hovers = useArrivals(desk)
   useCommands(desk)
   useWindowState(desk)
-  useDecisionsKept(desk)
+  useAllKept(desk)
   usePointer(desk)
   useResults(desk)
   useEffect(() => {
@@ -41,6 +35,7 @@ export function App({ desk }: { desk: Desk }) {
       // First, so that no flag of another style is seen.
       await desk.house.read()
       await desk.files.openLaunchFile()
+      await desk.recovery.start()
       desk.review.focusText()
       const { problem } = desk.house.store.getState()
       if (problem !== null) await tell('The house style was not read', `${problem} Until then, the draft decides.`)
@@ -51,12 +46,7 @@ export function App({ desk }: { desk: Desk }) {
     <ReviewProvider value={desk.review}>
       <div className="desk" data-hovers={hovers || undefined}>
         <Header desk={desk} />
-        {gone && (
-          <p className="gone" role="alert">
-            Blue Pencil has stopped in the background, so it cannot open or save. Your text is still here: copy it, then
-            start Blue Pencil again.
-          </p>
-        )}
+        <Bars desk={desk} gone={gone} />
         <main ref={main}>
           <DraftEditor editor={desk.editor} />
         </main>

@@ -1,4 +1,5 @@
 import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
+import type { StoreApi } from 'zustand/vanilla'
 import { scheduleChecks } from '#renderer/checking/check-scheduler.ts'
 import { startWorker } from '#renderer/checking/start-worker.ts'
 import { type BlockTracker, trackBlocks } from '#renderer/editor/block-tracker.ts'
@@ -25,10 +26,14 @@ import { copyClean, exportCleanCopy } from './clean-copy.tsx'
 import type { Command } from './commands.ts'
 import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles, type DraftFiles } from './draft-file.ts'
+import { createEditLog } from './edit-log.ts'
 import { followCaret } from './follow-caret.ts'
 import { createHouseDesk, type HouseDesk } from './house-desk.ts'
 import { type DecisionKeeper, keepDecisions } from './keep-decisions.ts'
+import { type OutsideChange, watchOutside } from './outside-change.ts'
+import { createRecovery, type Recovery } from './recovery.tsx'
 import { createReviewDesk, type ReviewCommands } from './review-desk.ts'
+import { showVersions } from './versions.tsx'
 
 /** Everything of one window that is not drawn. */
 export interface Desk {
@@ -41,6 +46,8 @@ export interface Desk {
   files: DraftFiles
   house: HouseDesk
   decisions: DecisionKeeper
+  outside: StoreApi<OutsideChange>
+  recovery: Recovery
   copyClean: () => Promise<boolean>
   run: (command: Command) => void
 }
@@ -54,15 +61,17 @@ export function createDesk(host: DeskHost): Desk {
   const house = createHouseDesk(host)
   const check = checkEditor(editor, blocks, store, story, house)
   const painter = paintFlags(editor, blocks, store)
-  const review = createReviewDesk(editor, blocks, store)
+  const log = createEditLog()
+  const review = createReviewDesk(editor, blocks, store, log.noteFixes)
   paintCast(editor, blocks, story)
   followCaret(editor, blocks, store)
   const decisions = keepDecisions(host, store, story)
-  const files = createDraftFiles(host, editor, blocks, decisions, ({ stets, corrections }) => {
+  const files = createDraftFiles(host, editor, blocks, decisions, log, ({ stets, corrections }) => {
     startReview(store, stets)
     startStory(story, corrections)
     check.changed(blocks.order(), true, true)
   })
+  const outside = watchOutside(host, files)
   const copy = () => copyClean(editor)
 
   /** A command about the flags, which shows their list. */
@@ -76,6 +85,7 @@ export function createDesk(host: DeskHost): Desk {
     save: files.save,
     'save-as': files.saveAs,
     export: () => exportCleanCopy(host, editor, store, files.store.getState()),
+    versions: () => showVersions(host, editor, files, log),
     'copy-clean': copy,
     'next-flag': amongFlags(() => review.goToNext('next')),
     'previous-flag': amongFlags(() => review.goToNext('previous')),
@@ -96,6 +106,8 @@ export function createDesk(host: DeskHost): Desk {
     files,
     house,
     decisions,
+    outside,
+    recovery: createRecovery(host, files),
     copyClean: copy,
     run: (command) => void commands[command](),
   }

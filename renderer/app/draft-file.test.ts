@@ -1,12 +1,15 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { trackBlocks } from '#renderer/editor/block-tracker.ts'
-import { createDraftEditor } from '#renderer/editor/create-editor.ts'
+import { createDraftEditor, replaceDraft } from '#renderer/editor/create-editor.ts'
 import { type OpenedFile, plainEncoding } from '#shared/api/contract.ts'
 import { noDecisions } from '#shared/api/decisions.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
 import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles } from './draft-file.ts'
+import { createEditLog } from './edit-log.ts'
 import type { DecisionKeeper } from './keep-decisions.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 const fileOf = (name: string): OpenedFile => ({
   file: name,
@@ -24,6 +27,7 @@ const decisions: DecisionKeeper = {
   read: async () => noDecisions,
   begin: () => {},
   moveTo: () => {},
+  current: () => noDecisions,
   flush: async () => {},
 }
 
@@ -40,7 +44,7 @@ function slowHost() {
 it('leaves the next draft its own file when a slow save of the one before ends', async () => {
   const { host, letGo } = slowHost()
   const editor = createDraftEditor()
-  const files = createDraftFiles(host, editor, trackBlocks(editor), decisions, () => {})
+  const files = createDraftFiles(host, editor, trackBlocks(editor), decisions, createEditLog(), () => {})
   await files.openFile('a.txt')
   const saving = files.save()
   await files.openFile('b.txt')
@@ -52,10 +56,81 @@ it('leaves the next draft its own file when a slow save of the one before ends',
 it('keeps the version of what was saved', async () => {
   const { host, letGo } = slowHost()
   const editor = createDraftEditor()
-  const files = createDraftFiles(host, editor, trackBlocks(editor), decisions, () => {})
+  const files = createDraftFiles(host, editor, trackBlocks(editor), decisions, createEditLog(), () => {})
   await files.openFile('a.txt')
   const saving = files.save()
   letGo()
   await saving
   expect(files.store.getState()).toMatchObject({ file: 'a.txt', version: '2', unsaved: false })
+})
+
+/** Files on a host, and an editor to type in. */
+function filesOn(host: DeskHost) {
+  const editor = createDraftEditor()
+  return { editor, files: createDraftFiles(host, editor, trackBlocks(editor), decisions, createEditLog(), () => {}) }
+}
+
+it('never saves twice at the same time, and says that a save takes long', async () => {
+  vi.useFakeTimers()
+  const { host, letGo } = slowHost()
+  const saveFile = vi.spyOn(host, 'saveFile')
+  const { editor, files } = filesOn(host)
+  await files.openFile('a.txt')
+  const first = files.save()
+  replaceDraft(editor, parseText('Rain.'))
+  const second = files.save()
+  const third = files.save()
+  await vi.advanceTimersByTimeAsync(7_000)
+  expect(files.store.getState().slow).toBe(true)
+  expect(saveFile).toHaveBeenCalledTimes(1)
+  letGo()
+  await first
+  await vi.advanceTimersByTimeAsync(0)
+  expect(files.store.getState()).toMatchObject({ slow: false, unsaved: true, version: '2' })
+  expect(saveFile).toHaveBeenLastCalledWith(expect.objectContaining({ version: '2' }))
+  expect(saveFile).toHaveBeenCalledTimes(2)
+  letGo()
+  await second
+  await vi.advanceTimersByTimeAsync(0)
+  expect(saveFile).toHaveBeenCalledTimes(3)
+  letGo()
+  await third
+  expect(files.store.getState().unsaved).toBe(false)
+})
+
+it('goes on with the file that was saved elsewhere while the drive of the first one hung', async () => {
+  const done = new Map<string, () => void>()
+  const host: Pick<DeskHost, 'openFile' | 'saveFile' | 'chooseFileToSave'> = {
+    openFile: async ({ file }) => fileOf(file),
+    saveFile: ({ file }) => new Promise((resolve) => done.set(file, () => resolve({ name: file, version: '2' }))),
+    chooseFileToSave: async () => ({ file: 'b.txt', name: 'b.txt' }),
+  }
+  const { files } = filesOn(host as DeskHost)
+  await files.openFile('a.txt')
+  const stalled = files.save()
+  const elsewhere = files.saveAs()
+  await vi.waitFor(() => expect(done.has('b.txt')).toBe(true))
+  done.get('b.txt')?.()
+  await elsewhere
+  done.get('a.txt')?.()
+  await stalled
+  expect(files.store.getState()).toMatchObject({ file: 'b.txt', version: '2' })
+})
+
+it('opens what was left as unsaved words, and stays with what the person keeps', async () => {
+  const { host, letGo } = slowHost()
+  const saveFile = vi.spyOn(host, 'saveFile')
+  const { editor, files } = filesOn(host)
+  const recovered = { ...fileOf('a.txt'), draft: parseText('This is a.txt. And more.\n') }
+  expect(await files.restore({ id: 'left', recovered, disk: fileOf('a.txt').draft })).toBe(true)
+  expect(files.store.getState()).toMatchObject({ file: 'a.txt', version: '1', unsaved: true })
+  // Typed back to what is in the file, nothing is unsaved.
+  replaceDraft(editor, fileOf('a.txt').draft)
+  await vi.waitFor(() => expect(files.store.getState().unsaved).toBe(false))
+  files.keepMine('9')
+  expect(files.store.getState()).toMatchObject({ version: '9', unsaved: true })
+  const saving = files.save()
+  letGo()
+  await saving
+  expect(saveFile).toHaveBeenLastCalledWith(expect.objectContaining({ version: '9' }))
 })

@@ -2,6 +2,7 @@ import type { LexicalEditor } from 'lexical'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { loadDraft, readDraft } from '#renderer/editor/create-editor.ts'
+import { placeIn } from '#renderer/editor/place-in.ts'
 import { ask, tell } from '#renderer/ui/dialogs.tsx'
 import {
   type Encoding,
@@ -12,13 +13,15 @@ import {
   plainEncoding,
 } from '#shared/api/contract.ts'
 import type { Decisions } from '#shared/api/decisions.ts'
-import { nameAs, type SaveFormat } from '#shared/api/save-formats.ts'
+import { formatOfName, nameAs, type SaveFormat } from '#shared/api/save-formats.ts'
 import type { Draft } from '#shared/draft/block.ts'
 import { sameDraft } from '#shared/draft/imprint.ts'
 import { type DeskHost, sentenceOf } from './desk-host.ts'
 import { base64Of } from './dropped-file.ts'
+import type { EditLog } from './edit-log.ts'
 import { lineEndsOf } from './encoding-words.ts'
 import type { DecisionKeeper } from './keep-decisions.ts'
+import { type JournalKeeper, keepJournal } from './keep-journal.ts'
 import { tellLosses } from './losses.tsx'
 import type { PlaceToSave } from './save-request.ts'
 import { whatGoes } from './save-words.ts'
@@ -40,6 +43,16 @@ export interface DraftFile {
   losses: readonly string[]
   /** Closing the window would lose words. */
   unsaved: boolean
+  /** A save is taking long: the disk or the network drive does not answer. */
+  slow: boolean
+}
+
+/** What a window that is gone left, to go on from. */
+export interface LeftDraft {
+  id: string
+  recovered: OpenedFile
+  /** The file as it is on disk, where that is the one that was edited: typing back to it leaves nothing unsaved. */
+  disk: Draft | null
 }
 
 /** Opens and saves the draft of a window. What fails is said in a dialog, and the text stays as it is. */
@@ -58,7 +71,17 @@ export interface DraftFiles {
   readAs: (encoding: EncodingName) => Promise<void>
   /** From the next save on, the file is written in this encoding. */
   writeAs: (encoding: Encoding) => void
+  /** Opens what was left unsaved, as unsaved changes over its file. Resolves with whether it is in the window. */
+  restore: (left: LeftDraft) => Promise<boolean>
+  /** Reads the file again and stays where one is; what is unsaved is given up. Resolves with whether it was read. */
+  reread: () => Promise<boolean>
+  /** Stays with the draft in the window: the next save replaces this version of the file, null where it is gone. */
+  keepMine: (version: string | null) => void
+  journal: JournalKeeper
 }
+
+/** A save that takes longer is said to, in milliseconds. */
+const SLOW = 6_000
 
 /** How long the typing rests before it is compared with what was saved, in milliseconds. */
 const REST = 300
@@ -73,6 +96,7 @@ const untitled: DraftFile = {
   lineEnds: undefined,
   losses: [],
   unsaved: false,
+  slow: false,
 }
 
 /**
@@ -84,17 +108,28 @@ export function createDraftFiles(
   editor: LexicalEditor,
   blocks: BlockTracker,
   decisions: DecisionKeeper,
+  log: EditLog,
   onLoad: (decided: Decisions) => void,
 ): DraftFiles {
   const store = createStore<DraftFile>(() => untitled)
-  let saved: Draft = readDraft(editor)
+  const journal = keepJournal(host, editor, blocks, store)
+  /** What typing back to leaves nothing unsaved; undefined where that is nothing that could be typed. */
+  let saved: Draft | undefined = readDraft(editor)
+  /** The version of the file that the draft came from. */
+  let origin: string | null = null
+  /** The save that is under way. */
+  let writing: { file: string; done: Promise<unknown> } | undefined
+  /** How many saves were begun, and the last of them that ended well. */
+  let begun = 0
+  let ended = 0
   let savedIn: Encoding | null = plainEncoding
   /** How many drafts were put into the window: a save that ends after another one came says nothing of that one. */
   let loads = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const compare = () => {
     clearTimeout(timer)
-    const unsaved = !sameEncoding(store.getState().encoding, savedIn) || !sameDraft(readDraft(editor), saved)
+    const unsaved =
+      saved === undefined || !sameEncoding(store.getState().encoding, savedIn) || !sameDraft(readDraft(editor), saved)
     if (store.getState().unsaved !== unsaved) store.setState({ unsaved })
   }
   blocks.subscribe(({ changed, reordered }) => {
@@ -105,20 +140,30 @@ export function createDraftFiles(
   })
 
   /** Puts a file into the window, once it is settled what becomes of the draft there. */
-  async function show(opened: OpenedFile): Promise<void> {
-    if (!(await mayReplace())) return
-    const decided = await decisions.read(opened.file)
+  async function show(opened: OpenedFile, left?: LeftDraft): Promise<boolean> {
+    if (!(await mayReplace())) return false
+    await put(opened, left)
+    log.begin(opened.companions)
+    if (left) log.note('recovered')
+    return true
+  }
+
+  async function put(opened: OpenedFile, left?: LeftDraft): Promise<void> {
+    const { file, name, version, encoding, readOnly, inPlace, losses, companions } = opened
+    const decided = file === null && companions ? companions.decisions : await decisions.read(file)
     void decisions.flush()
     loads++
     loadDraft(editor, opened.draft)
-    saved = readDraft(editor)
-    const { file, name, version, encoding, readOnly, inPlace, losses } = opened
+    saved = left ? (left.disk ?? undefined) : readDraft(editor)
     savedIn = encoding
+    origin = version
     const lineEnds = lineEndsOf(opened.draft)
-    store.setState({ file, name, version, encoding, readOnly, inPlace, losses, lineEnds, unsaved: false })
+    const unsaved = left !== undefined
+    store.setState({ file, name, version, encoding, readOnly, inPlace, losses, lineEnds, unsaved })
     clearTimeout(timer)
+    journal.begin(left?.id)
     onLoad(decided)
-    decisions.begin(opened.file)
+    decisions.begin(file)
     if (losses.length > 0) await tellLosses(store.getState())
   }
 
@@ -131,6 +176,7 @@ export function createDraftFiles(
       { answer: 'drop', label: 'Don’t save' },
       { answer: 'cancel', label: 'Cancel' },
     ])
+    if (answer === 'drop') await journal.letGo()
     return answer === 'drop' || (answer === 'save' && (await save()))
   }
 
@@ -143,13 +189,30 @@ export function createDraftFiles(
     }
   }
 
-  async function write(file: string, version: string | null): Promise<boolean> {
+  function write(file: string, version: string | null): Promise<boolean> {
+    const done = writeNow(file, version)
+    const mine = { file, done: done.catch(() => {}) }
+    writing = mine
+    return done.finally(() => {
+      if (writing === mine) writing = undefined
+    })
+  }
+
+  async function writeNow(file: string, version: string | null): Promise<boolean> {
     const draft = readDraft(editor)
     const load = loads
+    const mine = ++begun
     const { encoding: now, file: before } = store.getState()
     const encoding = now ?? plainEncoding
-    const written = await host.saveFile({ file, draft, encoding, version })
-    if (load !== loads) return true
+    const companions = { decisions: decisions.current(), ...log.companions(), origin }
+    const slow = setTimeout(() => store.setState({ slow: true }), SLOW)
+    const written = await host.saveFile({ file, draft, encoding, version, companions }).finally(() => {
+      clearTimeout(slow)
+      if (mine === begun) store.setState({ slow: false })
+    })
+    // Another draft is here now, or a later save to another place is done.
+    if (load !== loads || ended > mine) return true
+    ended = mine
     saved = draft
     savedIn = encoding
     store.setState({
@@ -163,11 +226,14 @@ export function createDraftFiles(
       ...(file !== before && { losses: [] }),
     })
     decisions.moveTo(file)
+    log.note('saved')
     compare()
     return true
   }
 
   async function save(): Promise<boolean> {
+    // Never two at the same time, also where several wait.
+    while (writing && writing.file === store.getState().file) await writing.done
     const { file, version, readOnly, inPlace } = store.getState()
     if (file === null || readOnly || !inPlace) return saveAs()
     try {
@@ -216,8 +282,36 @@ export function createDraftFiles(
     })
   }
 
+  async function notSaved(problem: unknown): Promise<boolean> {
+    const answer = await ask('The draft was not saved', sentenceOf(problem), [
+      { answer: 'as', label: 'Save as…' },
+      { answer: 'cancel', label: 'Not now' },
+    ])
+    return answer === 'as' && saveAs()
+  }
+
+  async function reread(): Promise<boolean> {
+    const { file, unsaved } = store.getState()
+    if (file === null) return false
+    const opened = await host.openFile({ file })
+    if (store.getState().file !== file) return false
+    if (unsaved) await journal.letGo()
+    const goBack = placeIn(editor)
+    await put(opened)
+    goBack()
+    return true
+  }
+
   return {
     store,
+    journal,
+    restore: async (left) => show(left.recovered, left),
+    reread,
+    keepMine(version) {
+      saved = undefined
+      store.setState({ version, unsaved: true })
+      journal.begin()
+    },
     openLaunchFile: () => opening(() => host.takeLaunchFile({})),
     open: () =>
       opening(async () => {
@@ -255,17 +349,16 @@ function sameEncoding(a: Encoding | null, b: Encoding | null): boolean {
   return a?.name === b?.name && a?.byteOrderMark === b?.byteOrderMark
 }
 
-/** What a draft is saved as, the best first: its own format, or where it has none, one that keeps all of it. */
-function formatsToSave({ inPlace, file }: DraftFile, { format, blocks }: Draft): [SaveFormat, ...SaveFormat[]] {
-  const plain = blocks.every(({ kind, marks }) => !marks && (kind === 'paragraph' || kind === 'heading'))
-  const first = inPlace && (file !== null || plain) ? format : 'bluepencil'
-  const others = (['bluepencil', 'txt', 'md', 'html'] as const).filter((one) => one !== first)
-  return [first, ...others]
-}
+/** What drafts are saved as. */
+const FORMATS: readonly SaveFormat[] = ['bluepencil', 'txt', 'md', 'html']
 
-async function notSaved(problem: unknown): Promise<false> {
-  await tell('The draft was not saved', sentenceOf(problem))
-  return false
+/** What a draft is saved as, the best first: its own format, or where it has none, one that keeps all of it. */
+function formatsToSave({ inPlace, file, name }: DraftFile, { format, blocks }: Draft): [SaveFormat, ...SaveFormat[]] {
+  const plain = blocks.every(({ kind, marks }) => !marks && (kind === 'paragraph' || kind === 'heading'))
+  const own = file === null ? undefined : formatOfName(name, FORMATS)
+  const first = inPlace && (own !== undefined || plain) ? (own ?? format) : 'bluepencil'
+  const others = FORMATS.filter((one) => one !== first)
+  return [first, ...others]
 }
 
 /** A file's name without its extension. */

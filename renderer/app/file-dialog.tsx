@@ -94,7 +94,7 @@ function FileDialog({ host, title, close, save }: FileDialogProps) {
   }
 
   return (
-    <Dialog title={title} wide onCancel={() => close(null)}>
+    <Dialog title={title} size="wide" onCancel={() => close(null)}>
       <form className="file-dialog" onSubmit={submit}>
         {save && (
           <div className="field">

@@ -10,6 +10,7 @@ export function Header({ desk }: { desk: Desk }) {
   const unsaved = useStore(desk.files.store, (file) => file.unsaved)
   const losses = useStore(desk.files.store, (file) => file.losses)
   const readOnly = useStore(desk.files.store, (file) => file.readOnly)
+  const others = useStore(desk.outside, (change) => change.others)
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -21,7 +22,11 @@ export function Header({ desk }: { desk: Desk }) {
       <h1 className="file-name" title={name}>
         {name}
       </h1>
-      <span className="file-state">{[unsaved && 'Edited', readOnly && 'Read-only'].filter(Boolean).join(' · ')}</span>
+      <span className="file-state">
+        {[unsaved && 'Edited', readOnly && 'Read-only', others > 0 && 'Also open in another window']
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
       {losses.length > 0 && (
         <button
           type="button"

@@ -57,7 +57,7 @@ function HouseDialog({ desk, close }: { desk: HouseDesk; close: () => void }) {
       (reason) => setFailure(`This holds until the window closes, but is not kept. ${sentenceOf(reason)}`),
     )
   return (
-    <Dialog title="House style" beside onCancel={close}>
+    <Dialog title="House style" size="beside" onCancel={close}>
       <form
         className="settings"
         onSubmit={(event) => {

@@ -13,6 +13,8 @@ export interface DecisionKeeper {
   begin: (file: string | null) => void
   /** The draft is saved as this file now: decisions go with it. */
   moveTo: (file: string) => void
+  /** What is decided about the draft in the window. */
+  current: () => Decisions
   /** Keeps what was decided since the last time, now. */
   flush: () => Promise<void>
 }
@@ -90,6 +92,10 @@ export function keepDecisions(
       file = saved
       kept = undefined
       void flush()
+    },
+    current() {
+      const { stets, corrections } = decided()
+      return { stets: [...stets], corrections }
     },
     flush,
   }

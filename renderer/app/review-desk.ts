@@ -12,6 +12,7 @@ import { $offsetOfPoint } from '#renderer/editor/block-text.ts'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { domRange } from '#renderer/editor/dom-range.ts'
 import { $placeCaret } from '#renderer/editor/replace-text.ts'
+import type { ChosenFix } from '#renderer/flags/fix-choice.ts'
 import type { LiveFlag } from '#renderer/flags/live-flag.ts'
 import { type DraftPlace, nextFlag } from '#renderer/flags/next-flag.ts'
 import type { ReviewDesk } from '#renderer/flags/review-context.ts'
@@ -42,8 +43,13 @@ export interface ReviewCommands extends ReviewDesk {
   stetInHand: () => void
 }
 
-/** Carries out what an editor decides about flags, in the text and in the review. */
-export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, store: ReviewStore): ReviewCommands {
+/** Carries out what an editor decides about flags, in the text and in the review. `onFixed` is told of fixes that were made. */
+export function createReviewDesk(
+  editor: LexicalEditor,
+  blocks: BlockTracker,
+  store: ReviewStore,
+  onFixed: (made: readonly ChosenFix[]) => void,
+): ReviewCommands {
   const textHasFocus = () => editor.getRootElement()?.contains(document.activeElement) ?? false
 
   /** The tags of an update that leaves focus and scroll alone. */
@@ -53,7 +59,7 @@ export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, st
     ...(textHasFocus() ? [] : [SKIP_DOM_SELECTION_TAG]),
   ]
 
-  const together = fixTogether(editor, blocks, store, () => quietly(GO_TO_TAG))
+  const together = fixTogether(editor, blocks, store, () => quietly(GO_TO_TAG), onFixed)
 
   function rangeOf(place: BlockRange): Range | undefined {
     const block = blocks.get(place.block)
@@ -106,7 +112,9 @@ export function createReviewDesk(editor: LexicalEditor, blocks: BlockTracker, st
       return
     }
     const before = blocks.order().indexOf(flag.block)
-    if (applyFixes(editor, blocks, store, [{ flag, fix: chosen }], quietly(GO_TO_TAG)).length === 0) return
+    const made = applyFixes(editor, blocks, store, [{ flag, fix: chosen }], quietly(GO_TO_TAG))
+    if (made.length === 0) return
+    onFixed(made)
     const after = blocks.order().indexOf(flag.block)
     const edits = chosen.edits.filter((edit) => edit.block === flag.block)
     const from = after < 0 ? { index: before, offset: 0 } : { index: after, offset: offsetAfter(edits, flag.start) }

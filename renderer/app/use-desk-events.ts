@@ -107,17 +107,20 @@ export function useWindowState({ host, files }: Desk): void {
   }, [host, files])
 }
 
-/** Keeps what was decided before the window goes, or goes out of sight. */
-export function useDecisionsKept({ decisions }: Desk): void {
+/** Keeps what was typed and decided before the window goes, or goes out of sight. */
+export function useAllKept({ decisions, files }: Desk): void {
   useEffect(() => {
-    const keep = () => void decisions.flush()
+    const keep = () => {
+      void decisions.flush()
+      void files.journal.flush()
+    }
     window.addEventListener('beforeunload', keep)
     document.addEventListener('visibilitychange', keep)
     return () => {
       window.removeEventListener('beforeunload', keep)
       document.removeEventListener('visibilitychange', keep)
     }
-  }, [decisions])
+  }, [decisions, files])
 }
 
 /** Brings up cards under the pointer. */

@@ -2,12 +2,21 @@ import { buildEditorFromExtensions } from '@lexical/extension'
 import { HistoryExtension } from '@lexical/history'
 import { LinkExtension } from '@lexical/link'
 import { RichTextExtension } from '@lexical/rich-text'
-import { CLEAR_HISTORY_COMMAND, configExtension, defineExtension, HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical'
-import type { Draft } from '#shared/draft/block.ts'
+import {
+  $getNodeByKey,
+  CLEAR_HISTORY_COMMAND,
+  configExtension,
+  defineExtension,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical'
+import type { Block, Draft } from '#shared/draft/block.ts'
 import { BlocksExtension } from './blocks.ts'
 import { CaretInTimeExtension } from './caret-in-time.ts'
 import { CopyExtension } from './copy.ts'
-import { $readDraft, $writeDraft } from './draft-nodes.ts'
+import { $readBlock, $readDraft, $writeDraft } from './draft-nodes.ts'
 import { PasteExtension } from './paste.ts'
 import { PlainFormatsExtension } from './plain-formats.ts'
 
@@ -37,6 +46,21 @@ export function createDraftEditor(): LexicalEditor {
 export function loadDraft(editor: LexicalEditor, draft: Draft): void {
   editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined)
   editor.update(() => $writeDraft(draft), { discrete: true, tag: HISTORY_MERGE_TAG })
+}
+
+/** Puts another draft in the place of what the editor holds, which one undo takes back. */
+export function replaceDraft(editor: LexicalEditor, draft: Draft): void {
+  editor.update(() => $writeDraft(draft), { discrete: true, tag: HISTORY_PUSH_TAG })
+}
+
+/** Blocks of the editor by their ids; those that are not there any more are left out. */
+export function readBlocks(editor: LexicalEditor, ids: Iterable<NodeKey>): Block[] {
+  return editor.read(() =>
+    [...ids].flatMap((id) => {
+      const node = $getNodeByKey(id)
+      return node ? $readBlock(node) : []
+    }),
+  )
 }
 
 /** What the editor holds. */

@@ -37,18 +37,17 @@ export function Dialogs() {
 
 /**
  * The frame of a dialog: modal, named by its title, closed by Escape. The system gives focus back afterwards. `beside`
- * leaves the text in sight, for what changes in it at once; a click there closes it.
+ * leaves the text in sight, for what changes in it at once; a click there closes it. `large` nearly fills the window, for what
+ * is compared.
  */
 export function Dialog({
   title,
-  wide = false,
-  beside = false,
+  size,
   onCancel,
   children,
 }: {
   title: string
-  wide?: boolean
-  beside?: boolean
+  size?: 'wide' | 'beside' | 'large'
   onCancel: () => void
   children: ReactNode
 }) {
@@ -63,8 +62,8 @@ export function Dialog({
   return (
     <dialog
       ref={element}
-      className={wide ? 'dialog wide' : beside ? 'dialog beside' : 'dialog'}
-      closedby={beside ? 'any' : 'closerequest'}
+      className={size ? `dialog ${size}` : 'dialog'}
+      closedby={size === 'beside' ? 'any' : 'closerequest'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

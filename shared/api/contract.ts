@@ -1,8 +1,12 @@
 import { z } from 'zod'
-import { draftSchema } from '#shared/draft/draft-schema.ts'
+import { blockSchema, draftSchema } from '#shared/draft/draft-schema.ts'
 import { houseStyle } from '#shared/house/house-style.ts'
 import { decisions } from './decisions.ts'
+import { companions } from './draft-package.ts'
+import { type Encoding, encoding, encodingName } from './encoding.ts'
 import { saveFormat } from './save-formats.ts'
+
+export type { Encoding, EncodingName } from './encoding.ts'
 
 // Before the first schema: zod would try to compile schemas with `new Function`, which the window's policy forbids.
 z.config({ jitless: true })
@@ -18,14 +22,6 @@ export type ExportFormat = z.infer<typeof exportFormat>
 
 /** The largest file that is opened or dropped, in bytes. */
 export const maximumFileBytes = 50_000_000
-
-/** The encodings of text that are read and written. */
-export const encodingName = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'macintosh'])
-export type EncodingName = z.infer<typeof encodingName>
-
-/** How the text of a file is encoded. */
-export const encoding = z.object({ name: encodingName, byteOrderMark: z.boolean() })
-export type Encoding = z.infer<typeof encoding>
 
 /** What a new file is written in. */
 export const plainEncoding: Encoding = { name: 'utf-8', byteOrderMark: false }
@@ -44,6 +40,8 @@ export const openedFile = z.object({
   readOnly: z.boolean(),
   /** Whether the draft can be saved in the file; false for what was imported, which is saved under another name. */
   inPlace: z.boolean(),
+  /** What came with the draft; only where it was read from a draft file (.bluepencil). */
+  companions: companions.exactOptional(),
 })
 export type OpenedFile = z.infer<typeof openedFile>
 
@@ -57,6 +55,35 @@ export const folderEntry = z.object({
   modified: z.number(),
 })
 export type FolderEntry = z.infer<typeof folderEntry>
+
+/** What a window that went without saving left behind. `file` is null where it had none that this window may use. */
+export const recovered = z.object({
+  id: z.string().min(1).max(64),
+  file: handle.nullable(),
+  name: z.string(),
+  /** When the last word of it was kept, in milliseconds since 1970. */
+  at: z.number(),
+  words: z.number().int(),
+  /** The file on disk against the one that was edited; `none` where there was no file. */
+  disk: z.enum(['same', 'changed', 'gone', 'none']),
+})
+export type Recovered = z.infer<typeof recovered>
+
+/** A state of a file that was kept as it was saved, or as it was replaced, or a draft that was let go. */
+export const keptVersion = z.object({
+  id: z.string().min(1).max(255),
+  /** When it was kept, in milliseconds since 1970. */
+  at: z.number(),
+  words: z.number().int(),
+  /** Of its file, in bytes. */
+  size: z.number().int(),
+  kind: z.enum(['file', 'let-go']),
+})
+export type KeptVersion = z.infer<typeof keptVersion>
+
+/** What is of the file of a window now: as that window read or wrote it, something else, or not there. */
+export const diskState = z.enum(['same', 'changed', 'gone'])
+export type DiskState = z.infer<typeof diskState>
 
 /**
  * The contract between the window and its host, in both hosts: a schema of what goes in and of what comes out for
@@ -108,8 +135,57 @@ export const methods = {
    * replace; rejects with `changed-outside` when the file is another one.
    */
   saveFile: {
-    params: z.object({ file: handle, draft: draftSchema, encoding, version: fileVersion.nullable() }),
+    params: z.object({
+      file: handle,
+      draft: draftSchema,
+      encoding,
+      version: fileVersion.nullable(),
+      /** What goes with the draft where it is saved as a draft file; `origin` is the version of the file that it came from. */
+      companions: companions.extend({ origin: fileVersion.nullable() }).exactOptional(),
+    }),
     result: z.object({ name: z.string(), version: fileVersion }),
+  },
+  /**
+   * Which file the window has open, and the version of it that it read or wrote; null for none. From then on the window is
+   * told of changes from outside (`fileChanged`) and of other windows on the file (`alsoOpen`).
+   */
+  holdFile: { params: z.object({ file: handle.nullable(), version: fileVersion.nullable() }), result: z.object({}) },
+  /**
+   * Begins the journal of a draft that has unsaved words, in place of the window's journal before. Answers when it is on disk.
+   * `restores` is what it goes on from (see `listRecovered`), which then goes.
+   */
+  startJournal: {
+    params: z.object({
+      file: handle.nullable(),
+      name: z.string().max(255),
+      draft: draftSchema,
+      encoding: encoding.nullable(),
+      version: fileVersion.nullable(),
+      restores: z.string().max(64).nullable(),
+    }),
+    result: z.object({}),
+  },
+  /** Adds to the journal: blocks that are new or another, and the ids of all blocks where those are. Answers when it is on disk. */
+  journal: {
+    params: z.object({ blocks: z.array(blockSchema), order: z.array(z.string()).nullable() }),
+    result: z.object({}),
+  },
+  /** Ends the journal. `letGo`: the words in it were given up, and are kept as a version; else they are all saved. */
+  endJournal: { params: z.object({ letGo: z.boolean() }), result: z.object({}) },
+  /** What windows that are gone left unsaved, the latest first. */
+  listRecovered: { params: z.object({}), result: z.array(recovered) },
+  /** A draft that was left unsaved, as it was last; `disk` is the draft of its file now, null where that cannot be read. */
+  readRecovered: {
+    params: z.object({ id: z.string().max(64) }),
+    result: z.object({ recovered: openedFile, disk: draftSchema.nullable() }),
+  },
+  /** Gives up what was left unsaved: it is kept as a version of its file. */
+  discardRecovered: { params: z.object({ id: z.string().max(64) }), result: z.object({}) },
+  /** The versions that are kept of a file, the latest first; null for drafts that never had a file. */
+  listVersions: { params: z.object({ file: handle.nullable() }), result: z.array(keptVersion) },
+  readVersion: {
+    params: z.object({ file: handle.nullable(), id: z.string().max(255) }),
+    result: z.object({ draft: draftSchema }),
   },
   /**
    * What was decided about a file when it was in a window before; never in it or beside it. Rejects with `damaged` where
@@ -144,6 +220,7 @@ export const events = {
       'save',
       'save-as',
       'export',
+      'versions',
       'copy-clean',
       'next-flag',
       'previous-flag',
@@ -155,6 +232,10 @@ export const events = {
       'redo',
     ]),
   }),
+  /** The file of the window is another one on disk, or again the one it was. `version` is null where it is gone. */
+  fileChanged: z.object({ file: handle, state: diskState, version: fileVersion.nullable() }),
+  /** How many other windows have the file of this window open. */
+  alsoOpen: z.object({ file: handle, windows: z.number().int() }),
   /** The host is gone and every call will reject with `unavailable`. Made at the window's end of the channel. */
   closed: z.object({}),
 } as const

@@ -28,6 +28,15 @@ export function standInHandlers(overrides: Partial<HostApi> = {}): HostApi {
     saveFile: async () => {
       throw new HostError('changed-outside', '“story.txt” was changed by another program.')
     },
+    holdFile: async () => ({}),
+    startJournal: async () => ({}),
+    journal: async () => ({}),
+    endJournal: async () => ({}),
+    listRecovered: async () => [],
+    readRecovered: async () => ({ recovered: standInFile, disk: standInFile.draft }),
+    discardRecovered: async () => ({}),
+    listVersions: async () => [],
+    readVersion: async () => ({ draft: standInFile.draft }),
     readDecisions: async () => noDecisions,
     saveDecisions: async () => ({}),
     exportFile: async () => {

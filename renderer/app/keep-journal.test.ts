@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { trackBlocks } from '#renderer/editor/block-tracker.ts'
+import { createDraftEditor, loadDraft, readDraft, replaceDraft } from '#renderer/editor/create-editor.ts'
+import { HostError, type Params, plainEncoding } from '#shared/api/contract.ts'
+import { parseText, serializeText } from '#shared/draft/text-draft.ts'
+import type { DraftFile } from './draft-file.ts'
+import { keepJournal } from './keep-journal.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+type Told = ['start', Params<'startJournal'>] | ['journal', Params<'journal'>] | ['end', Params<'endJournal'>]
+
+/** A keeper, the editor that it keeps, and what its host was told. */
+function keeping() {
+  const told: Told[] = []
+  const failing = { on: false }
+  const take = async (one: Told) => {
+    if (failing.on) throw new HostError('disk-full', 'No room.')
+    told.push(one)
+    return {}
+  }
+  const host = {
+    startJournal: (params: Params<'startJournal'>) => take(['start', params]),
+    journal: (params: Params<'journal'>) => take(['journal', params]),
+    endJournal: (params: Params<'endJournal'>) => take(['end', params]),
+  }
+  const editor = createDraftEditor()
+  const blocks = trackBlocks(editor)
+  const file = createStore<DraftFile>(() => ({
+    name: 'story.txt',
+    file: 'h1',
+    version: 'v1',
+    encoding: plainEncoding,
+    readOnly: false,
+    inPlace: true,
+    lineEnds: undefined,
+    losses: [],
+    unsaved: false,
+    slow: false,
+  }))
+  const keeper = keepJournal(host, editor, blocks, file)
+  loadDraft(editor, parseText('Ferry late\n\nIt left at noon.\n'))
+  const write = (text: string) => {
+    replaceDraft(editor, parseText(text))
+    file.setState({ unsaved: true })
+  }
+  /** The draft as a host has it that was told so. */
+  const kept = () => {
+    const texts = new Map<string, string>()
+    let order: string[] = []
+    for (const one of told) {
+      const now = one[0] === 'start' ? one[1].draft.blocks : one[0] === 'journal' ? one[1].blocks : []
+      if (one[0] === 'start') order = now.map(({ id }) => id)
+      if (one[0] === 'journal' && one[1].order) order = one[1].order
+      for (const { id, text } of now) texts.set(id, text)
+    }
+    return order.map((id) => texts.get(id))
+  }
+  return {
+    keeper,
+    editor,
+    file,
+    told,
+    failing,
+    write,
+    kept,
+    texts: () => readDraft(editor).blocks.map(({ text }) => text),
+  }
+}
+
+const kinds = (told: readonly Told[]) => told.map(([kind]) => kind)
+
+it('begins with the whole draft, goes on with what changed, and ends when all is saved', async () => {
+  const { file, told, write, kept, texts } = keeping()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(told).toEqual([])
+  write('Ferry late\n\nIt left at dusk.\n')
+  await vi.advanceTimersByTimeAsync(300)
+  expect(kinds(told)).toEqual(['start'])
+  expect(told[0]?.[1]).toMatchObject({ file: 'h1', name: 'story.txt', version: 'v1', restores: null })
+  write('Ferry late\n\nIt left at dusk.\n\nRain fell.\n')
+  await vi.advanceTimersByTimeAsync(300)
+  expect(kept()).toEqual(texts())
+  file.setState({ unsaved: false })
+  await vi.advanceTimersByTimeAsync(300)
+  expect(kinds(told)).toEqual(['start', 'journal', 'end'])
+  expect(told.at(-1)?.[1]).toEqual({ letGo: false })
+})
+
+it('keeps what is typed within half a second also where typing never rests', async () => {
+  const { write, kept } = keeping()
+  for (let second = 0; second < 50; second++) {
+    write(`Ferry late ${second}\n`)
+    await vi.advanceTimersByTimeAsync(100)
+    if (second >= 5) expect(Number(kept()[0]?.split(' ').at(-1))).toBeGreaterThanOrEqual(second - 4)
+  }
+})
+
+it('says that it cannot keep what is typed, tries again, and then has all of it', async () => {
+  const { keeper, failing, write, kept, texts } = keeping()
+  write('Rain.\n')
+  await vi.advanceTimersByTimeAsync(300)
+  failing.on = true
+  write('Rain fell.\n')
+  await vi.advanceTimersByTimeAsync(300)
+  expect(keeper.store.getState().problem).toBe('No room.')
+  write('Rain fell all night.\n')
+  await vi.advanceTimersByTimeAsync(10_000)
+  failing.on = false
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(keeper.store.getState().problem).toBeNull()
+  expect(kept()).toEqual(texts())
+})
+
+it('begins anew with another draft, and says what it goes on from', async () => {
+  const { keeper, editor, file, told, write } = keeping()
+  write('Rain.\n')
+  await vi.advanceTimersByTimeAsync(300)
+  loadDraft(editor, parseText('Snow.\n'))
+  file.setState({ file: 'h2', name: 'other.txt', version: 'v2', unsaved: true })
+  keeper.begin('left')
+  await vi.advanceTimersByTimeAsync(300)
+  expect(kinds(told)).toEqual(['start', 'start'])
+  const [, params] = told[1] ?? []
+  expect(params).toMatchObject({ file: 'h2', restores: 'left' })
+  expect(params && 'draft' in params && serializeText(params.draft)).toBe('Snow.\n')
+})
+
+it('lets go of what the person gives up', async () => {
+  const { keeper, file, told, write } = keeping()
+  write('Rain.\n')
+  await vi.advanceTimersByTimeAsync(300)
+  await keeper.letGo()
+  file.setState({ unsaved: false })
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(told.slice(1)).toEqual([['end', { letGo: true }]])
+})

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+// Before the first schema: zod would try to compile schemas with `new Function`, which the window's policy forbids.
+z.config({ jitless: true })
+
+/** The encodings of text that are read and written. */
+export const encodingName = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'macintosh'])
+export type EncodingName = z.infer<typeof encodingName>
+
+/** How the text of a file is encoded. */
+export const encoding = z.object({ name: encodingName, byteOrderMark: z.boolean() })
+export type Encoding = z.infer<typeof encoding>
