@@ -76,7 +76,7 @@ function fromImport({ blocks, losses }: Imported, said: DraftFormat, format: Dra
 }
 
 function otherThanSaid(format: DraftFormat): string {
-  return `The file is not what its name says: it was read as ${FORMATS[format].label}.`
+  return `The file is not what its name says: it was read as “${FORMATS[format].label}”.`
 }
 
 /** Whatever else goes wrong in a reader, the file is not one that can be read; `cause` is for those who look into it. */

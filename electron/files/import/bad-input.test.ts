@@ -77,7 +77,7 @@ describe('files that are not what they should be', () => {
 
   it.each([
     ['rich text', '{\\rtf1 The ferry stays.}', 'Rich text'],
-    ['a web page', '<html><body><p>The ferry stays.</p></body></html>', 'HTML'],
+    ['a web page', '<html><body><p>The ferry stays.</p></body></html>', 'Web page'],
     ['plain text', 'The ferry stays.', 'Plain text'],
     ['a mail page of Word', 'MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>The ferry stays.</p>', 'Mail'],
   ])('opens %s under the name of a Word file as what it is, not to be saved there', async (_what, text, format) => {
@@ -85,7 +85,7 @@ describe('files that are not what they should be', () => {
       const { draft, losses, inPlace } = await readDraft(Buffer.from(text), name)
       expect(draft.blocks.map((block) => block.text)).toEqual(['The ferry stays.'])
       expect({ losses, inPlace }).toEqual({
-        losses: [`The file is not what its name says: it was read as ${format}.`],
+        losses: [`The file is not what its name says: it was read as “${format}”.`],
         inPlace: false,
       })
     }
