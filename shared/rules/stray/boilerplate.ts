@@ -192,6 +192,7 @@ export const boilerplate = defineRule({
       'We use cookies in our trifle, said the chef, but you can use sponge.',
       'Visit the museum and see the map. Listen to the river below the mill. Watch for ice, and keep in touch with the office.',
       '# OPINION: Close the bridge\nBy Ana Ruiz\nThe bridge is old. It leaks.\nBy now it is shut. See the pier from above.',
+      '# The bridge closes\nThe board wants it open again by spring.\nBy Ana Ruiz\nThe bridge is old. It leaks.',
       'The bridge is old. It leaks.\n1\nThe ferry runs. It rains.\n2\nNobody came. Dan Harlow is a writer in Lund, and Harlow knows.',
       'Download the app from the App Store, the city said.',
       'Copyright law protects the song, the court said. Copyright claims rose in 2023.',

@@ -19,6 +19,9 @@ const BIO =
 /** A note about the writer stands among the last lines. */
 const LAST_LINES = 3
 
+/** Sentences of a standfirst. */
+const MOST_STANDFIRST = 2
+
 /** A count, a price, a share: nothing that is said. */
 const BARE_NUMBER = /^[+-]?[$£€]?\d[\d.,]*\s?%?$/
 
@@ -40,7 +43,7 @@ export function findLaterLines(blocks: readonly BlockReading[]): LaterLine[] {
     if (block <= opening || kind !== 'paragraph' || !display) return []
     const line = text.trim()
     if (KICKER.test(line) && !/[.?!]$/.test(line)) return [{ block, is: 'a link to other stories' }]
-    if (BYLINE.test(line)) return [{ block, is: 'a byline' }]
+    if (BYLINE.test(line)) return followsStandfirst(blocks, block) ? [] : [{ block, is: 'a byline' }]
     // Numbers in a row are a table, and several parts of a story are numbered.
     const alone = numbers === 1 && isProseOrEnd(blocks[block - 1]) && isProseOrEnd(blocks[block + 1])
     return alone && BARE_NUMBER.test(line) ? [{ block, is: 'part of a web page' }] : []
@@ -52,6 +55,12 @@ function isBio({ text, sentences }: BlockReading, blocks: readonly BlockReading[
   const surname = sentences.length <= 3 ? BIO.exec(text)?.groups?.surname : undefined
   if (surname === undefined) return false
   return !blocks.some((block) => isProse(block) && block.text !== text && block.text.includes(surname))
+}
+
+/** A byline under a standfirst stands where it belongs: one short paragraph is above it, and nothing else but headings. */
+function followsStandfirst(blocks: readonly BlockReading[], block: number): boolean {
+  const above = blocks.slice(0, block).filter(({ kind }) => kind !== 'heading')
+  return above.length === 1 && above.every(({ sentences }) => sentences.length <= MOST_STANDFIRST)
 }
 
 const isProseOrEnd = (block: BlockReading | undefined) => block === undefined || isProse(block)
