@@ -4,11 +4,13 @@ import { countWords } from '#shared/text/count-words.ts'
 const LONGEST_WORD = 1_000
 /** A paragraph that is longer is no paragraph of a story: about 16,000 words. */
 const LONGEST_PARAGRAPH = 100_000
-/** What is behind so many characters of a draft is not read: about 330,000 words, longer than nearly every book. */
+/** A draft that is longer is none, but data or many in one: about 330,000 words, more than nearly every book has. */
 const LONGEST_DRAFT = 2_000_000
+/** How much of such a one is read. What it all takes is bounded by that: also a file of 50 MB has to be decoded and counted. */
+const READ_OF_LONGER = 1_000_000
 
 /** Why some of a draft is not read, for the person who reads that it was not. */
-export const WHY_UNREAD = `A paragraph of more than ${said(LONGEST_PARAGRAPH)} characters or with a word of more than ${said(LONGEST_WORD)} is not read, and nothing behind the first ${said(LONGEST_DRAFT)}.`
+export const WHY_UNREAD = `A paragraph of more than ${said(LONGEST_PARAGRAPH)} characters or with a word of more than ${said(LONGEST_WORD)} is not read, and of a draft of more than ${said(LONGEST_DRAFT)} only the first ${said(READ_OF_LONGER)} are.`
 
 /** What of a draft is not read. */
 export interface Unread {
@@ -28,23 +30,23 @@ export interface Readable {
 /**
  * The texts of the blocks of a draft as far as they are read, and what is not, so that no text takes more than some seconds,
  * whatever is in it: much of the reading takes time with the square of a word's length. A block with a word of more than 1,000
- * characters, one of more than 100,000, and what stands behind the first 2,000,000 are not read.
+ * characters and one of more than 100,000 are not read; of a draft of more than 2,000,000, what is behind the first 1,000,000.
  */
 export function readableTexts(texts: readonly string[]): Readable {
-  const read: string[] = []
-  const left: number[] = []
+  const writing = texts.map((text) => (isData(text) ? '' : text))
+  const all = writing.reduce((sum, { length }) => sum + length, 0)
+  const end = all > LONGEST_DRAFT ? endWithin(writing, READ_OF_LONGER) : writing.length
+  const left = texts.flatMap((text, index) => (index >= end || writing[index] !== text ? index : []))
+  return { texts: writing.slice(0, end), unread: countUnread(texts, left) }
+}
+
+/** How many texts, from the first, have no more characters than that together. */
+function endWithin(texts: readonly string[], most: number): number {
   let length = 0
-  for (const [index, text] of texts.entries()) {
-    const data = isData(text)
-    if (data) left.push(index)
-    else length += text.length
-    if (length > LONGEST_DRAFT) {
-      for (let behind = index; behind < texts.length; behind += 1) left.push(behind)
-      break
-    }
-    read.push(data ? '' : text)
-  }
-  return { texts: read, unread: countUnread(texts, left) }
+  return texts.findIndex((text) => {
+    length += text.length
+    return length > most
+  })
 }
 
 function countUnread(texts: readonly string[], indexes: readonly number[]): Unread | undefined {
