@@ -1,7 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 
+/** Milliseconds between keys, about 120 words a minute: faster than anybody edits. */
+const DELAY = 90
+
 /** Puts the caret at the end of the paragraph in the middle of the draft, and gives that paragraph. */
-export async function putCaretInTheMiddle(page: Page): Promise<Locator> {
+async function putCaretInTheMiddle(page: Page): Promise<Locator> {
   const paragraphs = page.locator('[contenteditable="true"] p')
   const paragraph = paragraphs.nth((await paragraphs.count()) >> 1)
   await paragraph.click()
@@ -27,7 +30,7 @@ declare global {
 }
 
 /** From now on the browser notes long tasks and slow keys. */
-export async function watchTasks(page: Page): Promise<void> {
+async function watchTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
     const noted: Measured = { tasks: [], events: [] }
     window.measured = noted
@@ -52,4 +55,14 @@ export async function measured(page: Page): Promise<Measured> {
     const { tasks = [], events = [] } = window.measured ?? {}
     return { tasks: tasks.splice(0), events: events.splice(0) }
   })
+}
+
+/** Types words into the middle of the draft, and gives what the browser noted meanwhile. It goes on noting. */
+export async function typeInTheMiddle(page: Page, words: string): Promise<Measured> {
+  const paragraph = await putCaretInTheMiddle(page)
+  await watchTasks(page)
+  await page.keyboard.type(words, { delay: DELAY })
+  await page.waitForTimeout(1_000)
+  if (!(await paragraph.textContent())?.endsWith(words)) throw new Error('what was typed is not in the draft')
+  return measured(page)
 }

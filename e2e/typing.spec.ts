@@ -49,3 +49,15 @@ test('brings a flag into sight that is far from what is laid out', async ({ star
     .click()
   await expect.poll(inSight).toBe(true)
 })
+
+test('says how much of a draft was too long to be checked', async ({ startDesk }) => {
+  const { page } = await startDesk({
+    'ferry.txt': `Ferry is late\n\nIt left left at noon.\n\nSee ${'x'.repeat(1_001)}.\n`,
+  })
+  await expect(page.getByRole('contentinfo')).toContainText('Checked 8 of 10 words')
+  await page.getByRole('textbox', { name: 'Draft' }).focus()
+  await page.keyboard.press('Control+End')
+  for (let sign = 0; sign < 6; sign += 1) await page.keyboard.press('Backspace')
+  await expect(page.getByRole('contentinfo')).not.toContainText('of 10 words')
+  await expect(page.getByRole('contentinfo')).toContainText('Checked')
+})

@@ -4,7 +4,7 @@ import { checkLines } from './check-lines.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
 import { FAIL_ON, fails, houseNamed, oneOf, parseOptions, rulesNamed } from './options.ts'
 import { readDrafts } from './read-drafts.ts'
-import { countGrades, flagLines, jsonReport, plural, type ReportedDocument } from './report.ts'
+import { countGrades, flagLines, jsonReport, plural, type ReportedDocument, unreadLine } from './report.ts'
 
 /** `bluepencil check`: says what is flagged in drafts. Those that can be read are checked even where others cannot. */
 export async function checkCommand(args: string[], io: Io): Promise<ExitStatus> {
@@ -30,6 +30,7 @@ export async function checkCommand(args: string[], io: Io): Promise<ExitStatus> 
   for (const { path, draft, places } of drafts) {
     const document = checkDraft(checker, draft, places, { house })
     documents.push({ path, id: path, ...document })
+    await io.err(unreadLine(path, places.text, document.unread))
     if (format === 'text') await io.out(flagLines(path, places.text, document.flags))
   }
   const grades = documents.flatMap(({ flags }) => flags.map(({ grade }) => grade))

@@ -3,13 +3,14 @@ import { exportDocument } from '#electron/files/export/export-document.ts'
 import { formatOf } from '#electron/files/formats.ts'
 import { plainEncoding } from '#shared/api/contract.ts'
 import { serializeDraft } from '#shared/draft/source.ts'
+import { placeUnread } from '#shared/engine/checked-document.ts'
 import { createChecker } from '#shared/engine/checker.ts'
 import { type FixedDraft, fixDraft } from './fix-draft.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
 import { createLocator } from './line-column.ts'
 import { houseNamed, parseOptions, rulesNamed } from './options.ts'
 import { type NamedDraft, readDrafts } from './read-drafts.ts'
-import { plural } from './report.ts'
+import { plural, unreadLine } from './report.ts'
 
 /**
  * `bluepencil fix`: applies what has one right replacement. The fixed draft goes to the file itself, where only the words that
@@ -40,6 +41,7 @@ export async function fixCommand(args: string[], io: Io): Promise<ExitStatus> {
   for (const draft of drafts) {
     const fixed = fixDraft(checker, draft.draft, house)
     const changes = changeLines(draft, fixed)
+    await io.err(unreadLine(draft.path, draft.places.text, placeUnread(fixed.unread, draft.places)))
     if (values.output !== undefined) {
       await writeOther(values.output, draft, fixed)
       await io.out(changes)

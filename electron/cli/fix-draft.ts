@@ -2,6 +2,7 @@ import type { Block, Draft } from '#shared/draft/block.ts'
 import type { Checker } from '#shared/engine/checker.ts'
 import type { Flag } from '#shared/engine/flag.ts'
 import { asTheDraft, type House } from '#shared/house/house-style.ts'
+import type { Unread } from '#shared/reading/readable.ts'
 import { fitTogether } from '#shared/text/fit-together.ts'
 import type { Edit } from '#shared/text/range.ts'
 import { offsetAfter } from '#shared/text/remap.ts'
@@ -21,6 +22,8 @@ export interface BlockChanges {
 export interface FixedDraft {
   draft: Draft
   changes: BlockChanges[]
+  /** What of the draft as it was given was not read, and so not fixed. */
+  unread: Unread | undefined
 }
 
 /**
@@ -30,8 +33,10 @@ export interface FixedDraft {
 export function fixDraft(checker: Checker, draft: Draft, house: House = asTheDraft): FixedDraft {
   const edited = new Map<string, EditedText<Flag>>()
   let blocks = draft.blocks
+  let unreadAtFirst: Unread | undefined
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { flags } = checker.check(blocks, { house })
+    const { flags, unread } = checker.check(blocks, { house })
+    if (round === 0) unreadAtFirst = unread
     const fixes = flags.flatMap((flag) => (flag.grade === 'fix' && flag.fixes[0] ? { flag, fix: flag.fixes[0] } : []))
     const fitting = fitTogether(fixes, ({ fix }) => fix.edits)
     if (fitting.length === 0) break
@@ -56,6 +61,7 @@ export function fixDraft(checker: Checker, draft: Draft, house: House = asTheDra
   return {
     draft: { ...draft, blocks },
     changes: draft.blocks.flatMap((block, index) => changesOf(block, index, edited)),
+    unread: unreadAtFirst,
   }
 }
 

@@ -6,7 +6,8 @@ export interface LineColumn {
 
 /** Finds lines and columns of offsets in one text; LF, CR and CRLF end a line. */
 export function createLocator(text: string): (offset: number) => LineColumn {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)]
+  const starts = [0]
+  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length)
   return (offset) => {
     let low = 0
     let high = starts.length

@@ -1,4 +1,5 @@
-import type { CheckedDocument } from '#shared/engine/checked-document.ts'
+import type { CheckedDocument, PlacedUnread } from '#shared/engine/checked-document.ts'
+import { WHY_UNREAD } from '#shared/reading/readable.ts'
 import type { Grade } from '#shared/rules/rule.ts'
 import { createLocator } from './line-column.ts'
 import { GRADES } from './options.ts'
@@ -20,6 +21,14 @@ export function flagLines(path: string, text: string, flags: CheckedDocument['fl
       return `${path}:${line}:${column}  ${grade}  ${message}  ${rule}\n`
     })
     .join('')
+}
+
+/** What of a file was not read, and so not checked, in one line; nothing where all was. `text` is what its offset is of. */
+export function unreadLine(path: string, text: string, unread: PlacedUnread | null): string {
+  if (!unread) return ''
+  const { line } = createLocator(text)(unread.start)
+  const much = `${plural(unread.blocks, 'paragraph')}, ${plural(unread.words, 'word')}`
+  return `${path}:${line}: from here on, ${much} were not checked. ${WHY_UNREAD}\n`
 }
 
 /** What there is of each grade: "2 fixes, 1 query, 0 notes". */

@@ -29,6 +29,16 @@ describe('bluepencil check', () => {
     })
   })
 
+  it('says what it did not read', async () => {
+    const { run, path } = await start({ 'ferry.txt': `${CLEAN}\nSee ${'x'.repeat(1_001)}.\n\n${CLEAN}` })
+    const { status, err } = await run(['check', path('ferry.txt')])
+    expect(status).toBe(0)
+    expect(err).toContain(`${path('ferry.txt')}:3: from here on, 1 paragraph, 2 words were not checked. A paragraph of`)
+    const { out } = await run(['check', path('ferry.txt'), '--format', 'json'])
+    expect(JSON.parse(out).documents).toMatchObject([{ words: 12, unread: { blocks: 1, words: 2, start: 25 } }])
+    expect((await run(['fix', path('ferry.txt')])).err).toContain('2 words were not checked')
+  })
+
   it('gives flags, people and quotations as JSON with offsets of the text, byte-order mark dropped', async () => {
     const text = `${FERRY}\n“We waited,” Ann Lee said.\n`
     const { run, path } = await start({ 'ferry.txt': `\ufeff${text}` })
@@ -36,8 +46,8 @@ describe('bluepencil check', () => {
     const report = JSON.parse(out)
     expect(Object.keys(report)).toEqual(['version', 'documents'])
     const [document] = report.documents
-    expect(Object.keys(document).sort()).toEqual(['flags', 'id', 'path', 'people', 'quotes', 'words'])
-    expect(document).toMatchObject({ path: path('ferry.txt'), id: path('ferry.txt'), words: 21 })
+    expect(Object.keys(document).sort()).toEqual(['flags', 'id', 'path', 'people', 'quotes', 'unread', 'words'])
+    expect(document).toMatchObject({ path: path('ferry.txt'), id: path('ferry.txt'), words: 21, unread: null })
     for (const flag of document.flags) expect(text.slice(flag.start, flag.end)).toBe(flag.actual)
     expect(Object.keys(document.flags[0]).sort()).toEqual([
       'actual',

@@ -136,7 +136,8 @@ function useResults(desk: Desk): void {
     return desk.review.store.subscribe((review, before) => {
       if (review.checking !== 'checked' || before.checking === 'checked') return
       const result = whatIsLeft(countByGrade(openFlags(review))) ?? 'nothing flagged'
-      if (result !== last) announce(`Checked: ${result}.`)
+      const unread = review.unread === undefined ? '' : ' Not all words were read.'
+      if (result !== last) announce(`Checked: ${result}.${unread}`)
       last = result
     })
   }, [desk])

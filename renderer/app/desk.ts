@@ -128,10 +128,11 @@ function checkEditor(
     holds: () => story.getState().revision,
     corrections: () => story.getState().corrections,
     house: () => house.store.getState().house,
-    onChecked: ({ revision, flags, reading }) => {
+    onChecked: ({ revision, flags, reading, unread }) => {
       takeFlags(
         store,
         liveFlags(flags, (block) => blocks.get(block)?.text ?? '', store.getState().flags),
+        unread?.words,
       )
       if (reading) takeReading(story, reading, revision)
     },

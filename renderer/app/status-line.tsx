@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { toDo } from '#renderer/flags/grade-words.ts'
 import { countByGrade, grades, openFlags } from '#renderer/flags/review-store.ts'
+import { WHY_UNREAD } from '#shared/reading/readable.ts'
 import { BlockMenu } from './block-menu.tsx'
 import type { Desk } from './desk.ts'
 import { EncodingMenu } from './encoding-menu.tsx'
@@ -23,6 +24,7 @@ export function StatusLine({ desk }: { desk: Desk }) {
   const flags = useStore(store, (review) => review.flags)
   const stets = useStore(store, (review) => review.stets)
   const checking = useStore(store, (review) => review.checking)
+  const unread = useStore(store, (review) => review.unread)
   const unsaved = useStore(desk.files.store, (file) => file.unsaved)
   const counts = useMemo(() => countByGrade(openFlags({ flags, stets })), [flags, stets])
   return (
@@ -42,9 +44,15 @@ export function StatusLine({ desk }: { desk: Desk }) {
       <BlockMenu editor={desk.editor} />
       <EncodingMenu files={desk.files} />
       <HouseButton desk={desk.house} />
-      <span className="checking" data-state={checking}>
-        {checkingWords[checking]}
-      </span>
+      {checking === 'checked' && unread !== undefined ? (
+        <span className="checking" data-state="partly" title={WHY_UNREAD}>
+          Checked {(words - unread).toLocaleString('en-US')} of {words.toLocaleString('en-US')} words
+        </span>
+      ) : (
+        <span className="checking" data-state={checking}>
+          {checkingWords[checking]}
+        </span>
+      )}
       <span className="saving">{unsaved ? 'Unsaved' : 'Saved'}</span>
       <button type="button" className="status-button" aria-haspopup="dialog" onClick={() => desk.run('versions')}>
         Versions

@@ -53,6 +53,14 @@ it('sends the reading with the first answer, and again only where the window doe
   expect(reading({ revision: 5, blocks: [block('a', 'Mayor Ana Osei spoke.')], holds: 4 })).toEqual(['Ana Osei'])
 })
 
+it('says how much was not read', () => {
+  const answer = answerChecks(createChecker([]))
+  const unread = { first: 1, blocks: 1, words: 2 }
+  const blocks = [block('a', 'It rained.'), block('b', `See ${'x'.repeat(2_000)}`)]
+  expect(answer({ revision: 1, blocks, order: ['a', 'b'] })).toMatchObject({ unread })
+  expect(answer({ revision: 2, blocks: [block('b', 'It snowed.')] })).not.toHaveProperty('unread')
+})
+
 it('checks by the house style that comes with a request', () => {
   const houses: unknown[] = []
   const answer = answerChecks({

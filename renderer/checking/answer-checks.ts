@@ -20,12 +20,13 @@ export function answerChecks(checker: Checker = createChecker()): (request: unkn
     }
     try {
       const draft = order.flatMap((id) => known.get(id) ?? []).filter(({ text }) => text.trim() !== '')
-      const { flags, reading, blockIds } = checker.check(draft, { corrections, house })
+      const { flags, reading, blockIds, unread } = checker.check(draft, { corrections, house })
       const placed = placeReading(reading, blockIds)
       const text = JSON.stringify(placed)
-      if (sent && sent.revision === holds && sent.reading === text) return { revision, flags }
+      const found = { revision, flags, ...(unread && { unread }) }
+      if (sent && sent.revision === holds && sent.reading === text) return found
       sent = { revision, reading: text }
-      return { revision, flags, reading: placed }
+      return { ...found, reading: placed }
     } catch (problem) {
       return { revision, problem: problem instanceof Error ? problem.message : String(problem) }
     }

@@ -4,6 +4,7 @@ import { blockSchema } from '#shared/draft/draft-schema.ts'
 import type { Flag } from '#shared/engine/flag.ts'
 import type { PlacedReading } from '#shared/engine/placed-reading.ts'
 import { houseStyle } from '#shared/house/house-style.ts'
+import type { Unread } from '#shared/reading/readable.ts'
 
 const checkedBlock = blockSchema.pick({ id: true, kind: true, text: true })
 
@@ -23,10 +24,14 @@ export const checkRequest = z.object({
 })
 export type CheckRequest = z.infer<typeof checkRequest>
 
-/** What a check found; `reading` only where it is another than the one that the window holds. */
+/**
+ * What a check found; `reading` only where it is another than the one that the window holds, `unread` only where words
+ * were not read.
+ */
 export interface Checked {
   revision: number
   flags: Flag[]
+  unread?: Unread
   reading?: PlacedReading
 }
 

@@ -1,7 +1,7 @@
 import type { Grade } from '#shared/rules/rule.ts'
 
 /** A count of flags of a grade, in an editor's words: "5 to fix". */
-export function countOf(grade: Grade, count: number): string {
+function countOf(grade: Grade, count: number): string {
   return `${count} ${toDo[grade]}`
 }
 

@@ -32,6 +32,8 @@ export interface Review {
   outcome: string | undefined
   /** `failed`: the last check did not come to an end; the flags are from before. */
   checking: 'checking' | 'checked' | 'failed'
+  /** How many words the last check did not read; undefined where it read all. */
+  unread: number | undefined
 }
 
 export type ReviewStore = StoreApi<Review>
@@ -45,6 +47,7 @@ const nothing: Review = {
   preview: undefined,
   outcome: undefined,
   checking: 'checked',
+  unread: undefined,
 }
 
 /** A review of nothing yet. */
@@ -57,15 +60,15 @@ export function startReview(store: ReviewStore, stets: Iterable<string> = []): v
   store.setState({ ...nothing, stets: new Set(stets), checking: 'checking' })
 }
 
-/** Takes in what a check found. The flag in hand stays in hand if it is still there. */
-export function takeFlags(store: ReviewStore, flags: readonly LiveFlag[]): void {
+/** Takes in what a check found, and how many words it did not read. The flag in hand stays in hand if it is still there. */
+export function takeFlags(store: ReviewStore, flags: readonly LiveFlag[], unread?: number): void {
   const { flags: before, preview } = store.getState()
   if (sameFlags(flags, before)) {
-    store.setState({ checking: 'checked' })
+    store.setState({ checking: 'checked', unread })
     return
   }
   const unticked = preview && followUnticked(preview.unticked, before, flags)
-  store.setState({ flags, checking: 'checked', ...(unticked && { preview: { ...preview, unticked } }) })
+  store.setState({ flags, checking: 'checked', unread, ...(unticked && { preview: { ...preview, unticked } }) })
   dropGoneKeys(store)
 }
 

@@ -1,7 +1,7 @@
 import type { PlacedQuote } from '#shared/engine/placed-reading.ts'
 
 /** Where nobody is named, said plainly. */
-export const NOBODY = 'Nobody is named'
+const NOBODY = 'Nobody is named'
 
 /** Where an editor said that nobody speaks. */
 export const NOT_A_QUOTATION = 'Not a quotation'

@@ -1,6 +1,7 @@
 import type { Block, Draft } from '#shared/draft/block.ts'
 import { placeInSource, type SourcePlaces } from '#shared/draft/source-places.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
+import type { Unread } from '#shared/reading/readable.ts'
 import type { MentionForm, Place } from '#shared/reading/reading.ts'
 import type { Fix, Grade } from '#shared/rules/rule.ts'
 import { applyEdits } from '#shared/text/apply-edits.ts'
@@ -38,9 +39,17 @@ export interface DocumentQuote extends Range {
   confidence: number
 }
 
+/** What of a text was not read, and so not checked: how much it is, and where the first of it starts. */
+export interface PlacedUnread {
+  blocks: number
+  words: number
+  start: number
+}
+
 /** What is known of a text, for other programs; all offsets are of the whole text, half-open, in UTF-16 code units. */
 export interface CheckedDocument {
   words: number
+  unread: PlacedUnread | null
   flags: DocumentFlag[]
   people: DocumentPerson[]
   quotes: DocumentQuote[]
@@ -54,7 +63,7 @@ export function checkDocument(checker: Checker, text: string, guidance?: Guidanc
 
 /** Checks a draft as it was read from a file; all offsets are of the text that `places` are in. */
 export function checkDraft(checker: Checker, draft: Draft, places: SourcePlaces, guidance?: Guidance): CheckedDocument {
-  const { flags, reading } = checker.check(draft.blocks, guidance)
+  const { flags, reading, unread } = checker.check(draft.blocks, guidance)
   const indexes = new Map(draft.blocks.map(({ id }, index) => [id, index]))
   const inDocument = ({ block, start, end }: Place): Range => places.rangeOf(block, { start, end })
   const fromBlock = ({ block, start, end }: BlockRange): Range =>
@@ -78,6 +87,7 @@ export function checkDraft(checker: Checker, draft: Draft, places: SourcePlaces,
   })
   return {
     words: draft.blocks.reduce((words, block) => words + countWords(block.text), 0),
+    unread: placeUnread(unread, places),
     flags: flags.map(documentFlag),
     people: reading.cast.map(({ name, titles, mentions, confidence }) => ({
       name,
@@ -96,6 +106,13 @@ export function checkDraft(checker: Checker, draft: Draft, places: SourcePlaces,
       confidence,
     })),
   }
+}
+
+/** What was not read with its place in the text of a file; null where all was read. */
+export function placeUnread(unread: Unread | undefined, places: SourcePlaces): PlacedUnread | null {
+  if (!unread) return null
+  const { blocks, words, first } = unread
+  return { blocks, words, start: places.rangeOf(first, { start: 0, end: 0 }).start }
 }
 
 function isEmptied(block: Block | undefined, edits: readonly BlockEdit[]): boolean {

@@ -3,7 +3,7 @@ import { asTheDraft, type House } from '#shared/house/house-style.ts'
 import type { Corrections } from '#shared/reading/corrections.ts'
 import { readBlock } from '#shared/reading/read-block.ts'
 import { readStory } from '#shared/reading/read-story.ts'
-import { readableTexts } from '#shared/reading/readable.ts'
+import { readableTexts, type Unread } from '#shared/reading/readable.ts'
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { allRules } from '#shared/rules/all-rules.ts'
 import { inBlock } from '#shared/rules/in-block.ts'
@@ -16,9 +16,12 @@ export type CheckedBlock = Pick<Block, 'id' | 'kind' | 'text'>
 export interface CheckResult {
   /** In text order: by block, start, end, rule. */
   flags: Flag[]
+  /** Its blocks end where the draft is too long to be read on. */
   reading: Reading
-  /** The id of each block of `reading.blocks`. */
+  /** The id of each block of the draft. */
   blockIds: string[]
+  /** What of the draft was not read, and so not checked; undefined where all of it was. */
+  unread: Unread | undefined
 }
 
 /** What is known beside the text. */
@@ -56,8 +59,8 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
       const sameHouse = knownHouse === JSON.stringify(house)
       knownHouse = JSON.stringify(house)
       const next = new Map<string, KnownBlock>()
-      const texts = readableTexts(blocks.map(({ text }) => text))
-      const read = blocks.map((block, index) => {
+      const { texts, unread } = readableTexts(blocks.map(({ text }) => text))
+      const read = blocks.slice(0, texts.length).map((block, index) => {
         const before = known.get(block.id)
         const text = texts[index] ?? ''
         const unchanged = before?.reading.text === text && before.reading.kind === block.kind
@@ -72,7 +75,8 @@ export function createChecker(rules: readonly Rule[] = allRules): Checker {
         corrections,
       )
       const storyFindings = storyRules.map((rule) => ({ rule, findings: rule.run(reading, house) }))
-      return { flags: collectFlags(blocks, read, storyFindings), reading, blockIds: blocks.map(({ id }) => id) }
+      const flags = collectFlags(blocks, read, storyFindings)
+      return { flags, reading, blockIds: blocks.map(({ id }) => id), unread }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseText } from '#shared/draft/text-draft.ts'
+import { repeatedWord } from '#shared/rules/repetition/word.ts'
 import { createChecker } from './checker.ts'
 
 /** Far more than any of them takes, and far less than what grows with the square of the text. */
@@ -34,8 +35,18 @@ it('reads a draft of 2,000 people in bounded time', { timeout: MOST_TIME }, () =
   expect(check(paragraphs.join('\n')).reading.cast.length).toBeGreaterThan(1_900)
 })
 
-it('finds in a draft with an unread paragraph what stands in the others', () => {
-  const { flags, reading } = check(`${'a'.repeat(2_000)}\nThe the ferry sailed.`)
+it('finds in a draft with an unread paragraph what stands in the others, and says what was not read', () => {
+  const { flags, reading, unread } = check(`${'a'.repeat(2_000)}\nThe the ferry sailed.`)
+  expect(unread).toEqual({ first: 0, blocks: 1, words: 1 })
   expect(reading.blocks[0]?.sentences).toEqual([])
   expect(flags.map(({ actual }) => actual)).toEqual(['The the'])
+})
+
+it('reads the first part of a draft that is too long', () => {
+  const paragraph = 'The ferry sailed. '.repeat(1_000).trim()
+  const { blocks } = parseText(`${`${paragraph}\n`.repeat(112)}The the ferry sailed.`)
+  const { flags, reading, blockIds, unread } = createChecker([repeatedWord]).check(blocks)
+  expect([reading.blocks.length, blockIds.length]).toEqual([55, 113])
+  expect(unread).toEqual({ first: 55, blocks: 58, words: 171_004 })
+  expect(flags).toEqual([])
 })

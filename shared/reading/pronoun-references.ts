@@ -3,7 +3,7 @@ import type { MentionIndex } from './mention-index.ts'
 import { byPlace } from './people.ts'
 import { antecedentOf } from './pronouns.ts'
 import { isInsideQuotation } from './quoted-spans.ts'
-import type { BlockReading, Person, Quotation, QuotedSpan, Sentence } from './reading.ts'
+import type { BlockReading, Person, Place, Quotation, QuotedSpan, Sentence } from './reading.ts'
 
 const PRONOUN = /^(?:h(?:e|is|im|imself|er|ers|erself)|she)(?=$|[’'])/i
 
@@ -39,7 +39,7 @@ export function addPronounReferences(
     for (const { text, start, end } of pronouns) {
       const place = { block, start, end, text }
       const antecedent = antecedentOf(place, blocks, mentions, ledger)
-      if (!antecedent?.clear || !isShown(antecedent.person, block, start, blocks)) continue
+      if (!antecedent?.clear || !isShown(antecedent.person, place, blocks[block], mentions)) continue
       antecedent.person.mentions.push({ ...place, name: text, form: 'pronoun', quoted: false, display })
       changed.add(antecedent.person)
     }
@@ -49,16 +49,16 @@ export function addPronounReferences(
 
 /** Whether the text says who "he" or "she" is; where it does not, the name must open a sentence of the same paragraph. */
 function isShown(
-  { gender, mentions }: Person,
-  block: number,
-  before: number,
-  blocks: readonly BlockReading[],
+  person: Person,
+  { block, start }: Place,
+  paragraph: BlockReading | undefined,
+  mentions: MentionIndex,
 ): boolean {
-  if (gender) return true
-  return mentions.some(
-    (mention) =>
-      mention.block === block &&
-      mention.end <= before &&
-      blocks[block]?.sentences.some((sentence) => sentence.start === mention.start),
+  if (person.gender) return true
+  return (mentions[block] ?? []).some(
+    (named) =>
+      named.person === person &&
+      named.mention.end <= start &&
+      paragraph?.sentences.some((sentence) => sentence.start === named.mention.start),
   )
 }

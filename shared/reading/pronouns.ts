@@ -1,3 +1,4 @@
+import { lastBefore } from '#shared/text/range.ts'
 import type { Token } from './clauses.ts'
 import { type CastMention, lastMentionBefore, type MentionIndex } from './mention-index.ts'
 import { wordAt } from './noun-phrase.ts'
@@ -96,12 +97,12 @@ function fits(person: Person, gender: 'he' | 'she'): boolean {
   return person.gender === undefined || person.gender === gender
 }
 
-/** The person who spoke last in a block before a place of it. */
+/** The person who spoke last in a block before a place of it; the ledger is in text order. */
 function lastSpeaker(ledger: readonly Quotation[], block: number, end: number): Person | undefined {
-  for (let at = ledger.length - 1; at >= 0; at--) {
+  for (let at = lastBefore(ledger, block + 1, (quote) => quote.block); at >= 0; at--) {
     const quote = ledger[at]
     if (!quote || quote.block < block) return undefined
-    if (quote.block === block && quote.start < end) return quote.speaker?.person
+    if (quote.start < end) return quote.speaker?.person
   }
   return undefined
 }

@@ -42,7 +42,7 @@ export function readCast(blocks: readonly BlockReading[]): Person[] {
 
 /** What the whole story says of names: which full ones are shown to be people's, which surnames stand alone. */
 function readSigns(uses: readonly Use[]) {
-  const shown = new Map<string, Evidence[]>()
+  const shown = new Map<string, Set<Evidence>>()
   const families = new Set<string>()
   /** Surnames that stand alone, and whether something says that a person is meant. */
   const alone = new Map<string, boolean>()
@@ -52,7 +52,7 @@ function readSigns(uses: readonly Use[]) {
     const own = ownEvidence(name)
     if (name.given && !name.doubt) for (const part of name.text.split(' ')) parts.add(part)
     if (name.given && own.length > 0) {
-      shown.set(name.text, [...(shown.get(name.text) ?? []), ...own])
+      shown.set(name.text, new Set([...(shown.get(name.text) ?? []), ...own]))
       families.add(name.surname)
     }
     if (!name.given && !name.doubt && !name.placed && !name.adjective)

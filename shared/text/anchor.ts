@@ -1,5 +1,5 @@
 import type { Range } from './range.ts'
-import { neighboursOf, wordsOf } from './words.ts'
+import { NEIGHBOURS, neighboursOf, wordsOf } from './words.ts'
 
 /**
  * Where words stand, so that they are found again after edits, and after the draft was closed and opened: the words and
@@ -28,20 +28,30 @@ export function anchorsOf(texts: readonly string[], places: readonly PlaceInText
     const { block } = place
     const text = texts[block] ?? ''
     const { before, after } = neighboursOf(text, place)
-    const ahead = texts[block - 1] ?? ''
-    const behind = texts[block + 1] ?? ''
     const words = wordsOf(text.slice(place.start, place.end)).join(' ')
     const nth = seen.get(words) ?? 0
     seen.set(words, nth + 1)
     return {
       words,
-      before: [...neighboursOf(ahead, { start: ahead.length, end: ahead.length }).before, ...before]
-        .slice(-3)
-        .join(' '),
-      after: [...after, ...neighboursOf(behind, { start: 0, end: 0 }).after].slice(0, 3).join(' '),
+      before: (before.length < NEIGHBOURS
+        ? [...lastWords(texts[block - 1]), ...before].slice(-NEIGHBOURS)
+        : before
+      ).join(' '),
+      after: (after.length < NEIGHBOURS
+        ? [...after, ...firstWords(texts[block + 1])].slice(0, NEIGHBOURS)
+        : after
+      ).join(' '),
       nth,
     }
   })
+}
+
+function lastWords(text = ''): string[] {
+  return neighboursOf(text, { start: text.length, end: text.length }).before
+}
+
+function firstWords(text = ''): string[] {
+  return neighboursOf(text, { start: 0, end: 0 }).after
 }
 
 /**

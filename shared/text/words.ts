@@ -1,7 +1,7 @@
 import type { Range } from './range.ts'
 
 /** How many words on each side tell where words stand. */
-const NEIGHBOURS = 3
+export const NEIGHBOURS = 3
 
 /** How far away those are looked for, in UTF-16 code units: a draft may be one block of any length. */
 const REACH = 200

@@ -25,7 +25,7 @@ export const PERSON_VERBS: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 /** Events by their singular. Not here: words that also name a body of persons or a place (party, council, court, festival). */
-export const EVENTS: ReadonlySet<string> = new Set([
+const EVENTS: ReadonlySet<string> = new Set([
   'meeting',
   'summit',
   'talks',

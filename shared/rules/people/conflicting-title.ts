@@ -3,7 +3,7 @@ import { isSingleOffice, sameOffice } from '#shared/reading/title-words.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { changesHands } from './changes-hands.ts'
-import { asOpens, isBefore, isOwnReference, laterReference } from './references.ts'
+import { asOpens, isBefore, isOwnReference, laterReference, titlesOf } from './references.ts'
 
 /** Offices of which nobody holds two at a time. */
 const EXCLUSIVE =
@@ -92,11 +92,12 @@ export const conflictingTitle = defineRule({
 })
 
 function conflicts(person: Person, reading: Reading): StoryFinding[] {
+  const titleAt = titlesOf(person)
   return person.mentions.filter(isOwnReference).flatMap((mention) => {
-    const use = person.titles.find((title) => title.block === mention.block && title.start === mention.title?.start)
+    const use = titleAt(mention)
     if (!use || use.qualified || !isSingleOffice(use.office)) return []
-    const before = person.titles.filter((title) => title.corrected || isBefore(title, use))
-    if (before.some((title) => sameOffice(title.office, use.office))) return []
+    const isGivenBefore = (title: TitleUse) => title.corrected || isBefore(title, use)
+    if (person.titles.some((title) => isGivenBefore(title) && sameOffice(title.office, use.office))) return []
     const holder = holderOf(use, person, reading)
     const own =
       introduction(person, use) ??

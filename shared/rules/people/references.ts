@@ -1,4 +1,4 @@
-import type { Mention, Person, Place, Reading } from '#shared/reading/reading.ts'
+import type { Mention, Person, Place, Reading, TitleUse } from '#shared/reading/reading.ts'
 
 /** Whether a mention is the writer's own reference to a person: not quoted, not in a headline, not "the Dahl campaign". */
 export function isOwnReference(mention: Mention): boolean {
@@ -29,7 +29,19 @@ export function sharesSurname({ surname }: Person, cast: readonly Person[]): boo
  * where somebody else of the cast has it too.
  */
 export function laterReference(person: Person, cast: readonly Person[]): string {
-  if (person.given && sharesSurname(person, cast)) return `${person.given} ${person.surname}`
+  return person.given && sharesSurname(person, cast) ? `${person.given} ${person.surname}` : usualSurname(person)
+}
+
+/** The surname that the story mostly has for a person; counted once a person. */
+const usualSurnames = new WeakMap<Person, string>()
+
+function usualSurname(person: Person): string {
+  const known = usualSurnames.get(person) ?? countSurname(person)
+  usualSurnames.set(person, known)
+  return known
+}
+
+function countSurname(person: Person): string {
   const used = new Map<string, number>()
   for (const mention of person.mentions)
     if (mention.form === 'surname' && isOwnReference(mention)) used.set(mention.name, (used.get(mention.name) ?? 0) + 1)
@@ -45,4 +57,14 @@ export function asOpens(insert: string, { block, start }: Pick<Place, 'block' | 
     return first?.start === start
   })
   return opens ? insert.charAt(0).toUpperCase() + insert.slice(1) : insert
+}
+
+/** Finds the title that stands in front of a person in a mention, among those that the story gives them. */
+export function titlesOf({ titles }: Person): (mention: Mention) => TitleUse | undefined {
+  const byPlace = new Map<string, TitleUse>()
+  for (const use of titles) {
+    const place = `${use.block} ${use.start}`
+    if (!byPlace.has(place)) byPlace.set(place, use)
+  }
+  return ({ block, title }) => title && byPlace.get(`${block} ${title.start}`)
 }

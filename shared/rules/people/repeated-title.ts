@@ -1,11 +1,11 @@
 import { GENERATION } from '#shared/reading/family-name.ts'
 import { isGivenName } from '#shared/reading/given-names.ts'
 import { eastAsianSurnames } from '#shared/reading/name-words.ts'
-import type { Mention, Person, Reading, TitleUse } from '#shared/reading/reading.ts'
+import type { Mention, Person, Reading } from '#shared/reading/reading.ts'
 import { sameOffice } from '#shared/reading/title-words.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
-import { asOpens, isBefore, isOwnReference, laterReference } from './references.ts'
+import { asOpens, isBefore, isOwnReference, laterReference, titlesOf } from './references.ts'
 import { standsAlone } from './stands-alone.ts'
 
 /** A text whose way it is to give titles in full. */
@@ -99,9 +99,9 @@ export const repeatedTitle = defineRule({
     ],
   },
   run: (reading, house) => {
-    const repeats = reading.cast.flatMap((person) => repeatsOf(person, reading))
-    const allowed = house.repeatedTitles ? house.repeatedTitles === 'allow' : isItsWay(repeats)
-    return allowed ? [] : repeats.map((repeat) => finding(repeat, reading))
+    const repeats = reading.cast.map((person) => repeatsOf(person, reading))
+    const allowed = house.repeatedTitles ? house.repeatedTitles === 'allow' : isItsWay(repeats.flat())
+    return allowed ? [] : repeats.flatMap((ofPerson) => findings(ofPerson, reading))
   },
 })
 
@@ -116,9 +116,10 @@ function repeatsOf(person: Person, reading: Reading): Repeat[] {
   const titled = person.mentions.filter((mention) => isOwnReference(mention) && isTitledInFull(mention))
   const [first, ...later] = titled
   if (!first) return []
-  const office = titleAt(person, first)
+  const titleAt = titlesOf(person)
+  const office = titleAt(first)
   return later.flatMap((mention) => {
-    const again = titleAt(person, mention)
+    const again = titleAt(mention)
     const same = office && again && sameOffice(office.office, again.office) && !again.qualified
     // Another form of the name may be another person: father and son.
     const likely = same && first.name === mention.name && !isBefore(mention, first)
@@ -145,29 +146,33 @@ function isItsWay(repeats: readonly Repeat[]): boolean {
   return people.length >= PEOPLE && repeats.length >= REPEATS && repeats.length >= 3 * short.length
 }
 
-function finding({ person, mention, first }: Repeat, reading: Reading): StoryFinding {
-  const insert = asOpens(laterReference(person, reading.cast), mention, reading)
-  const { block, start, end } = mention
+/** The findings about one person. */
+function findings(repeats: readonly Repeat[], reading: Reading): StoryFinding[] {
+  const [repeat] = repeats
+  if (!repeat) return []
+  const { person, first } = repeat
+  const name = laterReference(person, reading.cast)
   // Which of three names is the surname, and whether it comes first, the story has not shown.
   const unsure = !person.mentions.some(({ form }) => form === 'surname') && hasDoubtfulSurname(person)
-  return {
-    block,
-    start,
-    end,
-    ...(unsure && { grade: 'query' as const }),
-    message: `Full title again: ${person.surname} was introduced as ${first.title?.text} ${whereIs(reading, first)}.`,
-    fixes: unsure ? [] : [{ label: `Change to “${insert}”`, edits: [{ block, start, end, insert }] }],
-    related: [{ block: first.block, start: first.start, end: first.end, message: 'Introduced here.' }],
-  }
+  const message = `Full title again: ${person.surname} was introduced as ${first.title?.text} ${whereIs(reading, first)}.`
+  return repeats.map(({ mention }) => {
+    const insert = asOpens(name, mention, reading)
+    const { block, start, end } = mention
+    return {
+      block,
+      start,
+      end,
+      ...(unsure && { grade: 'query' as const }),
+      message,
+      fixes: unsure ? [] : [{ label: `Change to “${insert}”`, edits: [{ block, start, end, insert }] }],
+      related: [{ block: first.block, start: first.start, end: first.end, message: 'Introduced here.' }],
+    }
+  })
 }
 
 /** In full under a title, not under a description ("Danish captain Per Lund"), which may be wanted again. */
 function isTitledInFull({ form, title }: Mention): boolean {
   return form === 'full' && title !== undefined && /\p{Lu}\S*$/u.test(title.text)
-}
-
-function titleAt({ titles }: Person, { block, title }: Mention): TitleUse | undefined {
-  return titles.find((use) => use.block === block && use.start === title?.start)
 }
 
 /** "Claudia Vega Pardo", "Wang Bo": the surname may be another word than the last, or be the given name. */
