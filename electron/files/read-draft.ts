@@ -1,6 +1,7 @@
 import { type EncodingName, HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
 import { sourceFormat } from '#shared/draft/draft-schema.ts'
 import { parseSource } from '#shared/draft/source.ts'
+import { declaredEncoding } from './declared-encoding.ts'
 import { decodeText, tooLarge } from './decode.ts'
 import { readDraftPackage } from './draft-package.ts'
 import { type DraftFormat, FORMATS, requireDraftFormat } from './formats.ts'
@@ -51,7 +52,8 @@ export async function readDraft(bytes: Uint8Array, name: string, forced?: Encodi
 }
 
 async function readText(bytes: Uint8Array, name: string, said: DraftFormat, forced?: EncodingName): Promise<ReadDraft> {
-  const { text, encoding } = decodeText(bytes, name, forced)
+  const declared = said === 'html' || said === 'doc' ? declaredEncoding(bytes) : undefined
+  const { text, encoding } = decodeText(bytes, name, { forced, declared })
   const source = sourceFormat.safeParse(said)
   if (source.success) return { draft: parseSource(text, source.data), encoding, losses: [], inPlace: true }
   if (LOOKS_LIKE_MAIL.test(text)) return fromImport(await readMail(bytes), said, 'eml', name)
