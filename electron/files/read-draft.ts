@@ -8,7 +8,7 @@ import { type DraftFormat, FORMATS, requireDraftFormat } from './formats.ts'
 import type { Imported } from './import/imported.ts'
 import { createLosses } from './import/losses.ts'
 import { blocksOf } from './import/paragraphs.ts'
-import { readMail } from './import/read-mail.ts'
+import { isMail, readMail } from './import/read-mail.ts'
 import { readPackage } from './import/read-package.ts'
 import { readPage } from './import/read-page.ts'
 import { readRtf } from './import/rtf/read-rtf.ts'
@@ -44,7 +44,7 @@ export async function readDraft(bytes: Uint8Array, name: string, forced?: Encodi
     }
     if (content === 'rtf') return fromImport(readRtf(bytes), said, 'rtf', name)
     if (content !== undefined) throw refusalOf(content, bytes)
-    if (said === 'eml') return fromImport(await readMail(bytes), said, 'eml', name)
+    if (said === 'eml' && isMail(bytes)) return fromImport(await readMail(bytes), said, 'eml', name)
     return await readText(bytes, name, said, forced)
   } catch (problem) {
     throw asHostError(problem, name)
