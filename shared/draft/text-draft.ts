@@ -1,4 +1,5 @@
 import type { Block, Draft } from './block.ts'
+import { settleByline } from './byline.ts'
 import { readsAsHeadline } from './headline.ts'
 
 /** A stretch without a line end: LF, CR, CRLF, vertical tab, form feed, NEL, and the line and paragraph separators. */
@@ -28,6 +29,7 @@ export function parseText(text: string): Draft {
   }
   const first = blocks[0]
   if (first && blocks.length > 1 && readsAsHeadline(first.text)) first.kind = 'heading'
+  settleByline(blocks)
   return { format: 'txt', head, blocks, tail: text.slice(at) }
 }
 
