@@ -6,7 +6,7 @@ import { exportFormat } from '#shared/api/contract.ts'
 import { createChecker } from '#shared/engine/checker.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
 import { oneOf, parseOptions } from './options.ts'
-import { readDrafts } from './read-drafts.ts'
+import { readDrafts, sayLosses } from './read-drafts.ts'
 import { countGrades } from './report.ts'
 
 /** `bluepencil export`: writes clean copy, and says what is still flagged in it. Never writes over the draft itself. */
@@ -20,7 +20,9 @@ export async function exportCommand(args: string[], io: Io): Promise<ExitStatus>
     )
   }
   const format = oneOf('to', to, exportFormat.options)
-  requireExportFormat(output)
+  if (requireExportFormat(output) !== format) {
+    throw new UsageError(`--to ${format} does not go with “${output}”: give it a name that ends in .${format}.`)
+  }
   if (await isSameFile(path, output)) {
     throw new UsageError(`“${output}” is the draft itself: give the clean copy another name.`)
   }
@@ -29,6 +31,7 @@ export async function exportCommand(args: string[], io: Io): Promise<ExitStatus>
   const [draft] = drafts
   if (!draft) return 2
   await replaceFile(output, await exportDocument(draft.draft, format), output)
+  await sayLosses(draft, output, io)
   const { flags } = createChecker().check(draft.draft.blocks)
   if (flags.length > 0) await io.err(`Still flagged in ${path}: ${countGrades(flags.map(({ grade }) => grade))}.\n`)
   return 0

@@ -9,7 +9,7 @@ import { type FixedDraft, fixDraft } from './fix-draft.ts'
 import { type ExitStatus, type Io, UsageError } from './io.ts'
 import { createLocator } from './line-column.ts'
 import { houseNamed, parseOptions, rulesNamed } from './options.ts'
-import { type NamedDraft, readDrafts } from './read-drafts.ts'
+import { type NamedDraft, readDrafts, sayLosses } from './read-drafts.ts'
 import { plural, unreadLine } from './report.ts'
 
 /**
@@ -44,6 +44,7 @@ export async function fixCommand(args: string[], io: Io): Promise<ExitStatus> {
     await io.err(unreadLine(draft.path, draft.places.text, placeUnread(fixed.unread, draft.places)))
     if (values.output !== undefined) {
       await writeOther(values.output, draft, fixed)
+      await sayLosses(draft, values.output, io)
       await io.out(changes)
     } else if (values.write) {
       if (fixed.changes.length > 0)

@@ -290,6 +290,23 @@ describe('bluepencil export', () => {
     )
   })
 
+  it('says what is not in the file that it writes', async () => {
+    const { run, path } = await start({
+      'ferry.md': 'The ferry is **late**.\n\n| a |\n|---|\n| 1 |\n\n![A boat](a.png)\n',
+      'tip.eml': 'Subject: Boats\nContent-Type: text/html\n\n<p>The boat left.</p><img src="a.png">\n',
+    })
+    const { err } = await run(['export', path('ferry.md'), '--to', 'txt', '--output', path('ferry.txt')])
+    expect(err).toContain('ferry.txt: Plain text holds the words alone, without bold. Left out')
+    expect(err).toContain('table and picture.')
+    const tip = await run(['export', path('tip.eml'), '--to', 'docx', '--output', path('tip.docx')])
+    expect(tip.err).toContain('tip.eml: 1 picture left out.')
+    const fixed = await run(['fix', path('tip.eml'), '--output', path('tip.txt')])
+    expect(fixed.err).toContain('tip.eml: 1 picture left out.')
+    expect((await run(['export', path('ferry.md'), '--to', 'md', '--output', path('copy.md')])).err).not.toContain(
+      'Left',
+    )
+  })
+
   it('never writes over the draft, by any of its names', async () => {
     const { run, path, read } = await start({ 'ferry.txt': FERRY })
     await link(path('ferry.txt'), path('other.txt'))
@@ -354,6 +371,7 @@ describe('bluepencil', () => {
     [['fix', 'a.txt', 'b.txt'], 'add --write'],
     [['fix', 'a.txt', '--write', '--output', 'b.txt'], '--write or --output'],
     [['export', 'a.txt'], 'bluepencil export FILE --to'],
+    [['export', 'a.txt', '--to', 'md', '--output', 'b.txt'], '--to md does not go with “b.txt”'],
     [['export', 'a.txt', '--to', 'pdf', '--output', 'b.txt'], '--to takes txt, md, html'],
     [['rules', 'no/such'], 'There is no rule “no/such”.'],
   ])('answers %j with what to write instead', async (args, message) => {

@@ -66,7 +66,7 @@ describe('decoding', () => {
       fc.property(given, forced, (file, name) => {
         let read: ReturnType<typeof decodeText>
         try {
-          read = decodeText(file, 'a.txt', name)
+          read = decodeText(file, 'a.txt', { forced: name })
         } catch {
           return
         }
@@ -77,13 +77,13 @@ describe('decoding', () => {
   })
 
   it('reads in the encoding that it is told, where the bytes are that', () => {
-    expect(decodeText(bytes('Ca\x8e', 'latin1'), 'a.txt', 'macintosh').text).toBe('Caé')
-    expect(decodeText(bytes('Café', 'latin1'), 'a.txt', 'iso-8859-1')).toEqual({
+    expect(decodeText(bytes('Ca\x8e', 'latin1'), 'a.txt', { forced: 'macintosh' }).text).toBe('Caé')
+    expect(decodeText(bytes('Café', 'latin1'), 'a.txt', { forced: 'iso-8859-1' })).toEqual({
       text: 'Café',
       encoding: { name: 'iso-8859-1', byteOrderMark: false },
     })
-    expect(() => decodeText(bytes('Café', 'latin1'), 'a.txt', 'utf-8')).toThrow('not all UTF-8')
-    expect(() => decodeText(bytes('abc'), 'a.txt', 'utf-16le')).toThrow('a byte of it is missing')
+    expect(() => decodeText(bytes('Café', 'latin1'), 'a.txt', { forced: 'utf-8' })).toThrow('not all UTF-8')
+    expect(() => decodeText(bytes('abc'), 'a.txt', { forced: 'utf-16le' })).toThrow('a byte of it is missing')
   })
 
   it('keeps half a character of UTF-16, and does not write it as UTF-8', () => {

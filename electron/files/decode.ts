@@ -1,6 +1,15 @@
 import { type Encoding, type EncodingName, HostError, maximumFileBytes } from '#shared/api/contract.ts'
+import type { DeclaredEncoding } from './declared-encoding.ts'
 import { likelySingleByte, markedEncoding, unmarkedUtf16 } from './detect-encoding.ts'
-import { decodeSingleByte } from './single-byte.ts'
+import { decodeSingleByte, type SingleByte } from './single-byte.ts'
+
+/** What decides how a text is read, beside its bytes. */
+export interface EncodingHints {
+  /** The encoding that the person says, whatever it looks like. */
+  forced?: EncodingName | undefined
+  /** The one that the text itself says: it is stronger than a guess, and weaker than what the bytes cannot but be. */
+  declared?: DeclaredEncoding | undefined
+}
 
 /** The text of a file without its byte-order mark, and how it is encoded. */
 export interface DecodedText {
@@ -10,17 +19,17 @@ export interface DecodedText {
 
 /**
  * The text of a file's bytes: a byte-order mark is dropped, line ends are kept. The encoding is what the mark says, else UTF-8
- * where the bytes are that, else the likeliest (see `likelySingleByte`); or `forced`, whatever it looks like. Encoded again
- * by `encodeText`, the text gives the same bytes. `name` is how the person knows the file.
+ * where the bytes are that and more than ASCII, else what the text declares, else the likeliest (see `likelySingleByte`).
+ * Encoded again by `encodeText`, the text gives the same bytes. `name` is how the person knows the file.
  * @throws HostError `too-large`, `empty` (no bytes, or nothing but white space), `binary` or `wrong-encoding`.
  */
-export function decodeText(bytes: Uint8Array, name: string, forced?: EncodingName): DecodedText {
+export function decodeText(bytes: Uint8Array, name: string, { forced, declared }: EncodingHints = {}): DecodedText {
   if (bytes.length > maximumFileBytes) throw tooLarge(name)
   const marked = markedEncoding(bytes)
   const mark = marked && (forced === undefined || forced === marked.name) ? marked : undefined
   const words = bytes.subarray(mark?.length ?? 0)
   const encoding = forced ?? mark?.name ?? unmarkedUtf16(bytes)
-  const decoded = encoding ? { name: encoding, text: decodeAs(words, encoding, name) } : detect(words, name)
+  const decoded = encoding ? { name: encoding, text: decodeAs(words, encoding, name) } : detect(words, name, declared)
   if (decoded.text.includes('\0')) {
     throw new HostError(
       'binary',
@@ -39,16 +48,36 @@ export function tooLarge(name: string): HostError {
   )
 }
 
-function detect(bytes: Uint8Array, name: string): { name: EncodingName; text: string } {
+function detect(
+  bytes: Uint8Array,
+  name: string,
+  declared: DeclaredEncoding | undefined,
+): { name: EncodingName; text: string } {
   const text = decodeUtf8(bytes)
-  if (text !== undefined) return { name: 'utf-8', text }
-  const likely = bytes.includes(0) ? undefined : likelySingleByte(bytes)
+  const said = singleByteOf(declared)
+  if (text !== undefined) return { name: said && isAscii(bytes) ? said : 'utf-8', text }
+  if (declared && 'other' in declared) {
+    throw new HostError(
+      'wrong-encoding',
+      `“${name}” says that it is in the encoding ${declared.other}, which Blue Pencil does not read. Save it as UTF-8 in the program it came from, then open it again.`,
+    )
+  }
+  const likely = bytes.includes(0) ? undefined : (said ?? likelySingleByte(bytes))
   if (likely) return { name: likely, text: decodeSingleByte(bytes, likely) }
   if (bytes.includes(0)) return { name: 'utf-8', text: '\0' }
   throw new HostError(
     'wrong-encoding',
     `“${name}” is text in an encoding that Blue Pencil does not know, or is damaged. Save it as UTF-8 in the program it came from, then open it again.`,
   )
+}
+
+function singleByteOf(declared: DeclaredEncoding | undefined): SingleByte | undefined {
+  if (!declared || !('known' in declared)) return undefined
+  return declared.known === 'windows-1252' || declared.known === 'macintosh' ? declared.known : undefined
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 128)
 }
 
 function decodeAs(bytes: Uint8Array, encoding: EncodingName, name: string): string {

@@ -94,7 +94,9 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
     if (byte < 0x80) continue
     const length = byte >= 0xf0 && byte < 0xf8 ? 3 : byte >= 0xe0 ? 2 : 1
     const follow = bytes.subarray(index + 1, index + 1 + length)
-    if (byte >= 0xc0 && byte < 0xf8 && follow.length === length && follow.every((one) => one >= 0x80 && one < 0xc0)) {
+    // The file may break off within a character.
+    const enough = follow.length === length || (follow.length > 0 && index + length >= bytes.length)
+    if (byte >= 0xc0 && byte < 0xf8 && enough && follow.every((one) => one >= 0x80 && one < 0xc0)) {
       sequences += 1
       index += length
     } else strays += 1

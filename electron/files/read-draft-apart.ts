@@ -21,6 +21,10 @@ export type ReadDraftOutcome = { read: ReadDraft } | { refused: { code: ErrorCod
 const LONGEST = 10_000
 /** How much memory it may take, in megabytes of the thread's own heap; what a zip file unpacks to is bounded apart. */
 const MOST_MEMORY = 500
+/** How much more memory the whole process may take in the meantime, in bytes: what a reader holds outside of the heap counts too. */
+const MOST_RESIDENT = 700_000_000
+/** How often that is looked at, in milliseconds. */
+const LOOK = 100
 /** Plain text below this many bytes is read in place: that takes less time than to start a thread. */
 const SMALL_TEXT = 1_000_000
 
@@ -48,8 +52,13 @@ export function readIn(
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(64, memory) },
     })
     const timer = setTimeout(() => end(() => reject(tooLong(job.name))), longest)
+    const before = process.memoryUsage.rss()
+    const looking = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MOST_RESIDENT) end(() => reject(tooMuch(job.name)))
+    }, LOOK)
     function end(settle: () => void): void {
       clearTimeout(timer)
+      clearInterval(looking)
       void worker.terminate()
       settle()
     }

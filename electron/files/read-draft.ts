@@ -1,13 +1,14 @@
 import { type EncodingName, HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
 import { sourceFormat } from '#shared/draft/draft-schema.ts'
 import { parseSource } from '#shared/draft/source.ts'
+import { declaredEncoding } from './declared-encoding.ts'
 import { decodeText, tooLarge } from './decode.ts'
 import { readDraftPackage } from './draft-package.ts'
 import { type DraftFormat, FORMATS, requireDraftFormat } from './formats.ts'
 import type { Imported } from './import/imported.ts'
 import { createLosses } from './import/losses.ts'
 import { blocksOf } from './import/paragraphs.ts'
-import { readMail } from './import/read-mail.ts'
+import { isMail, readMail } from './import/read-mail.ts'
 import { readPackage } from './import/read-package.ts'
 import { readPage } from './import/read-page.ts'
 import { readRtf } from './import/rtf/read-rtf.ts'
@@ -43,7 +44,7 @@ export async function readDraft(bytes: Uint8Array, name: string, forced?: Encodi
     }
     if (content === 'rtf') return fromImport(readRtf(bytes), said, 'rtf', name)
     if (content !== undefined) throw refusalOf(content, bytes)
-    if (said === 'eml') return fromImport(await readMail(bytes), said, 'eml', name)
+    if (said === 'eml' && isMail(bytes)) return fromImport(await readMail(bytes), said, 'eml', name)
     return await readText(bytes, name, said, forced)
   } catch (problem) {
     throw asHostError(problem, name)
@@ -51,7 +52,8 @@ export async function readDraft(bytes: Uint8Array, name: string, forced?: Encodi
 }
 
 async function readText(bytes: Uint8Array, name: string, said: DraftFormat, forced?: EncodingName): Promise<ReadDraft> {
-  const { text, encoding } = decodeText(bytes, name, forced)
+  const declared = said === 'html' || said === 'doc' ? declaredEncoding(bytes) : undefined
+  const { text, encoding } = decodeText(bytes, name, { forced, declared })
   const source = sourceFormat.safeParse(said)
   if (source.success) return { draft: parseSource(text, source.data), encoding, losses: [], inPlace: true }
   if (LOOKS_LIKE_MAIL.test(text)) return fromImport(await readMail(bytes), said, 'eml', name)

@@ -7,11 +7,11 @@ import { announce } from '#renderer/ui/announcer.tsx'
 import { Dialog, showDialog, tell } from '#renderer/ui/dialogs.tsx'
 import { type ExportFormat, HostError } from '#shared/api/contract.ts'
 import { nameAs, saveFormats } from '#shared/api/save-formats.ts'
+import { whatGoes } from '#shared/api/what-goes.ts'
 import type { Draft } from '#shared/draft/block.ts'
-import { exportDraft, exportHtmlFragment } from '#shared/draft/export-draft.ts'
+import { exportDraft } from '#shared/draft/export-draft.ts'
 import { type DeskHost, sentenceOf } from './desk-host.ts'
 import { baseOf, type DraftFile } from './draft-file.ts'
-import { whatGoes } from './save-words.ts'
 
 const formats: readonly { format: ExportFormat; about: string }[] = [
   { format: 'txt', about: '.txt: the words, a blank line between paragraphs' },
@@ -68,7 +68,7 @@ export async function copyClean(editor: LexicalEditor): Promise<boolean> {
   try {
     await navigator.clipboard.write([
       new ClipboardItem({
-        'text/html': item('text/html', exportHtmlFragment(draft)),
+        'text/html': item('text/html', exportDraft({ blocks: draft.blocks }, 'html', { wrapper: false })),
         'text/plain': item('text/plain', exportDraft(draft, 'txt')),
       }),
     ])

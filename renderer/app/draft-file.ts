@@ -14,6 +14,7 @@ import {
 } from '#shared/api/contract.ts'
 import type { Decisions } from '#shared/api/decisions.ts'
 import { formatOfName, nameAs, type SaveFormat } from '#shared/api/save-formats.ts'
+import { whatGoes } from '#shared/api/what-goes.ts'
 import type { Draft } from '#shared/draft/block.ts'
 import { sameDraft } from '#shared/draft/imprint.ts'
 import { type DeskHost, sentenceOf } from './desk-host.ts'
@@ -24,7 +25,6 @@ import type { DecisionKeeper } from './keep-decisions.ts'
 import { type JournalKeeper, keepJournal } from './keep-journal.ts'
 import { tellLosses } from './losses.tsx'
 import type { PlaceToSave } from './save-request.ts'
-import { whatGoes } from './save-words.ts'
 
 /** The file behind the draft. */
 export interface DraftFile {

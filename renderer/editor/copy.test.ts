@@ -32,7 +32,7 @@ function copied(select: () => void): string | null {
 
 it('goes to other programs as clean copy', () => {
   expect(copied($selectAll)).toBe(
-    '<h1>Night boats</h1>\n<ul>\n<li>One boat</li>\n<li><strong>Two</strong> boats</li>\n</ul>',
+    '<h1>Night boats</h1>\n<ul>\n<li>One boat</li>\n<li><strong>Two</strong> boats</li>\n</ul>\n',
   )
 })
 
@@ -45,5 +45,5 @@ it('cuts the blocks at the ends to what is selected', () => {
     const text = one.getFirstChild()
     if ($isRangeSelection(selection) && text) selection.focus.set(text.getKey(), 4, 'text')
   })
-  expect(html).toBe('<ul>\n<li>boat</li>\n<li><strong>Two</strong></li>\n</ul>')
+  expect(html).toBe('<ul>\n<li>boat</li>\n<li><strong>Two</strong></li>\n</ul>\n')
 })

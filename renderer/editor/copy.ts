@@ -8,7 +8,7 @@ import {
   type RangeSelection,
 } from 'lexical'
 import type { Block } from '#shared/draft/block.ts'
-import { exportHtmlFragment } from '#shared/draft/export-draft.ts'
+import { exportDraft } from '#shared/draft/export-draft.ts'
 import { marksWithin } from '#shared/draft/marks-within.ts'
 import { $offsetOfPoint, $readBlockText } from './block-text.ts'
 import { $readBlock } from './draft-nodes.ts'
@@ -21,7 +21,7 @@ export const CopyExtension = configExtension(GetClipboardDataExtension, {
 function $cleanHtml(...[selection, $next]: Parameters<ExportMimeTypeFunction>): string | null {
   if (!$isRangeSelection(selection)) return $next()
   const blocks = $selectedWords(selection)
-  return blocks.length > 1 ? exportHtmlFragment({ blocks }) : $next()
+  return blocks.length > 1 ? exportDraft({ blocks }, 'html', { wrapper: false }) : $next()
 }
 
 /** The blocks of a selection, the first and the last cut to it. */

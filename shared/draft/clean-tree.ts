@@ -1,6 +1,7 @@
 import type { BlockContent, Heading, PhrasingContent, Root } from 'mdast'
 import type { Mark } from './block.ts'
 import type { CleanBlock, CleanLine } from './clean-copy.ts'
+import { shownMarks } from './imprint.ts'
 import { LINK } from './link.ts'
 
 /** Outer before inner. */
@@ -43,7 +44,7 @@ function depthOf(level: number): Heading['depth'] {
 
 /** A line as nested nodes: marks may overlap in any way, so they are cut where another one starts or ends. */
 export function phrasing({ text, marks }: CleanLine): PhrasingContent[] {
-  const known = marks.filter((mark) => mark.kind !== 'link' || LINK.test(mark.href ?? ''))
+  const known = shownMarks({ text, marks }).filter((mark) => mark.kind !== 'link' || LINK.test(mark.href ?? ''))
   const cuts = [...new Set([0, text.length, ...known.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
   const pieces = cuts.slice(1).map((end, index) => {
     const start = cuts[index] ?? 0

@@ -11,11 +11,11 @@ import { cleanTree } from './clean-tree.ts'
 const NAMED = { characterReferences: { useNamedReferences: true }, allowDangerousHtml: true }
 
 /** What is exported: the blocks, and the format that kept blocks are written in. */
-type Exported = Pick<Draft, 'blocks'> & Partial<Pick<Draft, 'format'>>
+export type Exported = Pick<Draft, 'blocks'> & Partial<Pick<Draft, 'format'>>
 
 /**
  * The whole file of clean copy: the exact words of the draft with a blank line between blocks and a line end at the end;
- * `html` is a complete document, or without `wrapper` what stands in its body. A draft without words gives an empty `txt` and
+ * `html` is a complete document, or without `wrapper` what stands in its body, as the clipboard carries it. A draft without words gives an empty `txt` and
  * `md`. Kept blocks go out in the format that they came in, and in other formats are left out.
  */
 export function exportDraft(draft: Exported, format: SourceFormat, { wrapper = true } = {}): string {
@@ -23,11 +23,6 @@ export function exportDraft(draft: Exported, format: SourceFormat, { wrapper = t
   if (format === 'txt') return plainText(blocks)
   if (format === 'md') return markdown(blocks)
   return wrapper ? htmlDocument(blocks) : `${html(blocks)}\n`
-}
-
-/** The words of clean copy as HTML without a document around it: what the clipboard carries as rich text. */
-export function exportHtmlFragment(draft: Pick<Draft, 'blocks'>): string {
-  return html(cleanCopy(draft))
 }
 
 function html(blocks: readonly CleanBlock[]): string {

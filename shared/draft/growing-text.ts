@@ -1,8 +1,8 @@
 /** A text that grows, of which the last character can be asked for in no time however long it is. */
 export interface GrowingText {
   add: (words: string) => void
-  /** Takes the space away at its end, and tells how much that was. */
-  trimEnd: () => number
+  /** Takes the space away at its end, and gives it. */
+  trimEnd: () => string
   /** The last character; empty where there is none. */
   last: () => string
   length: () => number
@@ -18,15 +18,15 @@ export function createText(): GrowingText {
       length += words.length
     },
     trimEnd() {
-      let dropped = 0
+      let dropped = ''
       for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
         const kept = part.trimEnd()
-        dropped += part.length - kept.length
+        dropped = part.slice(kept.length) + dropped
         if (kept === '') continue
         parts.push(kept)
         break
       }
-      length -= dropped
+      length -= dropped.length
       return dropped
     },
     last: () => parts.at(-1)?.at(-1) ?? '',

@@ -147,6 +147,16 @@ describe('parseHtml', () => {
     ])
   })
 
+  it.each(['<br><br>', '<br />\n<br />', '<br>&nbsp;<br>', '<br/> &nbsp; <br/>', '<br><br>&nbsp;<br><br>'])(
+    'takes %j for the end of a paragraph',
+    (breaks) => {
+      const html = `<div>One<br>line.${breaks}Two.</div>`
+      const parsed = parseHtml(html)
+      expect(parsed.blocks.map(({ text }) => text)).toEqual(['One\nline.', 'Two.'])
+      expect(serializeHtml(parsed)).toBe(html)
+    },
+  )
+
   it('gives words and links that lead somewhere, and no scripts or handlers', () => {
     const { blocks } = parseHtml(
       '<p onclick="a()">Go <a href="javascript:b()">there</a> or <a href="mailto:a@b.example">ask</a>.</p>',

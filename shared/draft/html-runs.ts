@@ -194,17 +194,17 @@ export function readRuns(
   function addBreak(element: HtmlElement): void {
     // Two line breaks are how mail and chat write a new paragraph.
     if (text.length() === 0 && label === undefined) return
-    if (text.last() === '\n') {
+    const dropped = text.trimEnd()
+    if (dropped.includes('\n')) {
       endRun()
       return
     }
     const place = placeOf(element)
-    const dropped = text.trimEnd()
     const end = text.length()
     for (const mark of marks.slice(-3)) mark.end = Math.min(mark.end, end)
     text.add('\n')
     if (!mapped) return
-    for (const list of [map.from, map.to, map.leaf]) list.length -= dropped
+    for (const list of [map.from, map.to, map.leaf]) list.length -= dropped.length
     map.from.push(place?.from ?? 0)
     map.to.push(place?.to ?? 0)
     map.leaf.push(-1)

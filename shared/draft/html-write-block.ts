@@ -1,8 +1,8 @@
 import type { Block, BlockSource } from './block.ts'
 import { type Run, readRuns } from './html-runs.ts'
 import { asHtmlHasIt, escapeHtml, writeHtmlElement, writeHtmlInline } from './html-words.ts'
-import { formOf, imprintedForm, imprintOf, isAsRead, plainMarks } from './imprint.ts'
-import { spliceInline } from './splice-inline.ts'
+import { formOf, imprintedForm, imprintOf, isAsRead, shownMarks } from './imprint.ts'
+import { splices } from './splice-inline.ts'
 
 const OWN =
   /^<(?:address|center|dd|details|div|dt|figcaption|figure|h[1-6]|hr|legend|li|ol|p|pre|summary|table|ul|blockquote)\b/i
@@ -43,8 +43,8 @@ export function writeHtmlBlock(block: Block): string {
   const text = asHtmlHasIt(block.text)
   // Where white space goes, marks are counted otherwise.
   const marks = text === block.text ? inline.marks : undefined
-  const spliced = spliceInline(raw, before, inline, { escape: escapeHtml, write: writeHtmlInline })
-  if (readsAs(spliced, around, text, marks)) return spliced
+  const writer = { escape: escapeHtml, write: writeHtmlInline }
+  for (const spliced of splices(raw, before, inline, writer)) if (readsAs(spliced, around, text, marks)) return spliced
   const wordless = before.map.items.filter(({ start, end }) => start === end)
   const words = writeHtmlInline(inline) + wordless.map(({ from, to }) => raw.slice(from, to)).join('')
   const anew = isOwnElement(raw) ? `${START_TAG.exec(raw)?.[0] ?? '<p>'}${words}${END_TAG.exec(raw)?.[0] ?? ''}` : words
@@ -81,5 +81,5 @@ function aroundOf(block: Block, { raw, imprint }: BlockSource): string {
 function readsAs(raw: string, around: string, text: string, marks: Block['marks']): boolean {
   const read = readHtmlBlock(raw, around)
   if (!read || asHtmlHasIt(read.text) !== text) return false
-  return marks === undefined || JSON.stringify(plainMarks({ text, marks })) === JSON.stringify(plainMarks(read))
+  return marks === undefined || JSON.stringify(shownMarks({ text, marks })) === JSON.stringify(shownMarks(read))
 }

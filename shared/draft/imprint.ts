@@ -6,7 +6,7 @@ import type { Block, Draft, Mark } from './block.ts'
  * with what the block is (see `imprintedForm`).
  */
 export function imprintOf(block: Omit<Block, 'id'>): string {
-  return `${formOf(block)}:${hashText(JSON.stringify([block.text, plainMarks(block)]))}`
+  return `${formOf(block)}:${hashText(JSON.stringify([block.text, shownMarks(block)]))}`
 }
 
 /** What a block is, apart from its words: its kind, the level of a heading, and whether a list item has a number. */
@@ -61,6 +61,17 @@ export function plainMarks({ text, marks = [] }: Pick<Block, 'text' | 'marks'>):
     }
   }
   return out.sort((a, b) => a.start - b.start || a.end - b.end || order(a).localeCompare(order(b)))
+}
+
+/** Marks as they are seen: in one form, and without the space at their ends, which looks the same in any. */
+export function shownMarks(words: Pick<Block, 'text' | 'marks'>): Mark[] {
+  return plainMarks(words)
+    .map((mark) => {
+      const inside = words.text.slice(mark.start, mark.end)
+      const start = mark.start + inside.length - inside.trimStart().length
+      return { ...mark, start, end: Math.max(start, mark.start + inside.trimEnd().length) }
+    })
+    .filter(({ start, end }) => start < end)
 }
 
 function order({ kind, href = '' }: Mark): string {

@@ -222,6 +222,24 @@ describe('serializeMd', () => {
     expect(edited([' said.', ' wrote.'])).toBe(ARTICLE.replace(' said.[', ' wrote.['))
   })
 
+  it.each([
+    ['The *late night* boats left.', 'night', '', 'The _late_  boats left.'],
+    ['The **late night** boats, `F-1` too.', 'late', '', 'The  **night** boats, `F-1` too.'],
+    [
+      'The [late night](https://a.example/x) boats left.',
+      'night boats',
+      'ships',
+      'The [late](https://a.example/x) ships left.',
+    ],
+  ])('of %j leaves no space inside of the signs, and the rest as it was', (source, from, to, expected) => {
+    const { blocks, ...rest } = parseMd(source)
+    const changed = blocks.map((block) => {
+      const at = block.text.indexOf(from)
+      return replaced(block, at, at + from.length, to)
+    })
+    expect(serializeMd({ ...rest, blocks: changed })).toBe(expected)
+  })
+
   it('takes out the lines of a block', () => {
     const without = (find: string) =>
       serializeMd({ ...draft, blocks: draft.blocks.filter((block) => !block.text.includes(find)) })

@@ -15,9 +15,14 @@ export type Definitions = ReadonlyMap<string, string>
 
 /**
  * The words of a paragraph or a heading of `source`. A line break that counts is `\n`, any other one a space. Pictures,
- * footnotes and HTML have no words.
+ * footnotes and HTML have no words. `mapped` says whether the place of each character is wanted, which takes time.
  */
-export function gatherMd(children: readonly PhrasingContent[], source: string, definitions: Definitions): Gathered {
+export function gatherMd(
+  children: readonly PhrasingContent[],
+  source: string,
+  definitions: Definitions,
+  mapped: boolean,
+): Gathered {
   const gathered: Gathered = {
     text: '',
     marks: [],
@@ -34,7 +39,7 @@ export function gatherMd(children: readonly PhrasingContent[], source: string, d
       if (manner.italic) addMark(marks, { ...span, kind: 'italic' })
       if (manner.href !== undefined) addMark(marks, { ...span, kind: 'link', href: manner.href })
     }
-    for (let unit = 0; unit < words.length; unit++) {
+    for (let unit = 0; mapped && unit < words.length; unit++) {
       const [from, to] = place(unit)
       map.from.push(from)
       map.to.push(to)
@@ -50,9 +55,9 @@ export function gatherMd(children: readonly PhrasingContent[], source: string, d
       const whole = (): [number, number] => [from, to]
       leaf += 1
       if (node.type === 'text') {
-        const places = alignMdText(source.slice(from, to), node.value)
-        const units = wordUnits(node.value)
-        const words = units.map((unit) => node.value.charAt(unit).replace(/[\r\n]/, ' ')).join('')
+        const places = mapped ? alignMdText(source.slice(from, to), node.value) : undefined
+        const words = node.value.replace(/\r\n|[\r\n]/g, ' ')
+        const units = places ? wordUnits(node.value) : []
         const placeOf = (unit: number): [number, number] => {
           const of = units[unit] ?? 0
           return [from + (places?.from[of] ?? 0), from + (places?.to[(units[unit + 1] ?? node.value.length) - 1] ?? 0)]

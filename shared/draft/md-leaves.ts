@@ -31,8 +31,8 @@ interface Manner {
   ordered: boolean
 }
 
-/** The blocks of a tree in order; each line belongs to one of them at most. */
-export function leavesOf(tree: Root, source: string, definitions: Definitions): Leaf[] {
+/** The blocks of a tree in order; each line belongs to one of them at most. `mapped`: with the place of each character. */
+export function leavesOf(tree: Root, source: string, definitions: Definitions, mapped: boolean): Leaf[] {
   const leaves: Leaf[] = []
   let end = -1
   const add = (node: Nodes, leaf: Omit<Leaf, 'from' | 'to'>) => {
@@ -59,6 +59,7 @@ export function leavesOf(tree: Root, source: string, definitions: Definitions): 
           { ...manner, kind: manner.kind === 'list-item' && !first ? 'paragraph' : manner.kind },
           source,
           definitions,
+          mapped,
         ),
       )
     } else if (node.type === 'blockquote')
@@ -77,8 +78,9 @@ function wordLeaf(
   { kind, ordered }: Manner,
   source: string,
   definitions: Definitions,
+  mapped: boolean,
 ): Omit<Leaf, 'from' | 'to'> {
-  const gathered = gatherMd(children, source, definitions)
+  const gathered = gatherMd(children, source, definitions, mapped)
   if (gathered.text === '') {
     return keptLeaf(children.some((child) => child.type.startsWith('image')) ? 'Picture' : 'Markup')
   }

@@ -1,10 +1,10 @@
 import type { Block, Draft } from './block.ts'
-import { formOf, imprintedForm, imprintOf, plainMarks } from './imprint.ts'
+import { formOf, imprintedForm, imprintOf, shownMarks } from './imprint.ts'
 import { blockOfLeaf } from './md-draft.ts'
 import type { Leaf } from './md-leaves.ts'
 import { asMdHasIt, escapeMd, writeMdLines } from './md-words.ts'
 import { type MdDefinitions, readMd } from './read-md.ts'
-import { spliceInline } from './splice-inline.ts'
+import { type Inline, splices } from './splice-inline.ts'
 
 /** What begins a block's first line: quotation marks and indents, an item's number or bullet. */
 const OPENING = /^([ \t>]*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+)/
@@ -79,15 +79,15 @@ function splice(block: Block, before: Leaf, context: string, manner: MdManner): 
   const rest = opening.replace(/[^>\t]/g, ' ')
   const lineBreak = block.kind === 'heading' ? '<br>' : `\\${manner.lineEnd}${rest}`
   const after = { text: block.text, marks: block.marks ?? [] }
-  const spliced = spliceInline(raw, before, after, {
-    escape: (words) => escapeMd(words, lineBreak),
-    write: (inline) => spaced(inline.text, writeMdLines(inline).join(lineBreak)),
-  })
+  const writer = {
+    escape: (words: string) => escapeMd(words, lineBreak),
+    write: (inline: Inline) => spaced(inline.text, writeMdLines(inline).join(lineBreak)),
+  }
   const reads = (candidate: string) => {
     const read = readOne(candidate, context, manner)
     return read && sameWords(read, block) ? candidate : undefined
   }
-  if (reads(spliced) !== undefined) return spliced
+  for (const spliced of splices(raw, before, after, writer)) if (reads(spliced) !== undefined) return spliced
   if (/[\r\n]/.test(opening) || block.kind === 'heading') return undefined
   const wordless = before.map.items
     .filter((item) => item.start === item.end)
@@ -107,12 +107,14 @@ export function sameWords(read: Pick<Block, 'text' | 'marks'>, wanted: Block): b
   const text = asMdHasIt(wanted.text)
   if (asMdHasIt(read.text) !== text) return false
   if (text !== wanted.text) return true
-  return JSON.stringify(plainMarks(read)) === JSON.stringify(plainMarks(wanted))
+  return JSON.stringify(shownMarks(read)) === JSON.stringify(shownMarks(wanted))
 }
 
 /** A block's lines read behind some lines that they depend on, with places of the block's own lines. */
 function readOne(raw: string, context: string, { definitions }: MdManner): Leaf | undefined {
-  const leaves = readMd(context + raw, definitions).leaves.filter((leaf) => leaf.to > context.length)
+  const leaves = readMd(context + raw, { known: definitions, map: true }).leaves.filter(
+    (leaf) => leaf.to > context.length,
+  )
   const [leaf] = leaves
   if (!leaf || leaves.length !== 1 || leaf.from < context.length) return undefined
   const { map, text } = leaf

@@ -26,14 +26,14 @@ export interface MdDefinitions {
 
 /**
  * Reads Markdown a stretch at a time, each up to a blank line before a line that is not indented, because the parser's time
- * grows faster than the text. `known` are definitions from elsewhere.
+ * grows faster than the text. `known` are definitions from elsewhere; `map` says whether the place of each character is wanted.
  */
-export function readMd(text: string, known?: MdDefinitions): ReadMd {
+export function readMd(text: string, { known, map = false }: { known?: MdDefinitions; map?: boolean } = {}): ReadMd {
   const definitions = known ?? definitionsOf(text)
   const leaves: Leaf[] = []
   for (const { from, to, tree } of stretches(text, definitions.sources)) {
     const chunk = text.slice(from, to)
-    const found = leavesIn(chunk, tree, definitions)
+    const found = leavesIn(chunk, tree, definitions, map)
     for (const leaf of found) leaves.push(from === 0 ? leaf : shifted(leaf, from))
   }
   return { leaves, definitions }
@@ -42,9 +42,9 @@ export function readMd(text: string, known?: MdDefinitions): ReadMd {
 /** Stands for the tree of a stretch that is not parsed. */
 const involved: Root = { type: 'root', children: [] }
 
-function leavesIn(chunk: string, tree: Root | undefined, { addresses }: MdDefinitions): Leaf[] {
+function leavesIn(chunk: string, tree: Root | undefined, { addresses }: MdDefinitions, map: boolean): Leaf[] {
   if (!tree) return [plainLeaf(chunk)]
-  if (tree !== involved) return leavesOf(tree, chunk, addresses)
+  if (tree !== involved) return leavesOf(tree, chunk, addresses, map)
   const from = chunk.length - chunk.trimStart().length
   const words = chunk.trimEnd().length
   return [{ ...keptLeaf('Markup'), from, to: words + chunk.slice(words).search(/[\r\n]|$/) }]

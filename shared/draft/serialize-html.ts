@@ -1,5 +1,5 @@
 import type { Block, Draft } from './block.ts'
-import { exportHtmlFragment } from './export-draft.ts'
+import { exportDraft } from './export-draft.ts'
 import { parseHtml } from './html-draft.ts'
 import { type OpenElement, openElements, type Place, readSlice } from './html-places.ts'
 import { asHtmlHasIt, writeHtmlElement } from './html-words.ts'
@@ -26,9 +26,9 @@ export function serializeHtml({ blocks: all, skeleton = [''] }: Draft): string {
  * between what stood before the first block and what stood after the last one, or, if that is broken too, alone.
  */
 function cleanly(blocks: readonly Block[], skeleton: readonly string[]): string {
-  const words = exportHtmlFragment({ blocks: [...blocks] })
+  const words = exportDraft({ blocks: [...blocks] }, 'html', { wrapper: false })
   const between = skeleton.length > 1 ? `${skeleton[0]}${words}${skeleton.at(-1)}` : `${words}${skeleton[0]}`
-  return readsAs(between, blocks) ? between : `${words}\n`
+  return readsAs(between, blocks) ? between : words
 }
 
 /** Whether a source says the words of these blocks, in their order. */

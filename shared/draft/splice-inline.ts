@@ -21,20 +21,32 @@ export interface InlineWriter {
 /**
  * The source of a block with the changes in it that make the words `before` into `after`, and nothing else. A change inside of
  * one stretch of plain words replaces those words; any other one also what has markup around it and is touched. What has no
- * words of its own (a picture, a footnote) goes behind the words that replace those around it.
+ * words of its own (a picture, a footnote) goes behind the words that replace those around it. Where that is read as something
+ * else than `after`, the second one may not be: in it every change takes along the markup that it touches.
  */
-export function spliceInline(source: string, before: Gathered, after: Inline, writer: InlineWriter): string {
+export function* splices(source: string, before: Gathered, after: Inline, writer: InlineWriter): Generator<string> {
+  yield spliceInline(source, before, after, writer, plainPlace)
+  yield spliceInline(source, before, after, writer, () => undefined)
+}
+
+function spliceInline(
+  source: string,
+  before: Gathered,
+  after: Inline,
+  writer: InlineWriter,
+  placeOf: typeof plainPlace,
+): string {
   const keys = new Map<string, number>()
   const old = { text: before.text, keys: keysOf(before, keys) }
   const now = { text: after.text, keys: keysOf(after, keys) }
   let hunks = diffWords(old, now)
   for (let count = -1; count !== hunks.length; ) {
     count = hunks.length
-    hunks = merge(hunks.map((hunk) => widen(hunk, before, now.keys)))
+    hunks = merge(hunks.map((hunk) => widen(hunk, before, now.keys, placeOf)))
   }
   return applyEdits(
     source,
-    hunks.map((hunk) => editOf(hunk, source, before, after, writer, now.keys)),
+    hunks.map((hunk) => editOf(hunk, source, before, after, writer, placeOf(hunk, before, now.keys))),
   )
 }
 
@@ -44,10 +56,9 @@ function editOf(
   before: Gathered,
   after: Inline,
   writer: InlineWriter,
-  keys: readonly number[],
+  place: PlainPlace | undefined,
 ): Edit {
   const words = after.text.slice(hunk.newStart, hunk.newEnd)
-  const place = plainPlace(hunk, before, keys)
   if (place) {
     const insert = before.map.verbatim?.has(place.leaf) ? words : writer.escape(words)
     return { start: place.start, end: place.end, insert }
@@ -61,12 +72,18 @@ function editOf(
   return { ...range, insert: (words === '' ? '' : writer.write({ text: words, marks })) + kept }
 }
 
+interface PlainPlace {
+  start: number
+  end: number
+  leaf: number
+}
+
 /** Where a change stands that touches nothing but the words of one plain stretch, and has its marks. */
 function plainPlace(
   { start, end, newStart, newEnd, oldKeys }: Hunk,
   { map }: Gathered,
   keys: readonly number[],
-): { start: number; end: number; leaf: number } | undefined {
+): PlainPlace | undefined {
   const same = (key: number | undefined) => {
     for (let at = newStart; at < newEnd; at++) if (keys[at] !== key) return false
     return true
@@ -91,8 +108,8 @@ function covers(hunk: { start: number; end: number }, item: InlineItem): boolean
 }
 
 /** The change drawn out to the ends of whatever has markup around it and is touched, unless it is plain. */
-function widen(hunk: Hunk, before: Gathered, keys: readonly number[]): Hunk {
-  if (plainPlace(hunk, before, keys)) return hunk
+function widen(hunk: Hunk, before: Gathered, keys: readonly number[], placeOf: typeof plainPlace): Hunk {
+  if (placeOf(hunk, before, keys)) return hunk
   let { start, end } = hunk
   for (const item of before.map.items) {
     const touched = start === end ? item.start < start && start < item.end : item.start < end && start < item.end

@@ -87,6 +87,15 @@ describe('serializeText', () => {
   const parsed = parseText('Ferry is late\r\n\r\nIt left at noon.\r\n\r\nNobody asked.\r\n')
   const withBlocks = (blocks: Draft['blocks']) => serializeText({ ...parsed, blocks })
 
+  it.each([
+    ['Boats are late\n\nBy Orla Venning\n\nThey left.', 'By Orla Venning'],
+    ['Boats are late\n\nNo crew came.\n\nBy Orla Venning and Tam Reyes\n\nThey left.', 'By Orla Venning and Tam Reyes'],
+    ['Boats are late\n\nBy Thursday the boats had left.', undefined],
+    ['By Orla Venning, who was there, said so.\n\nThey left.', undefined],
+  ])('of %j knows the byline', (text, byline) => {
+    expect(parseText(text).blocks.find(({ kind }) => kind === 'byline')?.text).toBe(byline)
+  })
+
   it('sets a new block off by the predominant gap, wherever it stands', () => {
     const made = { id: 'new', kind: 'paragraph' as const, text: 'It was raining.' }
     const end = 'It left at noon.\r\n\r\nNobody asked.\r\n'

@@ -1,4 +1,5 @@
 import type { Block, Draft } from './block.ts'
+import { settleByline } from './byline.ts'
 import { readsAsHeadline } from './headline.ts'
 
 /** A stretch without a line end: LF, CR, CRLF, vertical tab, form feed, NEL, and the line and paragraph separators. */
@@ -8,7 +9,8 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 /**
  * The draft of a plain-text file: a block for each line that is not blank, without the space around it. All other
  * characters are kept in `head`, `tail` and the gaps, so that `serializeText` gives the same text back. Ids are `b0`,
- * `b1` and so on. The first block is the heading where it reads as a headline and is not the whole draft.
+ * `b1` and so on. The first block is the heading where it reads as a headline and is not the whole draft, and a line below
+ * it that reads as one is the byline.
  */
 export function parseText(text: string): Draft {
   const blocks: Block[] = []
@@ -27,6 +29,7 @@ export function parseText(text: string): Draft {
   }
   const first = blocks[0]
   if (first && blocks.length > 1 && readsAsHeadline(first.text)) first.kind = 'heading'
+  settleByline(blocks)
   return { format: 'txt', head, blocks, tail: text.slice(at) }
 }
 

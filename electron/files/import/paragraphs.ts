@@ -1,5 +1,7 @@
 import type { Block, BlockKind, Mark } from '#shared/draft/block.ts'
+import { settleByline } from '#shared/draft/byline.ts'
 import { readsAsHeadline } from '#shared/draft/headline.ts'
+import { addMark } from '#shared/draft/inline-map.ts'
 import { marksWithin } from '#shared/draft/marks-within.ts'
 
 /** A stretch of words of one form. */
@@ -26,10 +28,6 @@ const STRAY = /[\0-\x08\v\f\x0e-\x1f\x7f\ufeff\ufffe\uffff]/g
 const HALF_CHARACTER = /\p{Surrogate}/gu
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g
 const LINK = /^(?:https?|mailto):/i
-const BYLINE = /^By\s+\p{Lu}/u
-const LONGEST_BYLINE = 100
-/** A byline is among the first blocks: under the headline and the standfirst. */
-const LAST_BYLINE = 3
 
 /**
  * The blocks of an imported document: paragraphs without space around them, cut at blank lines, blank ones left out. The
@@ -97,13 +95,6 @@ function cleaned(text: string): string {
   return text.replace(LINE_END, '\n').replace(STRAY, '').replace(HALF_CHARACTER, '\ufffd')
 }
 
-/** Adds a mark, or lengthens the one of its kind that ends where it starts. */
-function addMark(marks: Mark[], mark: Mark): void {
-  const before = marks.findLast(({ kind, end, href }) => kind === mark.kind && end === mark.start && href === mark.href)
-  if (before) before.end = mark.end
-  else marks.push(mark)
-}
-
 /**
  * Levels as a story has them: 1 for the headline only, which is the first block or the title of the file; all other
  * headings keep their order below it, the highest at 2.
@@ -118,7 +109,7 @@ function settleHeadings(blocks: Block[]): void {
     headline = first
   }
   const subheads = headings.filter((block) => block !== headline)
-  const highest = Math.min(...subheads.map(({ level = 1 }) => level))
+  const highest = subheads.reduce((least, { level = 1 }) => Math.min(least, level), Number.POSITIVE_INFINITY)
   for (const subhead of subheads)
     subhead.level = Math.min(6, Math.max(2, (subhead.level ?? 1) + Math.max(0, 2 - highest)))
   if (headline) headline.level = 1
@@ -133,15 +124,4 @@ function dropStyle(block: Block): void {
   })
   if (marks.length > 0) block.marks = marks
   else delete block.marks
-}
-
-function settleByline(blocks: readonly Block[]): void {
-  if (blocks.some(({ kind }) => kind === 'byline')) return
-  const line = blocks
-    .slice(1, LAST_BYLINE + 1)
-    .find(
-      ({ kind, text }) =>
-        kind === 'paragraph' && BYLINE.test(text) && text.length <= LONGEST_BYLINE && !/[.!?]$/.test(text),
-    )
-  if (line && blocks[0]?.kind === 'heading') line.kind = 'byline'
 }

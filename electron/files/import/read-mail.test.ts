@@ -33,7 +33,6 @@ describe('mail', () => {
     const { draft, losses } = await read(mails[2])
     expect(draft.blocks.map(({ kind, text }) => [kind, text])).toEqual([
       ['heading', 'A lost map'],
-      ['byline', 'Museum'],
       ['heading', 'Found'],
       ['paragraph', 'The map was behind a cupboard.'],
       ['paragraph', 'Wide'],
@@ -44,5 +43,38 @@ describe('mail', () => {
       ['paragraph', 'no'],
     ])
     expect(losses).toEqual(['1 picture left out.', '1 table: the words stay, each cell as a paragraph.'])
+  })
+
+  it('keeps the quotation marks and dashes of Windows-1252', async () => {
+    const head =
+      'From: =?windows-1252?Q?Zo=EB_=93Z=94_Hart?= <z@example.org>\r\nSubject: =?windows-1252?Q?A =96 B?=\r\n'
+    const text = 'Content-Type: text/plain; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+    const { draft } = await read(`${head}${text}=93Late=94 =97 it=92s late=85\r\n`)
+    expect(draft.blocks.map((block) => block.text)).toEqual(['A – B', '“Late” — it’s late…'])
+    const page = 'Content-Type: text/html; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+    expect((await read(`${head}${page}<p>=93Late=94</p>`)).draft.blocks.at(-1)?.text).toBe('“Late”')
+  })
+
+  it.each([
+    ['Orla Venning', 'The boat is late.', 'Orla Venning'],
+    ['Port Ella Press Office', 'The boat is late.', undefined],
+    ['desk@example.org', 'The boat is late.', undefined],
+    ['Orla Venning', 'By Tam Reyes\r\n\r\nThe boat is late.', 'By Tam Reyes'],
+  ])('from %s has the right byline', async (from, text, byline) => {
+    const { draft } = await read(`From: ${from} <a@example.org>\r\nSubject: Boats\r\n\r\n${text}\r\n`)
+    expect(draft.blocks.find(({ kind }) => kind === 'byline')?.text).toBe(byline)
+  })
+
+  it('is text where it has no headers', async () => {
+    const { draft, losses } = await read('Just words.\n\nNote: and more of them.\n')
+    expect(draft.blocks.map(({ text }) => text)).toEqual(['Just words.', 'Note: and more of them.'])
+    expect(losses).toEqual(['The file is not what its name says: it was read as “Plain text”.'])
+    for (const first of ['From a@example.org Mon Mar 2 10:00:00 2026', 'X-Long: one\n two', 'Received: here'])
+      expect((await read(`${first}\nSubject: Boats\n\nThe boat.\n`)).draft.blocks[0]?.text).toBe('Boats')
+  })
+
+  it('may have very many paragraphs', { timeout: 60_000 }, async () => {
+    const page = 'Subject: Boats\nContent-Type: text/html\n\n'
+    expect((await read(page + '<p>a</p>'.repeat(130_000))).draft.blocks).toHaveLength(130_001)
   })
 })

@@ -147,14 +147,19 @@ function part(block: Block, from: number, to: number): Block {
   return { ...block, text: block.text.slice(from, to), marks: marks.filter((mark) => mark.start < mark.end) }
 }
 
+function isWithin(offset: number, start: number, end: number): boolean {
+  return start < offset && offset < end
+}
+
 /** The draft with one word of one block changed, and the source of that block and where it starts; undefined where there is no such word. */
 export function withOneWord(draft: Draft, at: number): { draft: Draft; raw: string; start: number } | undefined {
   const places = draft.blocks.flatMap((block, index) =>
-    [...block.text.matchAll(/[a-z]{3,}/gi)].map(({ 0: word, index: start }) => ({
-      index,
-      start,
-      end: start + word.length,
-    })),
+    [...block.text.matchAll(/[a-z]{3,}/gi)]
+      .map(({ 0: word, index: start }) => ({ index, start, end: start + word.length }))
+      // A word that looks otherwise in its second half is no word of one stretch.
+      .filter(({ start, end }) =>
+        (block.marks ?? []).every((mark) => !isWithin(mark.start, start, end) && !isWithin(mark.end, start, end)),
+      ),
   )
   const place = places[at % Math.max(1, places.length)]
   const block = place && draft.blocks[place.index]

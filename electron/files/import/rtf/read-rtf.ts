@@ -81,7 +81,7 @@ export function readRtf(bytes: Uint8Array): Imported {
   function endParagraph(): void {
     if (sink.runs.some(({ text }) => text.trim() !== '')) sink.paragraphs.push({ ...formOf(), runs: sink.runs })
     sink.runs = []
-    sink.paragraphs.push(...sink.boxes)
+    for (const box of sink.boxes) sink.paragraphs.push(box)
     sink.boxes = []
     if (!state.inTable) inTable = false
   }
@@ -186,8 +186,8 @@ export function readRtf(bytes: Uint8Array): Imported {
       if (closed.sink !== around.sink) endParagraph()
       ;({ state, sink, opener } = around)
       if (closed.sink === sink) return
-      if (closed.opener === 'footnote') notes.push(...closed.sink.paragraphs)
-      else sink.boxes.push(...closed.sink.paragraphs)
+      const apart = closed.opener === 'footnote' ? notes : sink.boxes
+      for (const paragraph of closed.sink.paragraphs) apart.push(paragraph)
     },
     control(word, value) {
       if (skip > 0 && word !== 'u') skip--

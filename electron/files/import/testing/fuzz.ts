@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatOf } from '#electron/files/formats.ts'
 import { readDraft } from '#electron/files/read-draft.ts'
 import { HostError } from '#shared/api/contract.ts'
-import { draftSchema, sourceFormat } from '#shared/draft/draft-schema.ts'
-import { parseSource } from '#shared/draft/source.ts'
+import { draftSchema } from '#shared/draft/draft-schema.ts'
 import { mails } from './mails.ts'
 import { chanceOf, mutate } from './mutate.ts'
 
@@ -46,17 +44,7 @@ export function seeds(): Seed[] {
     { name: 'story.md', bytes: Buffer.from(MARKDOWN) },
     { name: 'story.txt', bytes: Buffer.from(MARKDOWN.replaceAll('\n', '\r\n')) },
     { name: 'wide.txt', bytes: Buffer.from(`\ufeff${MARKDOWN}`, 'utf16le') },
-  ].filter(({ name }) => hasReader(name))
-}
-
-function hasReader(name: string): boolean {
-  const source = sourceFormat.safeParse(formatOf(name))
-  try {
-    if (source.success) parseSource('Rain.', source.data)
-    return true
-  } catch {
-    return false
-  }
+  ]
 }
 
 /** What came of reading one mutated file. */

@@ -1,5 +1,5 @@
-import type { SaveFormat } from '#shared/api/save-formats.ts'
 import type { Draft, Mark } from '#shared/draft/block.ts'
+import type { SaveFormat } from './save-formats.ts'
 
 const MARKS: Record<Mark['kind'], string> = { bold: 'bold', italic: 'italic', link: 'links' }
 const and = new Intl.ListFormat('en', { type: 'conjunction' })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Draft } from '#shared/draft/block.ts'
-import { whatGoes } from './save-words.ts'
+import { whatGoes } from './what-goes.ts'
 
 const draft: Draft = {
   format: 'html',
