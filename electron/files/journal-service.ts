@@ -101,11 +101,11 @@ export function createJournalService({ handles, allow, stores, origins }: Journa
   }
 
   return {
-    async startJournal({ file, name, draft, encoding, version, restores }) {
+    async startJournal({ file, draft, restores, ...about }) {
       const path = file === null ? null : handles.resolve(file)
       const { begun, before } = await turns(async () => {
         const last = current
-        current = await journals.start({ path, name, version, encoding }, draft)
+        current = await journals.start({ path, ...about }, draft)
         return { begun: current, before: last }
       })
       await begun.begun()
@@ -139,22 +139,24 @@ export function createJournalService({ handles, allow, stores, origins }: Journa
       const { draft, subject } = left
       const seen = await lookAt(left)
       const bytes = seen?.bytes
-      if (bytes && subject.version !== null) {
-        const version = versionOf(bytes)
-        if (version === subject.version) origins.note(version, { name: basename(subject.name), bytes })
+      // A draft file has the file that it was made from inside, also after it was changed by somebody else.
+      if (bytes && subject.version !== null && (seen.disk === 'same' || isDraftPackage(subject.name))) {
+        origins.note(subject.version, { name: basename(subject.name), bytes })
       }
+      const disk = bytes && (await readDraftApart(bytes, subject.name).catch(() => undefined))
       const recovered: OpenedFile = {
         file: seen?.file ?? null,
         name: subject.name,
         draft,
         encoding: subject.encoding,
-        losses: [],
-        inPlace: isSavedInPlace(subject.name),
+        losses: subject.losses ?? [],
+        inPlace: subject.inPlace ?? isSavedInPlace(subject.name),
         version: subject.version ?? versionOf(Buffer.alloc(0)),
         readOnly: subject.path !== null && seen?.disk !== 'gone' && !(await isWritable(subject.path)),
+        // The log and the queries are in the file only.
+        ...(disk?.companions && { companions: disk.companions }),
       }
-      const disk = bytes && (await readDraftApart(bytes, subject.name).catch(() => undefined))
-      return { recovered, disk: disk?.draft ?? null }
+      return { recovered, disk: disk ? { draft: disk.draft, encoding: disk.encoding } : null }
     },
     async discardRecovered({ id }) {
       const left = await journals.read(id)

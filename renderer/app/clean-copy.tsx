@@ -10,8 +10,8 @@ import { nameAs, saveFormats } from '#shared/api/save-formats.ts'
 import type { Draft } from '#shared/draft/block.ts'
 import { exportDraft, exportHtmlFragment } from '#shared/draft/export-draft.ts'
 import { type DeskHost, sentenceOf } from './desk-host.ts'
-import { baseOf, type DraftFile } from './draft-file.ts'
-import { whatGoes } from './save-words.ts'
+import type { DraftFile } from './draft-file.ts'
+import { baseOf, whatGoes } from './save-words.ts'
 
 const formats: readonly { format: ExportFormat; about: string }[] = [
   { format: 'txt', about: '.txt: the words, a blank line between paragraphs' },

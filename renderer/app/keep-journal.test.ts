@@ -1,8 +1,10 @@
+import { UNDO_COMMAND } from 'lexical'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { trackBlocks } from '#renderer/editor/block-tracker.ts'
 import { createDraftEditor, loadDraft, readDraft, replaceDraft } from '#renderer/editor/create-editor.ts'
 import { HostError, type Params, plainEncoding } from '#shared/api/contract.ts'
+import { parseHtml } from '#shared/draft/html-draft.ts'
 import { parseText, serializeText } from '#shared/draft/text-draft.ts'
 import type { DraftFile } from './draft-file.ts'
 import { keepJournal } from './keep-journal.ts'
@@ -136,4 +138,34 @@ it('lets go of what the person gives up', async () => {
   file.setState({ unsaved: false })
   await vi.advanceTimersByTimeAsync(5_000)
   expect(told.slice(1)).toEqual([['end', { letGo: true }]])
+})
+
+it('begins anew where what stands around the blocks became another, also by undo', async () => {
+  const { told, editor, file, kept, texts } = keeping()
+  const page = (title: string) =>
+    parseHtml(`<html><head><title>${title}</title></head><body><p>Rain.</p></body></html>`)
+  loadDraft(editor, page('New'))
+  replaceDraft(editor, { ...page('New'), blocks: parseHtml('<p>Snow.</p>').blocks })
+  file.setState({ unsaved: true })
+  await vi.advanceTimersByTimeAsync(300)
+  replaceDraft(editor, page('Old'))
+  await vi.advanceTimersByTimeAsync(300)
+  const heads = told.flatMap(([kind, params]) => (kind === 'start' ? [params.draft.skeleton?.[0]] : []))
+  expect(heads.at(-1)).toContain('Old')
+  editor.dispatchCommand(UNDO_COMMAND, undefined)
+  await vi.advanceTimersByTimeAsync(300)
+  expect(told.at(-1)).toMatchObject([
+    'start',
+    { draft: { skeleton: [expect.stringContaining('New'), expect.anything()] } },
+  ])
+  expect(kept()).toEqual(texts())
+})
+
+it('begins anew in another encoding', async () => {
+  const { told, file, write } = keeping()
+  write('Rain.\n')
+  await vi.advanceTimersByTimeAsync(300)
+  file.setState({ encoding: { name: 'macintosh', byteOrderMark: false } })
+  await vi.advanceTimersByTimeAsync(300)
+  expect(told.at(-1)).toMatchObject(['start', { encoding: { name: 'macintosh' } }])
 })

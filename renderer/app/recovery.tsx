@@ -100,7 +100,7 @@ function RecoveryDialog({
     return (
       <Dialog title={`“${comparing.name}”: what was not saved`} size="large" onCancel={() => setComparing(undefined)}>
         <CompareView
-          left={compared.disk ?? { blocks: [] }}
+          left={compared.disk?.draft ?? { blocks: [] }}
           right={compared.recovered.draft}
           names={{ left: compared.disk ? 'The file' : 'There is no file', right: 'What you wrote' }}
         />

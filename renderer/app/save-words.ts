@@ -21,3 +21,8 @@ export function whatGoes(draft: Draft, format: SaveFormat): string | undefined {
   }
   return sentences.length > 0 ? sentences.join(' ') : undefined
 }
+
+/** A file's name without its extension. */
+export function baseOf(name: string): string {
+  return name.replace(/\.[^.]*$/, '')
+}
