@@ -46,7 +46,7 @@ export function StatusLine({ desk }: { desk: Desk }) {
         {checkingWords[checking]}
       </span>
       <span className="saving">{unsaved ? 'Unsaved' : 'Saved'}</span>
-      <button type="button" className="style-name" aria-haspopup="dialog" onClick={() => desk.run('versions')}>
+      <button type="button" className="status-button" aria-haspopup="dialog" onClick={() => desk.run('versions')}>
         Versions
       </button>
       <span className="roomy">Nothing leaves this machine</span>
