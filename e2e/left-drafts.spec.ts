@@ -129,7 +129,7 @@ test('bold alone is something to save', async ({ startDesk }) => {
   const next = await desk.crash('ferry.md')
   const dialog = next.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Compare' }).click()
-  await expect(dialog).toContainText('The words are the same')
+  await expect(dialog).toContainText('The words are the same. 1 paragraph looks different.')
   await dialog.getByRole('button', { name: 'Restore' }).click()
   await expect(next.locator('strong')).toHaveCount(1)
 })
