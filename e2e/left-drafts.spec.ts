@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { exportDocument } from '#electron/files/export/export-document.ts'
@@ -154,15 +154,47 @@ test('an encoding that was chosen comes back with the words', async ({ startDesk
 
 test('a draft that never had a file comes back, and is saved under a name', async ({ startDesk, target }) => {
   const desk = await startDesk({ 'ferry.txt': 'Rain.\n' }, { open: null })
+  await expect(desk.page.getByRole('banner')).toContainText('Sample draft')
   await desk.page.getByRole('textbox', { name: 'Draft' }).click()
   await desk.page.keyboard.type('Nobody asked.')
   await expectKept(desk, 'Nobody asked.')
   const next = await desk.crash('ferry.txt')
-  await expect(next.getByRole('dialog')).toContainText('Untitled')
+  await expect(next.getByRole('dialog')).toContainText('Sample draft')
   await next.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
-  await expect.poll(() => draftText(next)).toEqual(['Nobody asked.'])
+  await expect(next.getByText('Nobody asked.')).toBeVisible()
   await saveAs({ ...desk, page: next }, target, 'mine.txt', () => next.keyboard.press('Control+s'))
   await expect(next.getByRole('contentinfo')).toContainText('Saved')
   expect(await desk.read('mine.txt')).toContain('Nobody asked.')
   expect(await desk.read('ferry.txt')).toBe('Rain.\n')
+})
+
+test('what is restored over a file that was changed since says so, and asks before it is saved', async ({
+  startDesk,
+}) => {
+  const desk = await startDesk({ 'ferry.txt': 'Nobody asked.\n' })
+  await typeAtEnd(desk.page, ' Rain fell.')
+  await expectKept(desk, 'Rain fell.')
+  await writeFile(desk.path('ferry.txt'), 'Nobody asked. Snow fell.\n')
+  const next = await desk.crash('ferry.txt')
+  await expect(next.getByRole('dialog')).toContainText('The file was changed since')
+  await next.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
+  await expect(next.getByText('“ferry.txt” was changed by another program.')).toBeVisible()
+  await next.keyboard.press('Control+s')
+  await expect(next.getByRole('dialog')).toContainText('was changed by another program after you opened it')
+  await next.keyboard.press('Escape')
+  expect(await desk.read('ferry.txt')).toBe('Nobody asked. Snow fell.\n')
+  await next.getByRole('button', { name: 'Keep mine' }).click()
+  await next.keyboard.press('Control+s')
+  await expect(next.getByRole('contentinfo')).toContainText('Saved')
+  expect(await desk.read('ferry.txt')).toBe('Nobody asked. Rain fell.\n')
+})
+
+test('a name that no system takes is said in the dialog', async ({ startDesk, target }) => {
+  test.skip(target === 'electron', 'the dialog is the system’s')
+  const { page } = await startDesk({ 'ferry.txt': 'Nobody asked.\n' })
+  await expect(page.getByText('Nobody asked.')).toBeVisible()
+  await page.keyboard.press('Control+Shift+s')
+  await page.getByLabel('Name', { exact: true }).fill(`${'x'.repeat(300)}.txt`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('The name has 304 characters.')
 })

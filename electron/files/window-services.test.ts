@@ -240,6 +240,17 @@ describe('a file that a window holds', () => {
     await expect.poll(() => one.told.at(-1), slow).toEqual(['fileChanged', { file, state: 'gone', version: null }])
   })
 
+  it('is told of at once where what is in the window came from an earlier state of it', async () => {
+    const one = window()
+    const { file, version } = (await one.takeLaunchFile({})) ?? { file: '', version: '' }
+    await one.holdFile({ file, version })
+    await one.holdFile({ file, version: 'before' })
+    await expect.poll(() => one.told, slow).toMatchObject([['fileChanged', { file, state: 'changed', version }]])
+    await one.holdFile({ file, version })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(one.told).toHaveLength(1)
+  })
+
   it('is told of when another window has it too, also one of another program', async () => {
     const one = window()
     const two = window(openStores(join(room, 'data')))

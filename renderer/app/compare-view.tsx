@@ -73,7 +73,7 @@ function sumOf({ words, look }: ReturnType<typeof differences>): string {
   const paragraphs = (count: number) => (count === 1 ? '1 paragraph' : `${count.toLocaleString('en-US')} paragraphs`)
   if (words === 0 && look === 0) return 'The words are the same.'
   if (words === 0) return `The words are the same. ${paragraphs(look)} ${look === 1 ? 'looks' : 'look'} different.`
-  const more = look > 0 ? ` ${paragraphs(look)} more ${look === 1 ? 'looks' : 'look'} different.` : ''
+  const more = look > 0 ? ` ${look.toLocaleString('en-US')} more only ${look === 1 ? 'looks' : 'look'} different.` : ''
   return `${paragraphs(words)} ${words === 1 ? 'differs' : 'differ'}.${more}`
 }
 

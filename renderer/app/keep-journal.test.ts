@@ -116,6 +116,21 @@ it('says that it cannot keep what is typed, tries again, and then has all of it'
   expect(kept()).toEqual(texts())
 })
 
+it('has no problem any more where all is saved, and keeps what is typed next at once', async () => {
+  const { keeper, file, failing, write, kept, texts } = keeping()
+  failing.on = true
+  write('Rain.\n')
+  await vi.advanceTimersByTimeAsync(300)
+  expect(keeper.store.getState().problem).toBe('No room.')
+  file.setState({ unsaved: false })
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(keeper.store.getState().problem).toBeNull()
+  failing.on = false
+  write('Rain fell.\n')
+  await vi.advanceTimersByTimeAsync(300)
+  expect(kept()).toEqual(texts())
+})
+
 it('begins anew with another draft, and says what it goes on from', async () => {
   const { keeper, editor, file, told, write } = keeping()
   write('Rain.\n')

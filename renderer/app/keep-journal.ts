@@ -73,7 +73,8 @@ export function keepJournal(
 
   async function work(): Promise<void> {
     try {
-      if (!file.getState().unsaved) await end(false)
+      // All is saved: a journal that cannot be ended is known by its file at the next start.
+      if (!file.getState().unsaved) await end(false).catch(() => {})
       else if (kept && sameAround(keptAround, readAround(editor))) add(kept)
       else start()
     } catch (problem) {
@@ -132,6 +133,8 @@ export function keepJournal(
   async function end(letGo: boolean): Promise<void> {
     forget()
     kept = undefined
+    // There is nothing any more that would have to be kept.
+    if (store.getState().problem !== null) store.setState({ problem: null })
     if (!begun) return
     begun = false
     await host.endJournal({ letGo })

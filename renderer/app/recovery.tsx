@@ -120,7 +120,7 @@ function RecoveryDialog({
   }
   return (
     <Dialog title="Some of what you wrote was not saved" size="wide" onCancel={() => close(null)}>
-      <p>A window closed before these words were saved. They were kept for you; no file was changed.</p>
+      <p>A window closed before these words were saved. They were kept for you, apart from your files.</p>
       <ul className="recovered">
         {open.map((one, index) => (
           <li key={one.id}>
