@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { HostApi, OpenedFile, Recovered } from '#shared/api/contract.ts'
 import { plainEncoding } from '#shared/api/contract.ts'
+import { sameDraft } from '#shared/draft/imprint.ts'
 import { serializeDraft } from '#shared/draft/source.ts'
 import { writeDraftPackage } from './draft-package.ts'
 import { encodeText } from './encode.ts'
@@ -95,7 +96,7 @@ export function createJournalService({ handles, allow, stores, origins }: Journa
       pause(LONGEST_LOOK, undefined, { ref: false }),
     ])
     const version = bytes && versionOf(bytes)
-    if (version !== undefined && version === versionToBe(left)) return undefined
+    if (bytes && (version === versionToBe(left) || (await isInDraftFile(bytes, left)))) return undefined
     const disk = version === undefined ? 'gone' : version === subject.version ? 'same' : 'changed'
     return { ...about, file: handles.issue(subject.path), disk, bytes }
   }
@@ -182,6 +183,15 @@ function versionToBe({ draft, subject: { name, encoding } }: LeftJournal): strin
   } catch {
     return undefined
   }
+}
+
+/** Whether the bytes are those of a draft file that holds what was left: its log can be another one. */
+async function isInDraftFile(bytes: Uint8Array, { draft, subject: { name, encoding } }: LeftJournal): Promise<boolean> {
+  if (!isDraftPackage(name)) return false
+  const read = await readDraftApart(bytes, name).catch(() => undefined)
+  const sameEncoding =
+    read?.encoding?.name === encoding?.name && read?.encoding?.byteOrderMark === encoding?.byteOrderMark
+  return read !== undefined && sameEncoding && sameDraft(read.draft, draft)
 }
 
 async function isWritable(path: string): Promise<boolean> {

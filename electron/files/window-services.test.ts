@@ -75,6 +75,35 @@ describe('what a window left', () => {
     expect(recovered).toMatchObject({ inPlace: false, losses: ['A picture.'] })
   })
 
+  it('is not offered where its draft file has all of it', async () => {
+    const place = join(room, 'story.bluepencil')
+    await writeFile(place, '')
+    const first = window()
+    const file = first.handles.issue(place)
+    const draft = parseText('Rain fell.\n')
+    const companions = { decisions: { stets: [], corrections: [] }, queries: [], log: [], origin: null }
+    const { version } = await first.saveFile({ file, draft, encoding: plainEncoding, version: null, companions })
+    const subject = { file, name: 'story.bluepencil', version, encoding: plainEncoding, inPlace: true, losses: [] }
+    await first.startJournal({ ...subject, draft, restores: null })
+    const id = draft.blocks[0]?.id ?? ''
+    await first.journal({
+      blocks: [
+        { ...parseText('Rain fell all night.\n').blocks[0], id, kind: 'paragraph', text: 'Rain fell all night.' },
+      ],
+      order: null,
+    })
+    await first.saveFile({
+      file,
+      draft: parseText('Rain fell all night.\n'),
+      encoding: plainEncoding,
+      version,
+      companions,
+    })
+    first.close()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await window().listRecovered({})).toEqual([])
+  })
+
   it('goes on with the log, the queries and the original of its draft file, also where somebody changed that', async () => {
     const place = join(room, 'story.bluepencil')
     await writeFile(place, '')

@@ -11,6 +11,14 @@ import { createDraftFiles } from './draft-file.ts'
 import { createEditLog } from './edit-log.ts'
 import type { DecisionKeeper } from './keep-decisions.ts'
 
+/** What the person answers to the questions that come. */
+const answers = vi.hoisted((): string[] => [])
+
+vi.mock(import('#renderer/ui/dialogs.tsx'), async (original) => ({
+  ...(await original()),
+  ask: async <Answer>() => (answers.shift() ?? null) as Answer,
+}))
+
 afterEach(() => void vi.useRealTimers())
 
 const fileOf = (name: string): OpenedFile => ({
@@ -161,6 +169,22 @@ it('never reads a file again over what was typed while it was read', async () =>
   expect(await reread).toBe(false)
   expect(readDraft(editor).blocks[0]?.text).toBe('This is a.txt. And more.')
   expect(files.store.getState()).toMatchObject({ version: '1', unsaved: true })
+})
+
+it('asks again about what is typed while a slow disk saves', async () => {
+  const { host, letGo } = slowHost()
+  const { editor, files } = filesOn(host)
+  await files.openFile('a.txt')
+  replaceDraft(editor, parseText('Rain.\n'))
+  answers.push('save', 'cancel')
+  const opening = files.openFile('b.txt')
+  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  replaceDraft(editor, parseText('Rain fell.\n'))
+  letGo()
+  await opening
+  expect(answers).toEqual([])
+  expect(files.store.getState()).toMatchObject({ file: 'a.txt', unsaved: true })
+  expect(readDraft(editor).blocks[0]?.text).toBe('Rain fell.')
 })
 
 it('takes formatting alone for something to save', async () => {

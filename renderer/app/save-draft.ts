@@ -79,6 +79,8 @@ export function createSaver({ host, editor, store, unsaved, decisions, log }: Sa
       version: written.version,
       readOnly: false,
       inPlace: true,
+      // In another format it is clean copy, whose lines end as they do everywhere.
+      ...(isCleanCopy(written.name, draft) && { lineEnds: undefined }),
       // What was left out of one file is of no concern in another.
       ...(file !== before && { losses: [] }),
     })
@@ -159,6 +161,11 @@ export function createSaver({ host, editor, store, unsaved, decisions, log }: Sa
 
 function hasCode(problem: unknown, code: ErrorCode): boolean {
   return problem instanceof HostError && problem.code === code
+}
+
+function isCleanCopy(name: string, { format }: Draft): boolean {
+  const saved = formatOfName(name, FORMATS)
+  return saved !== 'bluepencil' && saved !== format
 }
 
 /** What drafts are saved as. */
