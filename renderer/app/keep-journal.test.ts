@@ -1,10 +1,22 @@
-import { UNDO_COMMAND } from 'lexical'
+import fc from 'fast-check'
+import {
+  $getRoot,
+  $isElementNode,
+  HISTORY_PUSH_TAG,
+  type LexicalNode,
+  REDO_COMMAND,
+  type TextNode,
+  UNDO_COMMAND,
+} from 'lexical'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { $setForm } from '#renderer/editor/block-node.ts'
 import { trackBlocks } from '#renderer/editor/block-tracker.ts'
 import { createDraftEditor, loadDraft, readDraft, replaceDraft } from '#renderer/editor/create-editor.ts'
 import { HostError, type Params, plainEncoding } from '#shared/api/contract.ts'
+import type { Draft } from '#shared/draft/block.ts'
 import { parseHtml } from '#shared/draft/html-draft.ts'
+import { sameDraft } from '#shared/draft/imprint.ts'
 import { parseText, serializeText } from '#shared/draft/text-draft.ts'
 import type { DraftFile } from './draft-file.ts'
 import { keepJournal } from './keep-journal.ts'
@@ -184,3 +196,71 @@ it('begins anew in another encoding', async () => {
   await vi.advanceTimersByTimeAsync(300)
   expect(told.at(-1)).toMatchObject(['start', { encoding: { name: 'macintosh' } }])
 })
+
+it('has the draft as it is in the editor, whatever is done to it', async () => {
+  const page = (title: string) =>
+    parseHtml(
+      `<title>${title}</title><h1>Ferry</h1><ul><li>One</li><li>Two</li></ul><table><tr><td>1</table><p>It <b>left</b>.</p>`,
+    )
+  /** What a person does, at a block. */
+  const done: Record<string, (at: number) => void> = {
+    bold: (at) => $leaves(at).forEach((leaf) => void leaf.toggleFormat('bold')),
+    words: (at) => $leaves(at)[0]?.setTextContent(`${at} words`),
+    form: (at) => {
+      const node = $blockAt(at)
+      if ($isElementNode(node))
+        $setForm(node, at % 2 === 0 ? { kind: 'list-item', ordered: true } : { kind: 'quotation' })
+    },
+    remove: (at) => $blockAt(at)?.remove(),
+    split: (at) => {
+      const leaf = $leaves(at)[0]
+      leaf?.select(1, 1).insertParagraph()
+    },
+    move: (at) => {
+      const node = $blockAt(at)
+      const first = $getRoot().getFirstChild()
+      if (node && first && !node.is(first)) first.insertBefore(node)
+    },
+  }
+  const act = fc.tuple(fc.constantFrom('undo', 'redo', 'version', ...Object.keys(done)), fc.nat({ max: 6 }))
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 12 }), async (acts) => {
+      const { editor, told, file, keeper } = keeping()
+      loadDraft(editor, page('New'))
+      file.setState({ unsaved: true })
+      keeper.begin()
+      for (const [what, at] of acts) {
+        if (what === 'undo' || what === 'redo')
+          editor.dispatchCommand(what === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined)
+        else if (what === 'version') replaceDraft(editor, page(`Version ${at}`))
+        else editor.update(() => done[what]?.(at), { discrete: true, tag: HISTORY_PUSH_TAG })
+        await vi.advanceTimersByTimeAsync(at % 2 === 0 ? 200 : 20)
+      }
+      await vi.advanceTimersByTimeAsync(500)
+      expect(sameDraft(draftIn(told), readDraft(editor))).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+function $blockAt(at: number): LexicalNode | undefined {
+  return $getRoot().getChildren()[at]
+}
+
+function $leaves(at: number): TextNode[] {
+  const node = $blockAt(at)
+  return $isElementNode(node) ? node.getAllTextNodes() : []
+}
+
+/** The draft that a host has which was told so. */
+function draftIn(told: readonly Told[]): Draft {
+  let draft: Draft = { format: 'txt', head: '', blocks: [], tail: '' }
+  for (const [kind, params] of told) {
+    if (kind === 'start') draft = params.draft
+    if (kind !== 'journal') continue
+    const blocks = new Map([...draft.blocks, ...params.blocks].map((block) => [block.id, block]))
+    const order = params.order ?? draft.blocks.map(({ id }) => id)
+    draft = { ...draft, blocks: order.flatMap((id) => blocks.get(id) ?? []) }
+  }
+  return draft
+}
