@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, test as base, expect, type Page } from '@playwright/test'
@@ -54,11 +54,15 @@ interface Fixtures {
   runtime: undefined
   /**
    * Starts the built app as a real process in a new folder with these files, and opens the first of them, or `open`.
-   * `open: null` starts without a file. Everything is stopped and removed after the test, which fails when the window
+   * `open: null` starts without a file. With `asPerson` nothing is written that a person may not write: where the tests run as
+   * the system's administrator, the host runs as somebody else. Everything is stopped and removed after the test, which fails when the window
    * raised an error or asked for anything outside of its host.
    */
-  startDesk: (files?: DeskFiles, options?: { open?: string | null }) => Promise<Desk>
+  startDesk: (files?: DeskFiles, options?: { open?: string | null; asPerson?: boolean }) => Promise<Desk>
 }
+
+/** The user that owns nothing. */
+const NOBODY = 65_534
 
 export const test = base.extend<Fixtures & TargetOptions, WorkerFixtures>({
   target: ['browser', { option: true }],
@@ -86,17 +90,27 @@ export const test = base.extend<Fixtures & TargetOptions, WorkerFixtures>({
   startDesk: async ({ target, sharedBrowser, viewport }, use) => {
     const undo: (() => Promise<void>)[] = []
     const faults: string[] = []
-    await use(async (files = {}, { open = Object.keys(files)[0] ?? null } = {}) => {
+    await use(async (files = {}, { open = Object.keys(files)[0] ?? null, asPerson = false } = {}) => {
       const folder = await realpath(await mkdtemp(join(tmpdir(), 'blue-pencil-')))
       undo.push(() => rm(folder, { recursive: true, force: true }))
       const data = await realpath(await mkdtemp(join(tmpdir(), 'blue-pencil-data-')))
       undo.push(() => rm(data, { recursive: true, force: true }))
       const path = (name: string) => join(folder, name)
       for (const [name, content] of Object.entries(files)) await writeFile(path(name), content)
+      const user = asPerson && process.getuid?.() === 0 ? NOBODY : undefined
+      if (user !== undefined)
+        for (const one of [folder, data, ...Object.keys(files).map(path)]) await chown(one, user, user)
       const openWindow = async (file: string | undefined) =>
         target === 'electron'
           ? openInElectron(file, folder, data, faults)
-          : openInBrowser(await sharedBrowser(), { file, folder, data, viewport, faults })
+          : openInBrowser(await sharedBrowser(), {
+              file,
+              folder,
+              data,
+              viewport,
+              faults,
+              ...(user !== undefined && { user }),
+            })
       let window = await openWindow(open === null ? undefined : path(open))
       undo.push(() => window.close())
       return {

@@ -12,11 +12,19 @@ export async function openInBrowser(
     file,
     folder,
     data,
+    user,
     viewport,
     faults,
-  }: { file: string | undefined; folder: string; data: string; viewport: ViewportSize | null; faults: string[] },
+  }: {
+    file: string | undefined
+    folder: string
+    data: string
+    user?: number
+    viewport: ViewportSize | null
+    faults: string[]
+  },
 ): Promise<OpenedWindow> {
-  const { child, address } = await startWebHost(file, { folder, data })
+  const { child, address } = await startWebHost(file, { folder, data, ...(user !== undefined && { user }) })
   const { origin } = new URL(address)
   const context = await browser.newContext({ viewport })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })

@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto'
-import type { Stats } from 'node:fs'
 import { mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { HostError, maximumFileBytes } from '#shared/api/contract.ts'
+import { HostError } from '#shared/api/contract.ts'
 import { type Decisions, decisions, noDecisions } from '#shared/api/decisions.ts'
+import { fileIdentity, identityOf, inodeOf, isThere } from './file-identity.ts'
 import { mergeDecisions } from './merge-decisions.ts'
 import { inTurn } from './take-turns.ts'
-import { versionOf } from './version-of.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /** The version of the form below; one that is higher is of a later Blue Pencil. */
 const VERSION = 1
 
-/** By what a file is known again that has another path now: its bytes, or its place on the disk. */
-const identity = z.object({ digest: z.string(), inode: z.string() })
-type Identity = z.infer<typeof identity>
-
 /** A file of decisions: which draft they are about, and what was decided. */
 const kept = z.object({
   version: z.literal(VERSION),
   path: z.string(),
-  file: identity.nullable().default(null),
+  file: fileIdentity.nullable().default(null),
   decisions,
 })
 type Kept = z.infer<typeof kept>
@@ -123,28 +118,6 @@ const OURS = /^[0-9a-f]{64}\.json/
 
 function bytesOf(content: Kept): Uint8Array {
   return Buffer.from(`${JSON.stringify(content, null, 1)}\n`, 'utf8')
-}
-
-async function identityOf(path: string): Promise<Identity | null> {
-  try {
-    const found = await stat(path)
-    if (!found.isFile() || found.size > 4 * maximumFileBytes) return null
-    return { digest: versionOf(await readFile(path)), inode: inodeOf(found) }
-  } catch {
-    return null
-  }
-}
-
-/** The system gives the number of a file that is gone to another one, which is born later. */
-function inodeOf({ dev, ino, birthtimeMs }: Stats): string {
-  return `${dev}:${ino}:${birthtimeMs}`
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 async function textOf(file: string, draft: string): Promise<string | undefined> {

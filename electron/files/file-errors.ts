@@ -16,7 +16,7 @@ export function fileError(problem: unknown, name: string, task: FileTask): unkno
     case 'ELOOP':
       return task === 'open'
         ? new HostError('not-found', `“${name}” is not there. Check the name and the folder, then open it again.`)
-        : new HostError('not-found', `The folder of “${name}” is not there any more. Save to another folder.`)
+        : noFolder(name)
     case 'EISDIR':
       return notAFile(name)
     case 'EACCES':
@@ -74,6 +74,11 @@ export function fileError(problem: unknown, name: string, task: FileTask): unkno
     default:
       return problem
   }
+}
+
+/** Why a file is not saved whose folder was moved or deleted. */
+export function noFolder(name: string): HostError {
+  return new HostError('not-found', `The folder of “${name}” is not there any more. Save to another folder.`)
 }
 
 /** Why a file is not opened that lost a part while it was read: what was read is neither what it was nor what it will be. */

@@ -7,6 +7,7 @@ import { noDecisions } from '#shared/api/decisions.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
 import { createFileService, createOrigins } from './file-service.ts'
 import { createHandles } from './handles.ts'
+import { confine } from './path-guard.ts'
 import { openStores } from './stores.ts'
 
 let room: string
@@ -72,4 +73,15 @@ it('asks before each use of a path whether it may', async () => {
   await expect(files.exportFile({ file, draft: parseText('x') })).rejects.toMatchObject({ code: 'outside-folder' })
   await expect(files.readDecisions({ file })).rejects.toMatchObject({ code: 'outside-folder' })
   await expect(files.saveDecisions({ file, decisions: noDecisions })).rejects.toMatchObject({ code: 'outside-folder' })
+})
+
+it('says that the folder is gone where a file cannot be written for that', async () => {
+  const { files, handles } = service((path) => confine(room, path))
+  const place = { file: handles.issue(join(room, 'gone', 'story.txt')), draft: parseText('Rain.\n') }
+  const said = {
+    code: 'not-found',
+    message: expect.stringContaining('The folder of “story.txt” is not there any more'),
+  }
+  await expect(files.exportFile(place)).rejects.toMatchObject(said)
+  await expect(files.saveFile({ ...place, encoding: plainEncoding, version: null })).rejects.toMatchObject(said)
 })

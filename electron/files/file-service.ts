@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
-import { type EncodingName, type HostApi, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
+import { type EncodingName, type HostApi, HostError, maximumFileBytes, type OpenedFile } from '#shared/api/contract.ts'
 import type { Decisions } from '#shared/api/decisions.ts'
 import { tooLarge } from './decode.ts'
 import { openDraftFile, openDraftFileWhole, replaceFile, saveDraftFile } from './draft-file.ts'
 import { type Original, originalOf, writeDraftPackage } from './draft-package.ts'
 import { exportDocument } from './export/export-document.ts'
+import { noFolder } from './file-errors.ts'
 import { isDraftPackage, requireDraftFormat, requireExportFormat } from './formats.ts'
 import type { Handles } from './handles.ts'
 import type { JournalSubject } from './journal-file.ts'
@@ -73,6 +74,13 @@ export function createFileService(options: FileServiceOptions): FileService {
     return { ...opened, file: handles.issue(path) }
   }
 
+  /** What is not found of a file that is to be written is its folder. */
+  function allowToWrite(path: string): Promise<string> {
+    return allow(path).catch((problem: unknown) => {
+      throw problem instanceof HostError && problem.code === 'not-found' ? noFolder(basename(path)) : problem
+    })
+  }
+
   return {
     async takeLaunchFile() {
       const taken = takeLaunch()
@@ -94,7 +102,7 @@ export function createFileService(options: FileServiceOptions): FileService {
     },
     async saveFile({ file, draft, encoding, version, companions }) {
       const path = handles.resolve(file)
-      const allowed = await allow(path)
+      const allowed = await allowToWrite(path)
       const origin = companions ? origins.get(companions.origin) : null
       const saved = await saveDraftFile(allowed, draft, {
         encoding,
@@ -125,7 +133,7 @@ export function createFileService(options: FileServiceOptions): FileService {
       return {}
     },
     async exportFile({ file, draft, fragment }) {
-      const path = await allow(handles.resolve(file))
+      const path = await allowToWrite(handles.resolve(file))
       const format = requireExportFormat(path)
       await replaceFile(path, await exportDocument(draft, format, { fragment }))
       return { name: basename(path) }

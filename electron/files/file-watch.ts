@@ -57,8 +57,11 @@ export function watchForChanges(
   void look(false)
   return {
     seen(now) {
+      if (now === ours) return
       ours = now
       told = 'same null'
+      // What was read earlier than the file is now, as after a crash, is another one from the start.
+      void look(false)
     },
     stop() {
       stopped = true

@@ -12,6 +12,9 @@ const subject = z.object({
   path: z.string().nullable(),
   version: fileVersion.nullable(),
   encoding: encoding.nullable(),
+  /** Whether the draft is saved in it, and what of it is not in the draft, a sentence each, where its name alone does not say so. */
+  inPlace: z.boolean().exactOptional(),
+  losses: z.array(z.string()).exactOptional(),
 })
 export type JournalSubject = z.infer<typeof subject>
 
@@ -78,9 +81,9 @@ export interface Replay {
 /** The replay that begins with a state. */
 export function replayFrom(begin: JournalState): Replay {
   const { owner } = begin
-  const { format, head: before, tail } = begin.draft
-  const blocks = new Map<string, Block>(begin.draft.blocks.map((block) => [block.id, block]))
-  let order = begin.draft.blocks.map(({ id }) => id)
+  const { blocks: first, ...around } = begin.draft
+  const blocks = new Map<string, Block>(first.map((block) => [block.id, block]))
+  let order = first.map(({ id }) => id)
   let { subject: file, at, left } = begin
   return {
     apply(next) {
@@ -97,7 +100,7 @@ export function replayFrom(begin: JournalState): Replay {
     state: () => ({
       owner,
       subject: file,
-      draft: { format, head: before, blocks: order.flatMap((id) => blocks.get(id) ?? []), tail },
+      draft: { ...around, blocks: order.flatMap((id) => blocks.get(id) ?? []) },
       at,
       left,
     }),

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { HostApi, OpenedFile, Recovered } from '#shared/api/contract.ts'
 import { plainEncoding } from '#shared/api/contract.ts'
+import { sameDraft } from '#shared/draft/imprint.ts'
 import { serializeDraft } from '#shared/draft/source.ts'
 import { writeDraftPackage } from './draft-package.ts'
 import { encodeText } from './encode.ts'
@@ -95,17 +96,17 @@ export function createJournalService({ handles, allow, stores, origins }: Journa
       pause(LONGEST_LOOK, undefined, { ref: false }),
     ])
     const version = bytes && versionOf(bytes)
-    if (version !== undefined && version === versionToBe(left)) return undefined
+    if (bytes && (version === versionToBe(left) || (await isInDraftFile(bytes, left)))) return undefined
     const disk = version === undefined ? 'gone' : version === subject.version ? 'same' : 'changed'
     return { ...about, file: handles.issue(subject.path), disk, bytes }
   }
 
   return {
-    async startJournal({ file, name, draft, encoding, version, restores }) {
+    async startJournal({ file, draft, restores, ...about }) {
       const path = file === null ? null : handles.resolve(file)
       const { begun, before } = await turns(async () => {
         const last = current
-        current = await journals.start({ path, name, version, encoding }, draft)
+        current = await journals.start({ path, ...about }, draft)
         return { begun: current, before: last }
       })
       await begun.begun()
@@ -139,22 +140,24 @@ export function createJournalService({ handles, allow, stores, origins }: Journa
       const { draft, subject } = left
       const seen = await lookAt(left)
       const bytes = seen?.bytes
-      if (bytes && subject.version !== null) {
-        const version = versionOf(bytes)
-        if (version === subject.version) origins.note(version, { name: basename(subject.name), bytes })
+      // A draft file has the file that it was made from inside, also after it was changed by somebody else.
+      if (bytes && subject.version !== null && (seen.disk === 'same' || isDraftPackage(subject.name))) {
+        origins.note(subject.version, { name: basename(subject.name), bytes })
       }
+      const disk = bytes && (await readDraftApart(bytes, subject.name).catch(() => undefined))
       const recovered: OpenedFile = {
         file: seen?.file ?? null,
         name: subject.name,
         draft,
         encoding: subject.encoding,
-        losses: [],
-        inPlace: isSavedInPlace(subject.name),
+        losses: subject.losses ?? [],
+        inPlace: subject.inPlace ?? isSavedInPlace(subject.name),
         version: subject.version ?? versionOf(Buffer.alloc(0)),
         readOnly: subject.path !== null && seen?.disk !== 'gone' && !(await isWritable(subject.path)),
+        // The log and the queries are in the file only.
+        ...(disk?.companions && { companions: disk.companions }),
       }
-      const disk = bytes && (await readDraftApart(bytes, subject.name).catch(() => undefined))
-      return { recovered, disk: disk?.draft ?? null }
+      return { recovered, disk: disk ? { draft: disk.draft, encoding: disk.encoding } : null }
     },
     async discardRecovered({ id }) {
       const left = await journals.read(id)
@@ -180,6 +183,15 @@ function versionToBe({ draft, subject: { name, encoding } }: LeftJournal): strin
   } catch {
     return undefined
   }
+}
+
+/** Whether the bytes are those of a draft file that holds what was left: its log can be another one. */
+async function isInDraftFile(bytes: Uint8Array, { draft, subject: { name, encoding } }: LeftJournal): Promise<boolean> {
+  if (!isDraftPackage(name)) return false
+  const read = await readDraftApart(bytes, name).catch(() => undefined)
+  const sameEncoding =
+    read?.encoding?.name === encoding?.name && read?.encoding?.byteOrderMark === encoding?.byteOrderMark
+  return read !== undefined && sameEncoding && sameDraft(read.draft, draft)
 }
 
 async function isWritable(path: string): Promise<boolean> {

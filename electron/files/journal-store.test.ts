@@ -5,6 +5,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainEncoding } from '#shared/api/contract.ts'
 import type { Block } from '#shared/draft/block.ts'
+import { parseHtml } from '#shared/draft/html-draft.ts'
+import { serializeHtml } from '#shared/draft/serialize-html.ts'
 import { parseText, serializeText } from '#shared/draft/text-draft.ts'
 import { journalLine, readJournal } from './journal-file.ts'
 import { createJournalStore } from './journal-store.ts'
@@ -43,6 +45,15 @@ describe('a journal', () => {
     await store.remove(left?.id ?? '')
     await expect(store.read(left?.id ?? '')).rejects.toMatchObject({ code: 'not-found' })
     await expect(store.read('../../etc/passwd')).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('has what stands around the blocks of a page, and what is kept of it', async () => {
+    const store = createJournalStore(folder)
+    const page = '<html><head><title>Ferry</title></head><body><main><p>It left at noon.</p></main></body></html>\n'
+    const journal = await store.start({ ...subject, name: 'story.html' }, parseHtml(page))
+    await journal.leave()
+    const [left] = await store.left()
+    expect(left && serializeHtml(left.draft)).toBe(page)
   })
 
   it('goes when all is saved, and says what was saved meanwhile', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -59,6 +59,24 @@ describe('versions', () => {
     const kept = await versions.list(path)
     const texts = await Promise.all(kept.map(async ({ id }) => String((await versions.read(path, id)).bytes)))
     expect(texts.toSorted()).toEqual(['Mine again.', 'Mine.', 'Rain.', 'Theirs.'])
+  })
+
+  it('go along with a file that was renamed or moved, also where it was edited since, and with no other', async () => {
+    const versions = createVersionStore(join(room, 'versions'))
+    const save = (at: string, text: string) =>
+      saveDraftFile(at, parseText(text), { encoding: plainEncoding, version: null, versions })
+    const moved = join(room, 'moved.txt')
+    await save(path, 'Snow fell.')
+    await copyFile(path, join(room, 'copy.txt'))
+    expect(await versions.list(join(room, 'copy.txt'))).toEqual([])
+    await rename(path, moved)
+    await appendFile(moved, ' And hail.')
+    expect(await versions.list(moved)).toHaveLength(2)
+    await save(moved, 'Hail fell.')
+    expect(await versions.list(moved)).toHaveLength(4)
+    await rename(moved, join(room, 'again.txt'))
+    expect(await versions.list(join(room, 'again.txt'))).toHaveLength(4)
+    expect(await versions.list(path)).toEqual([])
   })
 
   it('of drafts without a file have a place of their own', async () => {

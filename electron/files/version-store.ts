@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { z } from 'zod'
 import { HostError, type KeptVersion } from '#shared/api/contract.ts'
 import type { Draft } from '#shared/draft/block.ts'
 import { countWords } from '#shared/text/count-words.ts'
+import { fileIdentity, identityOf, inodeOf, isThere } from './file-identity.ts'
 import { takeTurns } from './take-turns.ts'
+import { versionOf } from './version-of.ts'
 import { versionsToDrop, versionsTooMany } from './versions-to-drop.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -40,6 +43,10 @@ export function wordsOf(draft: Draft): number {
 /** How often the size of all versions is looked at: at the first state that is kept, and at each so many-th. */
 const ROUND = 20
 
+/** The file that says whose states are in a folder. */
+const OWNER = 'of.json'
+const ownerSchema = z.object({ path: z.string(), file: fileIdentity })
+
 const NAME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([0-9a-f]{16})-(\d{1,9})(-let-go)?(\.[a-z0-9]{1,12})?$/
 
 /** The store in a folder, which is made when there is something to keep. */
@@ -47,14 +54,37 @@ export function createVersionStore(folder: string): VersionStore {
   const turns = takeTurns()
   let kept = 0
 
-  async function folderOf(path: string | null): Promise<string> {
-    if (path === null) return join(folder, 'no-file')
+  async function folderOf(path: string | null): Promise<{ into: string; real: string | null }> {
+    if (path === null) return { into: join(folder, 'no-file'), real: null }
     const real = await realpath(path).catch(() => path)
-    return join(folder, createHash('sha256').update(real).digest('hex'))
+    const into = join(folder, createHash('sha256').update(real).digest('hex'))
+    if (!(await isThere(into))) await adopt(into, real).catch(() => {})
+    return { into, real }
   }
 
-  async function keep(into: string, version: VersionToKeep): Promise<void> {
+  /** Takes over the states of a file that had another path and is not there any more. */
+  async function adopt(into: string, real: string): Promise<void> {
+    const now = await identityOf(real)
+    if (!now) return
+    for (const name of await readdir(folder)) {
+      const before = await ownerOf(join(folder, name))
+      if (!before || (before.file.digest !== now.digest && before.file.inode !== now.inode)) continue
+      if (await isThere(before.path)) continue
+      await rename(join(folder, name), into)
+      await writeFile(join(into, OWNER), JSON.stringify({ path: real, file: now }), { mode: 0o600 })
+      return
+    }
+  }
+
+  /** Says whose states these are. Where it cannot be written, only a file that is renamed is not known again. */
+  async function noteOwner(into: string, path: string, bytes: Uint8Array): Promise<void> {
+    const file = { digest: versionOf(bytes), inode: inodeOf(await stat(path)) }
+    await writeFile(join(into, OWNER), JSON.stringify({ path, file }), { mode: 0o600 })
+  }
+
+  async function keep({ into, real }: Awaited<ReturnType<typeof folderOf>>, version: VersionToKeep): Promise<void> {
     await mkdir(into, { recursive: true, mode: 0o700 })
+    if (real !== null && version.kind === 'file') await noteOwner(into, real, version.bytes).catch(() => {})
     const there = await namesIn(into)
     const digest = digestOf(version.bytes)
     const name = nameOf(version, digest)
@@ -82,21 +112,30 @@ export function createVersionStore(folder: string): VersionStore {
       await turns(() => keep(into, version))
     },
     async has(path, bytes) {
-      const [newest] = await namesIn(await folderOf(path))
+      const [newest] = await namesIn((await folderOf(path)).into)
       return newest?.digest === digestOf(bytes)
     },
     async list(path) {
-      const from = await folderOf(path)
+      const { into: from } = await folderOf(path)
       const found = await turns(() => withSizes(from))
       return found.map(({ name, at, words, size, kind }) => ({ id: name, at, words, size, kind }))
     },
     async read(path, id) {
-      const from = await folderOf(path)
+      const { into: from } = await folderOf(path)
       const found = (await namesIn(from)).find(({ name }) => name === id)
       const bytes = found && (await readFile(join(from, found.name)).catch(() => undefined))
       if (bytes) return { name: id, bytes }
       throw new HostError('not-found', 'This version is not kept any more. Choose another one.')
     },
+  }
+}
+
+async function ownerOf(folder: string): Promise<z.infer<typeof ownerSchema> | undefined> {
+  const text = await readFile(join(folder, OWNER), 'utf8').catch(() => '{}')
+  try {
+    return ownerSchema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
   }
 }
 

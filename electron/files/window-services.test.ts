@@ -49,11 +49,104 @@ function window(from: Stores = stores, allow: (path: string) => Promise<string> 
 async function typedIn(text = 'Rain fell all night.\n') {
   const one = window()
   const { file, version, name } = (await one.takeLaunchFile({})) ?? { file: null, version: '', name: '' }
-  await one.startJournal({ file, name, version, encoding: plainEncoding, draft: parseText(text), restores: null })
+  const subject = { file, name, version, encoding: plainEncoding, inPlace: true, losses: [] }
+  await one.startJournal({ ...subject, draft: parseText(text), restores: null })
   return { ...one, file: file ?? '', version }
 }
 
 describe('what a window left', () => {
+  it('knows what is no draft to save in, what was left out, and what a draft file has beside its words', async () => {
+    const first = window()
+    const { file } = (await first.takeLaunchFile({})) ?? { file: null }
+    const subject = {
+      file,
+      name: 'story.txt',
+      version: 'before',
+      encoding: null,
+      inPlace: false,
+      losses: ['A picture.'],
+    }
+    await first.startJournal({ ...subject, draft: parseText('Rain.\n'), restores: null })
+    first.close()
+    const next = window()
+    await expect.poll(() => next.listRecovered({})).toHaveLength(1)
+    const [left] = await next.listRecovered({})
+    const { recovered } = await next.readRecovered({ id: left?.id ?? '' })
+    expect(recovered).toMatchObject({ inPlace: false, losses: ['A picture.'] })
+  })
+
+  it('is not offered where its draft file has all of it', async () => {
+    const place = join(room, 'story.bluepencil')
+    await writeFile(place, '')
+    const first = window()
+    const file = first.handles.issue(place)
+    const draft = parseText('Rain fell.\n')
+    const companions = { decisions: { stets: [], corrections: [] }, queries: [], log: [], origin: null }
+    const { version } = await first.saveFile({ file, draft, encoding: plainEncoding, version: null, companions })
+    const subject = { file, name: 'story.bluepencil', version, encoding: plainEncoding, inPlace: true, losses: [] }
+    await first.startJournal({ ...subject, draft, restores: null })
+    const id = draft.blocks[0]?.id ?? ''
+    await first.journal({
+      blocks: [
+        { ...parseText('Rain fell all night.\n').blocks[0], id, kind: 'paragraph', text: 'Rain fell all night.' },
+      ],
+      order: null,
+    })
+    await first.saveFile({
+      file,
+      draft: parseText('Rain fell all night.\n'),
+      encoding: plainEncoding,
+      version,
+      companions,
+    })
+    first.close()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await window().listRecovered({})).toEqual([])
+  })
+
+  it('goes on with the log, the queries and the original of its draft file, also where somebody changed that', async () => {
+    const place = join(room, 'story.bluepencil')
+    await writeFile(place, '')
+    const first = window()
+    const file = first.handles.issue(place)
+    const companions = {
+      decisions: { stets: [], corrections: [] },
+      queries: [{ anchor: { words: 'Rain', before: '', after: '', nth: 0 }, text: 'Where?' }],
+      log: [{ at: '2026-01-01T00:00:00.000Z', what: 'saved' as const }],
+    }
+    const { version: origin } = (await first.takeLaunchFile({})) ?? { version: '' }
+    const draft = parseText('Rain fell.\n')
+    const save = (words: string, version: string | null) =>
+      first.saveFile({
+        file,
+        draft: parseText(words),
+        encoding: plainEncoding,
+        version,
+        companions: { ...companions, origin },
+      })
+    const { version } = await save('Rain fell.\n', null)
+    const subject = { file, name: 'story.bluepencil', version, encoding: plainEncoding, inPlace: true, losses: [] }
+    await first.startJournal({ ...subject, draft, restores: null })
+    await first.journal({
+      blocks: [{ id: draft.blocks[0]?.id ?? '', kind: 'paragraph', text: 'Snow fell.' }],
+      order: null,
+    })
+    // As another program does it.
+    await writeFile(place, (await readFile(place, 'utf8')).replace('Rain fell.', 'Hail fell.'))
+    first.close()
+    const next = window()
+    await expect.poll(() => next.listRecovered({})).toHaveLength(1)
+    const [left] = await next.listRecovered({})
+    const { recovered } = await next.readRecovered({ id: left?.id ?? '' })
+    expect(recovered.companions).toMatchObject({ queries: companions.queries, log: companions.log })
+    await next.saveFile({
+      ...{ file: recovered.file ?? '', draft: recovered.draft, encoding: plainEncoding, version: null },
+      companions: { ...companions, origin: recovered.version },
+    })
+    const { original } = JSON.parse(await readFile(place, 'utf8'))
+    expect(Buffer.from(original.base64, 'base64').toString()).toBe('Rain fell.\n')
+  })
+
   it('is offered to the next one, and goes once that has it', async () => {
     const { close } = await typedIn()
     const next = window()
@@ -65,9 +158,9 @@ describe('what a window left', () => {
     const id = left?.id ?? ''
     const { recovered, disk } = await next.readRecovered({ id })
     expect(serializeText(recovered.draft)).toBe('Rain fell all night.\n')
-    expect(disk && serializeText(disk)).toBe('Rain fell.\n')
-    const { file, name, version, encoding, draft } = recovered
-    await next.startJournal({ file, name, version, encoding, draft, restores: id })
+    expect(disk && serializeText(disk.draft)).toBe('Rain fell.\n')
+    const { file, version, draft } = recovered
+    await next.startJournal({ ...recovered, restores: id })
     expect(await window().listRecovered({})).toEqual([])
     // And the save that follows is one over the file that was edited.
     await next.saveFile({ file: file ?? '', draft, encoding: plainEncoding, version })
@@ -174,6 +267,17 @@ describe('a file that a window holds', () => {
       .toEqual(['fileChanged', { file, state: 'same', version: saved.version }])
     await rename(path, join(room, 'other.txt'))
     await expect.poll(() => one.told.at(-1), slow).toEqual(['fileChanged', { file, state: 'gone', version: null }])
+  })
+
+  it('is told of at once where what is in the window came from an earlier state of it', async () => {
+    const one = window()
+    const { file, version } = (await one.takeLaunchFile({})) ?? { file: '', version: '' }
+    await one.holdFile({ file, version })
+    await one.holdFile({ file, version: 'before' })
+    await expect.poll(() => one.told, slow).toMatchObject([['fileChanged', { file, state: 'changed', version }]])
+    await one.holdFile({ file, version })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(one.told).toHaveLength(1)
   })
 
   it('is told of when another window has it too, also one of another program', async () => {

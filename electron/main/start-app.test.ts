@@ -256,7 +256,7 @@ describe('what is typed and not saved', () => {
     const opened = await host.takeLaunchFile({})
     const { file, name, version, encoding } = opened ?? { file: null, name: '', version: null, encoding: null }
     const draft = parseText('Rain fell all night.\n')
-    await host.startJournal({ file, name, version, encoding, draft, restores: null })
+    await host.startJournal({ file, name, version, encoding, inPlace: true, losses: [], draft, restores: null })
     await host.describeWindow({ title: 'story.txt', unsaved: true })
     return { host, file: file ?? '' }
   }

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { folderToUse, realFolder } from './folder-service.ts'
+import { createHandles } from '#electron/files/handles.ts'
+import { createFolderService, folderToUse, realFolder } from './folder-service.ts'
 
 let room: string
 
@@ -36,4 +37,12 @@ it('takes real folders only', async () => {
   expect(await realFolder(join(room, 'alias'))).toBe(join(room, 'desk'))
   await expect(realFolder(join(room, 'gone'))).rejects.toMatchObject({ code: 'not-found' })
   await expect(realFolder(join(room, 'desk/story.txt'))).rejects.toMatchObject({ code: 'bad-request' })
+})
+
+it('says that a folder is gone', async () => {
+  const service = createFolderService(join(room, 'gone'), createHandles())
+  await expect(service.listFolder({ folder: null })).rejects.toMatchObject({
+    code: 'not-found',
+    message: expect.stringContaining('The folder “gone” is not there any more.'),
+  })
 })

@@ -33,8 +33,9 @@ export function createFolderService(root: string, handles: Handles): FolderServi
 
   return {
     async listFolder({ folder }) {
-      const path = await confine(root, folder === null ? root : handles.resolve(folder))
+      const wanted = folder === null ? root : handles.resolve(folder)
       try {
+        const path = await confine(root, wanted)
         const names = (await readdir(path)).filter((name) => !name.startsWith('.'))
         const entries = (await Promise.all(names.map((name) => entryOf(path, name)))).filter(
           (entry) => entry !== undefined,
@@ -46,7 +47,8 @@ export function createFolderService(root: string, handles: Handles): FolderServi
           entries: entries.sort(byKindAndName),
         }
       } catch (problem) {
-        throw fileError(problem, basename(path), 'open')
+        const said = fileError(problem, basename(wanted), 'open')
+        throw said instanceof HostError && said.code === 'not-found' ? folderGone(wanted) : said
       }
     },
     async placeFile({ folder, name }) {
@@ -62,6 +64,13 @@ export function createFolderService(root: string, handles: Handles): FolderServi
       return { file: handles.issue(path), exists: found !== undefined }
     },
   }
+}
+
+function folderGone(path: string): HostError {
+  return new HostError(
+    'not-found',
+    `The folder “${basename(path)}” is not there any more. Put it back and try again, or start Blue Pencil on another folder; your text is kept.`,
+  )
 }
 
 /** The folder's real path, which confinement compares with. */

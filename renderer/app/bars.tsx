@@ -85,7 +85,7 @@ function OutsideBar({ desk, name }: { desk: Desk; name: string }) {
     const { file } = files.store.getState()
     try {
       if (file === null) return
-      const { draft } = await desk.host.openFile({ file })
+      const { draft } = await files.readAgain(file)
       const answer = await showDialog<'reload' | 'keep'>((close) => (
         <OutsideDialog name={name} theirs={draft} mine={readDraft(desk.editor)} close={close} />
       ))

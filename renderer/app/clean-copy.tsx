@@ -6,12 +6,12 @@ import { countByGrade, openFlags, type ReviewStore } from '#renderer/flags/revie
 import { announce } from '#renderer/ui/announcer.tsx'
 import { Dialog, showDialog, tell } from '#renderer/ui/dialogs.tsx'
 import { type ExportFormat, HostError } from '#shared/api/contract.ts'
-import { nameAs, saveFormats } from '#shared/api/save-formats.ts'
+import { baseOf, nameAs, saveFormats } from '#shared/api/save-formats.ts'
 import { whatGoes } from '#shared/api/what-goes.ts'
 import type { Draft } from '#shared/draft/block.ts'
 import { exportDraft } from '#shared/draft/export-draft.ts'
 import { type DeskHost, sentenceOf } from './desk-host.ts'
-import { baseOf, type DraftFile } from './draft-file.ts'
+import type { DraftFile } from './draft-file.ts'
 
 const formats: readonly { format: ExportFormat; about: string }[] = [
   { format: 'txt', about: '.txt: the words, a blank line between paragraphs' },

@@ -1,5 +1,7 @@
 import { diffArrays, diffWordsWithSpace } from 'diff'
+import { blockForms, isSameForm } from '#renderer/editor/block-forms.ts'
 import type { Block, Draft } from '#shared/draft/block.ts'
+import { formOf, plainMarks } from '#shared/draft/imprint.ts'
 
 /** A stretch of a paragraph's words; `only` where the other side has not got them. */
 export interface Piece {
@@ -12,6 +14,8 @@ export interface ComparedRow {
   kind: 'same' | 'changed' | 'left-only' | 'right-only'
   left: Piece[] | undefined
   right: Piece[] | undefined
+  /** How the words look on either side, where they are the same and look another way. */
+  look?: { left: string; right: string }
 }
 
 /** Paragraphs as alike as this, of 1, stand side by side. */
@@ -34,13 +38,16 @@ export function compareDrafts(left: Pick<Draft, 'blocks'>, right: Pick<Draft, 'b
     added = []
   }
   const [before, after] = [left.blocks.map(wordsOf), right.blocks.map(wordsOf)]
+  let [l, r] = [0, 0]
   for (const part of diffArrays(before, after, { maxEditLength: MOST_CHANGES }) ?? wholly(before, after)) {
     if (part.removed) removed.push(...part.value)
     else if (part.added) added.push(...part.value)
     else {
       settle()
-      rows.push(...part.value.map(sameRow))
+      rows.push(...part.value.map((words, at) => sameRow(words, left.blocks[l + at], right.blocks[r + at])))
     }
+    if (!part.added) l += part.value.length
+    if (!part.removed) r += part.value.length
   }
   settle()
   return rows
@@ -54,9 +61,12 @@ function wholly(before: string[], after: string[]) {
   ]
 }
 
-/** How many paragraphs differ. */
-export function differences(rows: readonly ComparedRow[]): number {
-  return rows.filter(({ kind }) => kind !== 'same').length
+/** In how many paragraphs the words differ, and in how many only the look of them does. */
+export function differences(rows: readonly ComparedRow[]): { words: number; look: number } {
+  return {
+    words: rows.filter(({ kind }) => kind !== 'same').length,
+    look: rows.filter(({ look }) => look !== undefined).length,
+  }
 }
 
 /** A kept block has no words; its name stands for it. */
@@ -64,9 +74,39 @@ function wordsOf({ text, label }: Block): string {
   return text === '' && label !== undefined ? `[${label}]` : text
 }
 
-function sameRow(words: string): ComparedRow {
+function sameRow(words: string, left: Block | undefined, right: Block | undefined): ComparedRow {
   const piece = [{ words, only: false }]
-  return { kind: 'same', left: piece, right: piece }
+  const row: ComparedRow = { kind: 'same', left: piece, right: piece }
+  const look = left && right && lookOf(left, right)
+  return look ? { ...row, look } : row
+}
+
+/** What two blocks of the same words are, and what in them is bold, italic or a link, as far as that differs. */
+function lookOf(left: Block, right: Block): ComparedRow['look'] {
+  const kinds = formOf(left) === formOf(right) ? undefined : { left: kindOf(left), right: kindOf(right) }
+  const marks = { left: marksOf(left), right: marksOf(right) }
+  const marked = JSON.stringify(plainMarks(left)) === JSON.stringify(plainMarks(right)) ? undefined : marks
+  if (!kinds && !marked) return undefined
+  const both = (side: 'left' | 'right') => [kinds?.[side], marked?.[side]].filter(Boolean).join(', ')
+  return { left: both('left'), right: both('right') }
+}
+
+function kindOf({ kind, ...block }: Block): string {
+  if (kind === 'kept') return block.label ?? 'Kept as it is'
+  return blockForms.find(({ form }) => isSameForm(form, { ...block, kind }, false))?.label ?? 'Paragraph'
+}
+
+function marksOf(block: Block): string {
+  const marks = plainMarks(block).map(
+    ({ kind, start, end }) => `“${shorten(block.text.slice(start, end))}” ${markWords[kind]}`,
+  )
+  return marks.length > 0 ? marks.join(', ') : 'nothing bold, in italics or linked'
+}
+
+const markWords = { bold: 'bold', italic: 'in italics', link: 'linked' } as const
+
+function shorten(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words
 }
 
 /** Paragraphs that were taken out against those that came in their place: the most alike side by side, all in order. */

@@ -29,12 +29,8 @@ export function CompareView({
   return (
     <section className="compare" aria-label={`${names.left}, ${names.right}`}>
       <div className="compare-head">
-        <p className="compare-sum">
-          {differ === 0
-            ? 'The words are the same.'
-            : `${differ} ${differ === 1 ? 'paragraph differs' : 'paragraphs differ'}.`}
-        </p>
-        {rows.length > differ && (
+        <p className="compare-sum">{sumOf(differ)}</p>
+        {rows.length > differ.words + differ.look && (
           <button type="button" className="button small" aria-pressed={whole} onClick={() => setWhole(!whole)}>
             {whole ? 'Only what differs' : 'The whole text'}
           </button>
@@ -73,16 +69,34 @@ export function CompareView({
   )
 }
 
+function sumOf({ words, look }: ReturnType<typeof differences>): string {
+  const paragraphs = (count: number) => (count === 1 ? '1 paragraph' : `${count.toLocaleString('en-US')} paragraphs`)
+  if (words === 0 && look === 0) return 'The words are the same.'
+  if (words === 0) return `The words are the same. ${paragraphs(look)} ${look === 1 ? 'looks' : 'look'} different.`
+  const more = look > 0 ? ` ${look.toLocaleString('en-US')} more only ${look === 1 ? 'looks' : 'look'} different.` : ''
+  return `${paragraphs(words)} ${words === 1 ? 'differs' : 'differ'}.${more}`
+}
+
 function Row({ row, names }: { row: ComparedRow; names: { left: string; right: string } }) {
   return (
-    <tr data-kind={row.kind}>
-      <Cell name={names.left} side="left" pieces={row.left} />
-      <Cell name={names.right} side="right" pieces={row.right} />
+    <tr data-kind={row.look ? 'look' : row.kind}>
+      <Cell name={names.left} side="left" pieces={row.left} look={row.look?.left} />
+      <Cell name={names.right} side="right" pieces={row.right} look={row.look?.right} />
     </tr>
   )
 }
 
-function Cell({ name, side, pieces }: { name: string; side: 'left' | 'right'; pieces: Piece[] | undefined }) {
+function Cell({
+  name,
+  side,
+  pieces,
+  look,
+}: {
+  name: string
+  side: 'left' | 'right'
+  pieces: Piece[] | undefined
+  look: string | undefined
+}) {
   const Mark = side === 'left' ? 'del' : 'ins'
   return (
     <td data-name={name} data-side={side} data-empty={pieces === undefined || undefined}>
@@ -90,6 +104,7 @@ function Cell({ name, side, pieces }: { name: string; side: 'left' | 'right'; pi
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name, and do not move
         only ? <Mark key={index}>{words}</Mark> : words,
       ) ?? <span className="only-heard">Not there</span>}
+      {look !== undefined && <span className="compare-look">{look}</span>}
     </td>
   )
 }
@@ -101,8 +116,8 @@ function shown(row: ComparedRow): Stretch {
 /** Leaves out what is the same, but for the paragraphs next to what differs. */
 function fold(rows: readonly ComparedRow[]): Stretch[] {
   const near = new Set<number>()
-  rows.forEach(({ kind }, index) => {
-    if (kind === 'same') return
+  rows.forEach(({ kind, look }, index) => {
+    if (kind === 'same' && !look) return
     for (let step = -AROUND; step <= AROUND; step++) near.add(index + step)
   })
   const stretches: Stretch[] = []

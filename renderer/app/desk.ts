@@ -28,6 +28,7 @@ import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles, type DraftFiles } from './draft-file.ts'
 import { createEditLog } from './edit-log.ts'
 import { followCaret } from './follow-caret.ts'
+import { followFixes } from './follow-fixes.ts'
 import { createHouseDesk, type HouseDesk } from './house-desk.ts'
 import { type DecisionKeeper, keepDecisions } from './keep-decisions.ts'
 import { type OutsideChange, watchOutside } from './outside-change.ts'
@@ -62,7 +63,7 @@ export function createDesk(host: DeskHost): Desk {
   const check = checkEditor(editor, blocks, store, story, house)
   const painter = paintFlags(editor, blocks, store)
   const log = createEditLog()
-  const review = createReviewDesk(editor, blocks, store, log.noteFixes)
+  const review = createReviewDesk(editor, blocks, store, followFixes(editor, log))
   paintCast(editor, blocks, story)
   followCaret(editor, blocks, store)
   const decisions = keepDecisions(host, store, story)

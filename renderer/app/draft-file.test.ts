@@ -1,13 +1,23 @@
+import { $getRoot } from 'lexical'
 import { afterEach, expect, it, vi } from 'vitest'
 import { trackBlocks } from '#renderer/editor/block-tracker.ts'
-import { createDraftEditor, replaceDraft } from '#renderer/editor/create-editor.ts'
+import { createDraftEditor, readDraft, replaceDraft } from '#renderer/editor/create-editor.ts'
 import { type OpenedFile, plainEncoding } from '#shared/api/contract.ts'
 import { noDecisions } from '#shared/api/decisions.ts'
+import { parseHtml } from '#shared/draft/html-draft.ts'
 import { parseText } from '#shared/draft/text-draft.ts'
 import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles } from './draft-file.ts'
 import { createEditLog } from './edit-log.ts'
 import type { DecisionKeeper } from './keep-decisions.ts'
+
+/** What the person answers to the questions that come. */
+const answers = vi.hoisted((): string[] => [])
+
+vi.mock(import('#renderer/ui/dialogs.tsx'), async (original) => ({
+  ...(await original()),
+  ask: async <Answer>() => (answers.shift() ?? null) as Answer,
+}))
 
 afterEach(() => void vi.useRealTimers())
 
@@ -122,7 +132,9 @@ it('opens what was left as unsaved words, and stays with what the person keeps',
   const saveFile = vi.spyOn(host, 'saveFile')
   const { editor, files } = filesOn(host)
   const recovered = { ...fileOf('a.txt'), draft: parseText('This is a.txt. And more.\n') }
-  expect(await files.restore({ id: 'left', recovered, disk: fileOf('a.txt').draft })).toBe(true)
+  expect(
+    await files.restore({ id: 'left', recovered, disk: { draft: fileOf('a.txt').draft, encoding: plainEncoding } }),
+  ).toBe(true)
   expect(files.store.getState()).toMatchObject({ file: 'a.txt', version: '1', unsaved: true })
   // Typed back to what is in the file, nothing is unsaved.
   replaceDraft(editor, fileOf('a.txt').draft)
@@ -133,4 +145,82 @@ it('opens what was left as unsaved words, and stays with what the person keeps',
   letGo()
   await saving
   expect(saveFile).toHaveBeenLastCalledWith(expect.objectContaining({ version: '9' }))
+})
+
+/** A promise that ends when it is let go. */
+function gate() {
+  let open = () => {}
+  const passed = new Promise<void>((resolve) => (open = resolve))
+  return { passed, open: () => open() }
+}
+
+it('never reads a file again over what was typed while it was read', async () => {
+  const { host } = slowHost()
+  const { editor, files } = filesOn(host)
+  await files.openFile('a.txt')
+  const reading = gate()
+  host.openFile = async ({ file }) => {
+    await reading.passed
+    return { ...fileOf(file), draft: parseText('Changed.\n'), version: '2' }
+  }
+  const reread = files.reread(true)
+  replaceDraft(editor, parseText('This is a.txt. And more.\n'))
+  reading.open()
+  expect(await reread).toBe(false)
+  expect(readDraft(editor).blocks[0]?.text).toBe('This is a.txt. And more.')
+  expect(files.store.getState()).toMatchObject({ version: '1', unsaved: true })
+})
+
+it('asks again about what is typed while a slow disk saves', async () => {
+  const { host, letGo } = slowHost()
+  const { editor, files } = filesOn(host)
+  await files.openFile('a.txt')
+  replaceDraft(editor, parseText('Rain.\n'))
+  answers.push('save', 'cancel')
+  const opening = files.openFile('b.txt')
+  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  replaceDraft(editor, parseText('Rain fell.\n'))
+  letGo()
+  await opening
+  expect(answers).toEqual([])
+  expect(files.store.getState()).toMatchObject({ file: 'a.txt', unsaved: true })
+  expect(readDraft(editor).blocks[0]?.text).toBe('Rain fell.')
+})
+
+it('takes formatting alone for something to save', async () => {
+  const { host } = slowHost()
+  const { editor, files } = filesOn(host)
+  await files.openFile('a.txt')
+
+  expect(files.store.getState().unsaved).toBe(false)
+  editor.update(
+    () => {
+      for (const node of $getRoot().getAllTextNodes()) node.toggleFormat('bold')
+    },
+    { discrete: true },
+  )
+  await vi.waitFor(() => expect(files.store.getState().unsaved).toBe(true))
+})
+
+it('takes what stands around the blocks for something to save', async () => {
+  const { host } = slowHost()
+  const { editor, files } = filesOn(host)
+  const page = (title: string) =>
+    parseHtml(`<html><head><title>${title}</title></head><body><p>Rain.</p></body></html>`)
+  host.openFile = async () => ({ ...fileOf('a.html'), draft: page('New') })
+  await files.openFile('a.html')
+  replaceDraft(editor, page('Old'))
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(files.store.getState().unsaved).toBe(true)
+})
+
+it('takes another encoding than that of the file for something to save after a crash', async () => {
+  const { host } = slowHost()
+  const { editor, files } = filesOn(host)
+  const mac = { name: 'macintosh', byteOrderMark: false } as const
+  const recovered = { ...fileOf('a.txt'), draft: parseText('This is a.txt. And more.\n'), encoding: mac }
+  await files.restore({ id: 'left', recovered, disk: { draft: fileOf('a.txt').draft, encoding: plainEncoding } })
+  replaceDraft(editor, fileOf('a.txt').draft)
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(files.store.getState().unsaved).toBe(true)
 })

@@ -4,19 +4,9 @@ import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { loadDraft, readDraft } from '#renderer/editor/create-editor.ts'
 import { placeIn } from '#renderer/editor/place-in.ts'
 import { ask, tell } from '#renderer/ui/dialogs.tsx'
-import {
-  type Encoding,
-  type EncodingName,
-  type ErrorCode,
-  HostError,
-  type OpenedFile,
-  plainEncoding,
-} from '#shared/api/contract.ts'
+import { type Encoding, type EncodingName, HostError, type OpenedFile, plainEncoding } from '#shared/api/contract.ts'
 import type { Decisions } from '#shared/api/decisions.ts'
-import { formatOfName, nameAs, type SaveFormat } from '#shared/api/save-formats.ts'
-import { whatGoes } from '#shared/api/what-goes.ts'
 import type { Draft } from '#shared/draft/block.ts'
-import { sameDraft } from '#shared/draft/imprint.ts'
 import { type DeskHost, sentenceOf } from './desk-host.ts'
 import { base64Of } from './dropped-file.ts'
 import type { EditLog } from './edit-log.ts'
@@ -24,7 +14,8 @@ import { lineEndsOf } from './encoding-words.ts'
 import type { DecisionKeeper } from './keep-decisions.ts'
 import { type JournalKeeper, keepJournal } from './keep-journal.ts'
 import { tellLosses } from './losses.tsx'
-import type { PlaceToSave } from './save-request.ts'
+import { createSaver } from './save-draft.ts'
+import { watchUnsaved } from './watch-unsaved.ts'
 
 /** The file behind the draft. */
 export interface DraftFile {
@@ -52,7 +43,7 @@ export interface LeftDraft {
   id: string
   recovered: OpenedFile
   /** The file as it is on disk, where that is the one that was edited: typing back to it leaves nothing unsaved. */
-  disk: Draft | null
+  disk: { draft: Draft; encoding: Encoding | null } | null
 }
 
 /** Opens and saves the draft of a window. What fails is said in a dialog, and the text stays as it is. */
@@ -73,18 +64,17 @@ export interface DraftFiles {
   writeAs: (encoding: Encoding) => void
   /** Opens what was left unsaved, as unsaved changes over its file. Resolves with whether it is in the window. */
   restore: (left: LeftDraft) => Promise<boolean>
-  /** Reads the file again and stays where one is; what is unsaved is given up. Resolves with whether it was read. */
-  reread: () => Promise<boolean>
+  /**
+   * Reads the file again and stays where one is. What is unsaved is given up, or else nothing is read where anything is,
+   * also what is typed meanwhile. Resolves with whether it was read.
+   */
+  reread: (unlessUnsaved?: boolean) => Promise<boolean>
+  /** The file as it is on disk now. */
+  readAgain: (file: string) => Promise<OpenedFile>
   /** Stays with the draft in the window: the next save replaces this version of the file, null where it is gone. */
   keepMine: (version: string | null) => void
   journal: JournalKeeper
 }
-
-/** A save that takes longer is said to, in milliseconds. */
-const SLOW = 6_000
-
-/** How long the typing rests before it is compared with what was saved, in milliseconds. */
-const REST = 300
 
 const untitled: DraftFile = {
   name: 'Untitled',
@@ -113,71 +103,57 @@ export function createDraftFiles(
 ): DraftFiles {
   const store = createStore<DraftFile>(() => untitled)
   const journal = keepJournal(host, editor, blocks, store)
-  /** What typing back to leaves nothing unsaved; undefined where that is nothing that could be typed. */
-  let saved: Draft | undefined = readDraft(editor)
-  /** The version of the file that the draft came from. */
-  let origin: string | null = null
-  /** The save that is under way. */
-  let writing: { file: string; done: Promise<unknown> } | undefined
-  /** How many saves were begun, and the last of them that ended well. */
-  let begun = 0
-  let ended = 0
-  let savedIn: Encoding | null = plainEncoding
-  /** How many drafts were put into the window: a save that ends after another one came says nothing of that one. */
-  let loads = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const compare = () => {
-    clearTimeout(timer)
-    const unsaved =
-      saved === undefined || !sameEncoding(store.getState().encoding, savedIn) || !sameDraft(readDraft(editor), saved)
-    if (store.getState().unsaved !== unsaved) store.setState({ unsaved })
-  }
-  blocks.subscribe(({ changed, reordered }) => {
-    if (changed.size === 0 && !reordered) return
-    if (!store.getState().unsaved) store.setState({ unsaved: true })
-    clearTimeout(timer)
-    timer = setTimeout(compare, REST)
-  })
+  const unsaved = watchUnsaved(editor, blocks, store)
+  const saver = createSaver({ host, editor, store, unsaved, decisions, log })
+  /** As what encoding the person said that the file is to be read, where what its bytes look like is not believed. */
+  let said: EncodingName | undefined
 
   /** Puts a file into the window, once it is settled what becomes of the draft there. */
   async function show(opened: OpenedFile, left?: LeftDraft): Promise<boolean> {
+    const decided = await decidedAbout(opened)
     if (!(await mayReplace())) return false
-    await put(opened, left)
+    said = undefined
+    put(opened, decided, left)
     log.begin(opened.companions)
     if (left) log.note('recovered')
+    else if (opened.losses.length > 0) await tellLosses(store.getState())
     return true
   }
 
-  async function put(opened: OpenedFile, left?: LeftDraft): Promise<void> {
-    const { file, name, version, encoding, readOnly, inPlace, losses, companions } = opened
-    const decided = file === null && companions ? companions.decisions : await decisions.read(file)
+  async function decidedAbout({ file, companions }: OpenedFile): Promise<Decisions> {
+    return file === null && companions ? companions.decisions : decisions.read(file)
+  }
+
+  /** At once: nothing can be typed between what is asked before and this. */
+  function put(opened: OpenedFile, decided: Decisions, left?: LeftDraft): void {
+    const { file, name, version, encoding, readOnly, inPlace, losses } = opened
     void decisions.flush()
-    loads++
     loadDraft(editor, opened.draft)
-    saved = left ? (left.disk ?? undefined) : readDraft(editor)
-    savedIn = encoding
-    origin = version
+    if (left) unsaved.begin(left.disk?.draft, left.disk ? left.disk.encoding : encoding)
+    else unsaved.begin(readDraft(editor), encoding)
+    saver.begin(version)
     const lineEnds = lineEndsOf(opened.draft)
-    const unsaved = left !== undefined
-    store.setState({ file, name, version, encoding, readOnly, inPlace, losses, lineEnds, unsaved })
-    clearTimeout(timer)
+    store.setState({ file, name, version, encoding, readOnly, inPlace, losses, lineEnds, unsaved: left !== undefined })
     journal.begin(left?.id)
     onLoad(decided)
     decisions.begin(file)
-    if (losses.length > 0) await tellLosses(store.getState())
   }
 
+  /** Asks until nothing is unsaved: typing may have gone on while a slow disk saved. */
   async function mayReplace(): Promise<boolean> {
-    compare()
-    const { unsaved, name } = store.getState()
-    if (!unsaved) return true
-    const answer = await ask('Save the draft first?', `The changes to “${name}” are not saved.`, [
-      { answer: 'save', label: 'Save' },
-      { answer: 'drop', label: 'Don’t save' },
-      { answer: 'cancel', label: 'Cancel' },
-    ])
-    if (answer === 'drop') await journal.letGo()
-    return answer === 'drop' || (answer === 'save' && (await save()))
+    while (unsaved.look()) {
+      const answer = await ask('Save the draft first?', `The changes to “${store.getState().name}” are not saved.`, [
+        { answer: 'save', label: 'Save' },
+        { answer: 'drop', label: 'Don’t save' },
+        { answer: 'cancel', label: 'Cancel' },
+      ])
+      if (answer === 'drop') {
+        await journal.letGo()
+        return true
+      }
+      if (answer !== 'save' || !(await saver.save())) return false
+    }
+    return true
   }
 
   async function opening(read: () => Promise<OpenedFile | null>): Promise<void> {
@@ -189,115 +165,25 @@ export function createDraftFiles(
     }
   }
 
-  function write(file: string, version: string | null): Promise<boolean> {
-    const done = writeNow(file, version)
-    const mine = { file, done: done.catch(() => {}) }
-    writing = mine
-    return done.finally(() => {
-      if (writing === mine) writing = undefined
-    })
-  }
-
-  async function writeNow(file: string, version: string | null): Promise<boolean> {
-    const draft = readDraft(editor)
-    const load = loads
-    const mine = ++begun
-    const { encoding: now, file: before } = store.getState()
-    const encoding = now ?? plainEncoding
-    const companions = { decisions: decisions.current(), ...log.companions(), origin }
-    const slow = setTimeout(() => store.setState({ slow: true }), SLOW)
-    const written = await host.saveFile({ file, draft, encoding, version, companions }).finally(() => {
-      clearTimeout(slow)
-      if (mine === begun) store.setState({ slow: false })
-    })
-    // Another draft is here now, or a later save to another place is done.
-    if (load !== loads || ended > mine) return true
-    ended = mine
-    saved = draft
-    savedIn = encoding
-    store.setState({
-      file,
-      encoding,
-      name: written.name,
-      version: written.version,
-      readOnly: false,
-      inPlace: true,
-      // What was left out of one file is of no concern in another.
-      ...(file !== before && { losses: [] }),
-    })
-    decisions.moveTo(file)
-    log.note('saved')
-    compare()
-    return true
-  }
-
-  async function save(): Promise<boolean> {
-    // Never two at the same time, also where several wait.
-    while (writing && writing.file === store.getState().file) await writing.done
-    const { file, version, readOnly, inPlace } = store.getState()
-    if (file === null || readOnly || !inPlace) return saveAs()
-    try {
-      return await write(file, version)
-    } catch (problem) {
-      if (hasCode(problem, 'wrong-encoding')) return inUnicode(problem, () => write(file, version))
-      if (!hasCode(problem, 'changed-outside')) return notSaved(problem)
-      const answer = await ask('This file was changed outside', sentenceOf(problem), [
-        { answer: 'as', label: 'Save as…' },
-        { answer: 'replace', label: 'Replace the file' },
-        { answer: 'cancel', label: 'Cancel' },
-      ])
-      if (answer === 'as') return saveAs()
-      return answer === 'replace' ? write(file, null).catch(notSaved) : false
-    }
-  }
-
-  async function saveAs(): Promise<boolean> {
-    const draft = readDraft(editor)
-    const formats = formatsToSave(store.getState(), draft)
-    const suggestedName = nameAs(baseOf(store.getState().name), formats[0])
-    let place: PlaceToSave | null = null
-    try {
-      const goes = (format: SaveFormat) => whatGoes(draft, format)
-      place = await host.chooseFileToSave({ title: 'Save the draft as', suggestedName, formats, whatGoes: goes })
-      return place !== null && (await write(place.file, null))
-    } catch (problem) {
-      const file = place?.file
-      if (file && hasCode(problem, 'wrong-encoding')) return inUnicode(problem, () => write(file, null))
-      return notSaved(problem)
-    }
-  }
-
-  /** What the encoding of the file has no place for is written in one that has. */
-  async function inUnicode(problem: unknown, again: () => Promise<boolean>): Promise<boolean> {
-    const answer = await ask('The draft was not saved', sentenceOf(problem), [
-      { answer: true, label: 'Save in UTF-8' },
-      { answer: false, label: 'Cancel' },
-    ])
-    if (answer !== true) return false
-    const before = store.getState().encoding
-    store.setState({ encoding: plainEncoding })
-    return again().catch((reason) => {
-      store.setState({ encoding: before })
-      return notSaved(reason)
-    })
-  }
-
-  async function notSaved(problem: unknown): Promise<boolean> {
-    const answer = await ask('The draft was not saved', sentenceOf(problem), [
-      { answer: 'as', label: 'Save as…' },
-      { answer: 'cancel', label: 'Not now' },
-    ])
-    return answer === 'as' && saveAs()
-  }
-
-  async function reread(): Promise<boolean> {
-    const { file, unsaved } = store.getState()
-    if (file === null) return false
+  /** The file as it is now; where its bytes say no more than that it is in some old encoding, in that which the person said. */
+  async function readAgain(file: string): Promise<OpenedFile> {
     const opened = await host.openFile({ file })
+    const other = said !== undefined && opened.encoding && !opened.encoding.name.startsWith('utf') && said
+    return other ? host.openFile({ file, encoding: other }) : opened
+  }
+
+  async function reread(unlessUnsaved = false): Promise<boolean> {
+    const { file } = store.getState()
+    if (file === null) return false
+    const opened = await readAgain(file)
+    const decided = await decidedAbout(opened)
+    const given = unsaved.look()
+    if (store.getState().file !== file || (given && unlessUnsaved)) return false
+    if (given) await journal.letGo()
     if (store.getState().file !== file) return false
-    if (unsaved) await journal.letGo()
     const goBack = placeIn(editor)
-    await put(opened)
+    put(opened, decided)
+    if (opened.companions) log.begin(opened.companions)
     goBack()
     return true
   }
@@ -305,10 +191,11 @@ export function createDraftFiles(
   return {
     store,
     journal,
-    restore: async (left) => show(left.recovered, left),
+    restore: (left) => show(left.recovered, left),
     reread,
+    readAgain,
     keepMine(version) {
-      saved = undefined
+      unsaved.begin(undefined, null)
       store.setState({ version, unsaved: true })
       journal.begin()
     },
@@ -327,41 +214,18 @@ export function createDraftFiles(
           throw new HostError('bad-request', 'Drop one file: the window holds one draft at a time.')
         return host.readDropped({ name: file.name, base64: await base64Of(file) })
       }),
-    save,
-    saveAs,
+    save: saver.save,
+    saveAs: saver.saveAs,
     readAs: (encoding) =>
       opening(async () => {
         const { file } = store.getState()
-        return file === null ? null : host.openFile({ file, encoding })
+        if (file !== null && (await show(await host.openFile({ file, encoding })))) said = encoding
+        return null
       }),
     writeAs(encoding) {
+      said = encoding.name
       store.setState({ encoding })
-      compare()
+      unsaved.look()
     },
   }
-}
-
-function hasCode(problem: unknown, code: ErrorCode): boolean {
-  return problem instanceof HostError && problem.code === code
-}
-
-function sameEncoding(a: Encoding | null, b: Encoding | null): boolean {
-  return a?.name === b?.name && a?.byteOrderMark === b?.byteOrderMark
-}
-
-/** What drafts are saved as. */
-const FORMATS: readonly SaveFormat[] = ['bluepencil', 'txt', 'md', 'html']
-
-/** What a draft is saved as, the best first: its own format, or where it has none, one that keeps all of it. */
-function formatsToSave({ inPlace, file, name }: DraftFile, { format, blocks }: Draft): [SaveFormat, ...SaveFormat[]] {
-  const plain = blocks.every(({ kind, marks }) => !marks && (kind === 'paragraph' || kind === 'heading'))
-  const own = file === null ? undefined : formatOfName(name, FORMATS)
-  const first = inPlace && (own !== undefined || plain) ? (own ?? format) : 'bluepencil'
-  const others = FORMATS.filter((one) => one !== first)
-  return [first, ...others]
-}
-
-/** A file's name without its extension. */
-export function baseOf(name: string): string {
-  return name.replace(/\.[^.]*$/, '')
 }

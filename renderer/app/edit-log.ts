@@ -8,6 +8,8 @@ export interface EditLog {
   begin: (came?: Pick<Companions, 'log' | 'queries'>) => void
   note: (what: LogEntry['what']) => void
   noteFixes: (made: readonly ChosenFix[]) => void
+  /** An undo took fixes back. */
+  noteUndone: (made: readonly ChosenFix[]) => void
   /** What goes into a draft file. */
   companions: () => Pick<Companions, 'log' | 'queries'>
 }
@@ -36,6 +38,12 @@ export function createEditLog(now: () => Date = () => new Date()): EditLog {
       for (const { flag, fix } of made) {
         const after = wordsAfter(flag, fix.edits)
         add({ what: 'fix', rule: flag.rule, before: flag.actual, ...(after !== undefined && { after }) })
+      }
+    },
+    noteUndone(made) {
+      for (const { flag, fix } of made) {
+        const before = wordsAfter(flag, fix.edits)
+        add({ what: 'undone', rule: flag.rule, ...(before !== undefined && { before }), after: flag.actual })
       }
     },
     companions: () => ({ log: [...log], queries }),

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { ChoiceMenu, type MenuChoice } from '#renderer/ui/choice-menu.tsx'
 import type { EncodingName } from '#shared/api/contract.ts'
+import { formatOfName } from '#shared/api/save-formats.ts'
 import type { DraftFiles } from './draft-file.ts'
 import { encodingNames, encodingWords } from './encoding-words.ts'
 
@@ -10,7 +11,8 @@ const names = Object.keys(encodingNames) as EncodingName[]
 export function EncodingMenu({ files }: { files: DraftFiles }) {
   const encoding = useStore(files.store, (state) => state.encoding)
   const lineEnds = useStore(files.store, (state) => state.lineEnds)
-  const canRead = useStore(files.store, (state) => state.file !== null)
+  // A draft file is JSON, which is read one way.
+  const canRead = useStore(files.store, ({ file, name }) => file !== null && !formatOfName(name, ['bluepencil']))
   if (!encoding) return null
   const read = names.map(
     (name): MenuChoice => ({

@@ -27,6 +27,9 @@ export function chooseFileToSave(host: FolderHost, request: SaveRequest): Promis
   ))
 }
 
+/** No system takes a longer name of a file, in characters. */
+const LONGEST_NAME = 255
+
 interface FileDialogProps {
   host: FolderHost
   title: string
@@ -76,6 +79,12 @@ function FileDialog({ host, title, close, save }: FileDialogProps) {
       return
     }
     const full = nameAs(name.trim(), format)
+    if (full.length > LONGEST_NAME) {
+      setProblem(
+        `The name has ${full.length} characters. Give it no more than ${LONGEST_NAME}, the extension included.`,
+      )
+      return
+    }
     try {
       // Enter can come before the folder is listed.
       const into = folder ?? (await host.listFolder({ folder: null }))

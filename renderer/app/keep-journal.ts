@@ -1,7 +1,8 @@
 import type { LexicalEditor, NodeKey } from 'lexical'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
-import { readBlocks, readDraft } from '#renderer/editor/create-editor.ts'
+import { readAround, readBlocks, readDraft } from '#renderer/editor/create-editor.ts'
+import { sameAround } from '#shared/draft/imprint.ts'
 import type { DeskHost } from './desk-host.ts'
 import { sentenceOf } from './desk-host.ts'
 import type { DraftFile } from './draft-file.ts'
@@ -41,6 +42,8 @@ export function keepJournal(
   let begun = false
   /** What the journal has of each block, as JSON; undefined where it is to begin anew with the whole draft. */
   let kept: Map<NodeKey, string> | undefined
+  /** What stood around the blocks then: a version that is restored, or an undo, brings another one. */
+  let keptAround = readAround(editor)
   let restores: string | null = null
   let waiting = false
   let working: Promise<void> | undefined
@@ -70,8 +73,9 @@ export function keepJournal(
 
   async function work(): Promise<void> {
     try {
-      if (!file.getState().unsaved) await end(false)
-      else if (kept) add(kept)
+      // All is saved: a journal that cannot be ended is known by its file at the next start.
+      if (!file.getState().unsaved) await end(false).catch(() => {})
+      else if (kept && sameAround(keptAround, readAround(editor))) add(kept)
       else start()
     } catch (problem) {
       failed(problem)
@@ -84,17 +88,22 @@ export function keepJournal(
   }
 
   function start(): void {
-    const { file: handle, name, encoding, version } = file.getState()
+    const { file: handle, name, encoding, version, inPlace, losses } = file.getState()
     const draft = readDraft(editor)
+    keptAround = readAround(editor)
     forget()
     const from = restores
     const has = new Map(draft.blocks.map((block) => [block.id, JSON.stringify(block)]))
     kept = has
     begun = true
-    send(has, host.startJournal({ file: handle, name, encoding, version, draft, restores: from }), () => {
-      if (restores === from) restores = null
-      store.setState({ problem: null })
-    })
+    send(
+      has,
+      host.startJournal({ file: handle, name, encoding, version, inPlace, losses: [...losses], draft, restores: from }),
+      () => {
+        if (restores === from) restores = null
+        store.setState({ problem: null })
+      },
+    )
   }
 
   /** Sends on its way, and does not wait for the disk: what is typed next is sent whether that is slow or not. */
@@ -124,6 +133,8 @@ export function keepJournal(
   async function end(letGo: boolean): Promise<void> {
     forget()
     kept = undefined
+    // There is nothing any more that would have to be kept.
+    if (store.getState().problem !== null) store.setState({ problem: null })
     if (!begun) return
     begun = false
     await host.endJournal({ letGo })
@@ -140,7 +151,9 @@ export function keepJournal(
     if (file.getState().unsaved) soon()
   })
   file.subscribe((now, before) => {
-    if (now.unsaved !== before.unsaved) soon()
+    // The journal says in which encoding the words are to be written.
+    if (now.encoding !== before.encoding) kept = undefined
+    if (now.unsaved !== before.unsaved || now.encoding !== before.encoding) soon()
   })
 
   return {

@@ -25,8 +25,8 @@ export function watchOutside(host: DeskHost, files: DraftFiles): StoreApi<Outsid
   async function take({ file, state, version }: EventPayload<'fileChanged'>): Promise<void> {
     if (file !== current()) return
     if (state === 'changed' && !files.store.getState().unsaved && !isDialogOpen()) {
-      // Where it cannot be read, it is left to the person.
-      if (await files.reread().catch(() => false)) {
+      // Where it cannot be read, or something was typed meanwhile, it is left to the person.
+      if (await files.reread(true).catch(() => false)) {
         store.setState({ state: 'reread', version: null })
         announce(`${files.store.getState().name} was changed by another program, and was read again.`)
         return

@@ -100,7 +100,7 @@ function RecoveryDialog({
     return (
       <Dialog title={`“${comparing.name}”: what was not saved`} size="large" onCancel={() => setComparing(undefined)}>
         <CompareView
-          left={compared.disk ?? { blocks: [] }}
+          left={compared.disk?.draft ?? { blocks: [] }}
           right={compared.recovered.draft}
           names={{ left: compared.disk ? 'The file' : 'There is no file', right: 'What you wrote' }}
         />
@@ -120,7 +120,7 @@ function RecoveryDialog({
   }
   return (
     <Dialog title="Some of what you wrote was not saved" size="wide" onCancel={() => close(null)}>
-      <p>Blue Pencil ended before you saved. This was kept for you; the files are as you saved them last.</p>
+      <p>A window closed before these words were saved. They were kept for you, apart from your files.</p>
       <ul className="recovered">
         {open.map((one, index) => (
           <li key={one.id}>

@@ -19,6 +19,7 @@ import { CopyExtension } from './copy.ts'
 import { $readBlock, $readDraft, $writeDraft } from './draft-nodes.ts'
 import { PasteExtension } from './paste.ts'
 import { PlainFormatsExtension } from './plain-formats.ts'
+import { $around } from './source-state.ts'
 
 /** An empty editor for drafts, with undo; it shows itself once `setRootElement` gave it a place in the page. */
 export function createDraftEditor(): LexicalEditor {
@@ -66,4 +67,9 @@ export function readBlocks(editor: LexicalEditor, ids: Iterable<NodeKey>): Block
 /** What the editor holds. */
 export function readDraft(editor: LexicalEditor): Draft {
   return editor.read($readDraft)
+}
+
+/** What stands around the blocks, as one object for as long as it stays the same. */
+export function readAround(editor: LexicalEditor): Omit<Draft, 'blocks'> {
+  return editor.read($around)
 }

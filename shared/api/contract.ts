@@ -161,6 +161,8 @@ export const methods = {
       draft: draftSchema,
       encoding: encoding.nullable(),
       version: fileVersion.nullable(),
+      inPlace: z.boolean(),
+      losses: z.array(z.string()),
       restores: z.string().max(64).nullable(),
     }),
     result: z.object({}),
@@ -174,10 +176,13 @@ export const methods = {
   endJournal: { params: z.object({ letGo: z.boolean() }), result: z.object({}) },
   /** What windows that are gone left unsaved, the latest first. */
   listRecovered: { params: z.object({}), result: z.array(recovered) },
-  /** A draft that was left unsaved, as it was last; `disk` is the draft of its file now, null where that cannot be read. */
+  /** A draft that was left unsaved, as it was last; `disk` is what its file holds now, null where that cannot be read. */
   readRecovered: {
     params: z.object({ id: z.string().max(64) }),
-    result: z.object({ recovered: openedFile, disk: draftSchema.nullable() }),
+    result: z.object({
+      recovered: openedFile,
+      disk: z.object({ draft: draftSchema, encoding: encoding.nullable() }).nullable(),
+    }),
   },
   /** Gives up what was left unsaved: it is kept as a version of its file. */
   discardRecovered: { params: z.object({ id: z.string().max(64) }), result: z.object({}) },

@@ -9,11 +9,11 @@ z.config({ jitless: true })
 /** The version of the form below; a file with a higher one is of a later Blue Pencil. */
 export const PACKAGE_VERSION = 1
 
-/** One thing that was done to a draft. `rule`, `before` and `after` are of fixes: the words that were there, and those since. */
+/** One thing that was done to a draft. `rule`, `before` and `after` are of fixes, and of those that were undone: the words that were there, and those since. */
 export const logEntry = z.object({
   /** ISO 8601, in UTC. */
   at: z.string(),
-  what: z.enum(['opened', 'fix', 'edit', 'saved', 'recovered', 'version']),
+  what: z.enum(['opened', 'fix', 'undone', 'saved', 'recovered', 'version']),
   rule: z.string().exactOptional(),
   before: z.string().exactOptional(),
   after: z.string().exactOptional(),

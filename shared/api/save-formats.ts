@@ -31,3 +31,8 @@ export function nameAs(name: string, format: SaveFormat): string {
   const extension = now && saveFormats[now].extensions.find((one) => name.toLowerCase().endsWith(one))
   return name.slice(0, name.length - (extension?.length ?? 0)) + saveFormats[format].extensions[0]
 }
+
+/** A file's name without its extension. */
+export function baseOf(name: string): string {
+  return name.replace(/\.[^.]*$/, '')
+}

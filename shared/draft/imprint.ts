@@ -26,9 +26,20 @@ export function isAsRead(block: Block): boolean {
   return block.source !== undefined && (block.kind === 'kept' || imprintOf(block) === block.source.imprint)
 }
 
-/** Whether two drafts hold the same words in the same form, whatever the ids of their blocks. */
-export function sameDraft(a: Pick<Draft, 'blocks'>, b: Pick<Draft, 'blocks'>): boolean {
-  return a.blocks.length === b.blocks.length && a.blocks.every((block, index) => sameBlock(block, b.blocks[index]))
+/** Whether two drafts hold the same words in the same form with the same around them, whatever the ids of their blocks. */
+export function sameDraft(a: Draft, b: Draft): boolean {
+  return (
+    sameAround(a, b) &&
+    a.blocks.length === b.blocks.length &&
+    a.blocks.every((block, index) => sameBlock(block, b.blocks[index]))
+  )
+}
+
+/** Whether the same stands around the blocks of two drafts. */
+export function sameAround(a: Omit<Draft, 'blocks'>, b: Omit<Draft, 'blocks'>): boolean {
+  if (a.format !== b.format || a.head !== b.head || a.tail !== b.tail) return false
+  const [one = [], other = []] = [a.skeleton, b.skeleton]
+  return one === other || (one.length === other.length && one.every((slice, place) => slice === other[place]))
 }
 
 function sameBlock(a: Block, b: Block | undefined): boolean {
