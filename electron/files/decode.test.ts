@@ -9,6 +9,11 @@ const STORY =
   'Café owner José Núñez said: “It’s a façade,” and left — for good.\r\nThe mayor’s “naïve” reply cost €5…\r\n'
 
 describe('decoding', () => {
+  it('refuses UTF-8 that breaks off within a character, and takes a last accented letter for one', () => {
+    expect(() => decodeText(bytes('She said “wait”').subarray(0, -1), 'a.txt')).toThrow('or is damaged')
+    expect(decodeText(bytes('In the caf\u00e9', 'latin1'), 'a.txt').text).toBe('In the caf\u00e9')
+  })
+
   it('keeps every character of UTF-8 but a byte-order mark', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (words, marked) => {

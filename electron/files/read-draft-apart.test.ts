@@ -39,6 +39,13 @@ describe('reading in a thread of its own', () => {
   it.each([
     ['takes too long', 'for (;;) {}', { longest: 200 }, 'took longer'],
     ['takes too much memory', 'const all = []; for (;;) all.push([all.length, {}])', { memory: 20 }, 'more memory'],
+    ['never answers', 'setInterval(() => {}, 1000)', { longest: 50 }, 'took longer'],
+    [
+      'fills the memory outside of its heap',
+      'const all = []; setInterval(() => all.push(Buffer.alloc(50_000_000, 1)), 1)',
+      {},
+      'more memory',
+    ],
     ['ends without a word', 'process.exit(3)', {}, 'more memory'],
   ])('ends a thread that %s, and says what to do', async (_what, script, bounds, words) => {
     const outcome = await outcomeOf(script, bounds)

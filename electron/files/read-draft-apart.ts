@@ -19,6 +19,8 @@ export type ReadDraftOutcome = { read: ReadDraft } | { refused: { code: ErrorCod
 
 /** How long a file may take to read, in milliseconds. */
 const LONGEST = 10_000
+/** On a machine that is busy with other things, so many times longer, until half of it was spent on the file. */
+const BUSY = 6
 /** How much memory it may take, in megabytes of the thread's own heap; what a zip file unpacks to is bounded apart. */
 const MOST_MEMORY = 500
 /** How much more memory the whole process may take in the meantime, in bytes: what a reader holds outside of the heap counts too. */
@@ -51,13 +53,12 @@ export function readIn(
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(64, memory) },
     })
-    const timer = setTimeout(() => end(() => reject(tooLong(job.name))), longest)
-    const before = process.memoryUsage.rss()
+    const before = { memory: process.memoryUsage.rss(), work: process.cpuUsage(), time: performance.now() }
     const looking = setInterval(() => {
-      if (process.memoryUsage.rss() - before > MOST_RESIDENT) end(() => reject(tooMuch(job.name)))
+      if (process.memoryUsage.rss() - before.memory > MOST_RESIDENT) end(() => reject(tooMuch(job.name)))
+      else if (isTooLong(before, longest)) end(() => reject(tooLong(job.name)))
     }, LOOK)
     function end(settle: () => void): void {
-      clearTimeout(timer)
       clearInterval(looking)
       void worker.terminate()
       settle()
@@ -73,6 +74,13 @@ export function readIn(
     )
     worker.once('exit', () => end(() => reject(tooMuch(job.name))))
   })
+}
+
+function isTooLong(before: { work: NodeJS.CpuUsage; time: number }, longest: number): boolean {
+  const time = performance.now() - before.time
+  if (time < longest) return false
+  const { user, system } = process.cpuUsage(before.work)
+  return (user + system) / 1000 > longest / 2 || time > longest * BUSY
 }
 
 function isSmallText(bytes: Uint8Array, name: string): boolean {

@@ -31,6 +31,8 @@ it('says nothing where everything stays', () => {
   expect(whatGoes(draft, 'html')).toBeUndefined()
   expect(whatGoes(draft, 'bluepencil')).toBeUndefined()
   expect(whatGoes({ ...draft, blocks: draft.blocks.slice(0, 1) }, 'txt')).toBeUndefined()
+  const byline = { id: 'd', kind: 'byline' as const, text: 'By Orla Venning' }
+  expect(whatGoes({ ...draft, blocks: [...draft.blocks.slice(0, 1), byline] }, 'txt')).toBeUndefined()
 })
 
 it('says that what was kept cannot go into another format', () => {

@@ -11,7 +11,8 @@ export function whatGoes(draft: Draft, format: SaveFormat): string | undefined {
   const sentences: string[] = []
   if (format === 'txt') {
     const marks = new Set(draft.blocks.flatMap(({ marks: some = [] }) => some.map(({ kind }) => MARKS[kind])))
-    const kinds = draft.blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'heading' && kind !== 'kept')
+    // Headline and byline are known again by their words.
+    const kinds = draft.blocks.some(({ kind }) => !['paragraph', 'heading', 'byline', 'kept'].includes(kind))
     const gone = [...marks, ...(kinds ? ['kinds of paragraphs'] : [])]
     if (gone.length > 0) sentences.push(`Plain text holds the words alone, without ${or.format(gone)}.`)
   }
