@@ -68,7 +68,9 @@ async function expectUndecided(page: Page): Promise<void> {
 /** The file in which the decisions about the one draft are, once they say something. */
 async function keptFile({ data }: Desk, words: string): Promise<string> {
   const folder = join(data, 'decisions')
-  const file = async () => join(folder, (await readdir(folder).catch(() => []))[0] ?? '')
+  // Not the one that is about to take its place.
+  const names = async () => (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'))
+  const file = async () => join(folder, (await names())[0] ?? '')
   await expect.poll(async () => readFile(await file(), 'utf8').catch(() => '')).toContain(words)
   return file()
 }
