@@ -17,8 +17,8 @@ export interface ReadDraftJob {
 /** What the thread answers. */
 export type ReadDraftOutcome = { read: ReadDraft } | { refused: { code: ErrorCode; message: string } }
 
-/** How long a file may take to read, in milliseconds. */
-const LONGEST = 10_000
+/** How long a file may take to read, in milliseconds: nobody waits for more than ten seconds, and the rest of opening is in them. */
+const LONGEST = 9_000
 /** On a machine that is busy with other things, so many times longer, until half of it was spent on the file. */
 const BUSY = 6
 /** How much memory it may take, in megabytes of the thread's own heap; what a zip file unpacks to is bounded apart. */
