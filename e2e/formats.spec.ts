@@ -3,6 +3,7 @@ import { exportDocument } from '#electron/files/export/export-document.ts'
 import type { Block } from '#shared/draft/block.ts'
 import { chooseFileToOpen, chooseFileToSave } from './choose-file.ts'
 import { type Desk, expect, test } from './desk.ts'
+import { mail } from './mail.ts'
 import { draftText } from './window.ts'
 
 const words = ['Ferry is late', 'The last boat leaves at noon.', 'One boat', 'Two boats', 'Nobody asked.']
@@ -22,29 +23,6 @@ const blocks: Block[] = [
 
 const rtf = String.raw`{\rtf1\ansi\deff0{\fonttbl{\f0 Times;}}\pard Ferry is late\par
 The last boat {\b leaves} at noon.\par One boat\par Two boats\par Nobody asked.\par}`
-
-const mail = [
-  'From: Ana Ruiz <ana@example.com>',
-  'To: desk@example.com',
-  'Subject: Ferry is late',
-  'MIME-Version: 1.0',
-  'Content-Type: multipart/mixed; boundary="edge"',
-  '',
-  '--edge',
-  'Content-Type: text/plain; charset=utf-8',
-  '',
-  'The last boat leaves at noon.',
-  '',
-  'Nobody asked.',
-  '--edge',
-  'Content-Type: image/png; name="pier.png"',
-  'Content-Disposition: attachment; filename="pier.png"',
-  'Content-Transfer-Encoding: base64',
-  '',
-  'iVBORw0KGgo=',
-  '--edge--',
-  '',
-].join('\r\n')
 
 async function changeNoon({ page }: Desk): Promise<void> {
   await expect(page.getByRole('contentinfo')).toContainText('Checked')

@@ -1,20 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { exportDocument } from '#electron/files/export/export-document.ts'
-import { type Desk, expect, test } from './desk.ts'
+import { expect, test } from './desk.ts'
+import { expectKept } from './journals.ts'
+import { mail } from './mail.ts'
 import { draftText, dropFile, saveAs } from './window.ts'
-
-/** Resolves once these words are in a journal on disk. */
-async function expectKept({ data }: Desk, words: string): Promise<void> {
-  const folder = join(data, 'journals')
-  await expect
-    .poll(async () => {
-      const names = await readdir(folder).catch(() => [])
-      return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('')
-    })
-    .toContain(words)
-}
 
 async function typeAtEnd(page: Page, words: string): Promise<void> {
   await expect(page.getByText('Nobody asked.')).toBeVisible()
@@ -63,28 +53,6 @@ test('an import comes back with what it could not bring along, and is not saved 
   startDesk,
   target,
 }) => {
-  const mail = [
-    'From: Ana Ruiz <ana@example.com>',
-    'To: desk@example.com',
-    'Subject: Ferry is late',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/mixed; boundary="edge"',
-    '',
-    '--edge',
-    'Content-Type: text/plain; charset=utf-8',
-    '',
-    'The last boat leaves at noon.',
-    '',
-    'Nobody asked.',
-    '--edge',
-    'Content-Type: image/png; name="pier.png"',
-    'Content-Disposition: attachment; filename="pier.png"',
-    'Content-Transfer-Encoding: base64',
-    '',
-    'iVBORw0KGgo=',
-    '--edge--',
-    '',
-  ].join('\r\n')
   const desk = await startDesk(
     { 'ferry.txt': mail.replace('From', 'MIME-Version: 1.0\r\nFrom'), 'ferry.eml': mail },
     { open: 'ferry.eml' },

@@ -1,21 +1,10 @@
-import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { type Desk, expect, test } from './desk.ts'
+import { expect, test } from './desk.ts'
+import { expectKept } from './journals.ts'
 import { draftText, openFile, saveAs } from './window.ts'
 
 const ferry = 'Ferry is late\n\nIt left at noon.\n\nNobody asked.\n'
-
-/** Resolves once these words are in a journal on disk. */
-async function expectKept({ data }: Desk, words: string): Promise<void> {
-  const folder = join(data, 'journals')
-  await expect
-    .poll(async () => {
-      const names = await readdir(folder).catch(() => [])
-      return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('')
-    })
-    .toContain(words)
-}
 
 async function typeAtEnd(page: Page, words: string): Promise<void> {
   await expect(page.getByText('Nobody asked.')).toBeVisible()
@@ -43,7 +32,7 @@ test('what was typed is offered after the host was killed, beside the file, and 
   await expect(dialog.locator('ins')).toHaveText('Rain fell all night.')
   await dialog.getByRole('button', { name: 'Restore' }).press('Enter')
   await expect(dialog).toHaveCount(0)
-  expect((await draftText(page)).at(-1)).toBe('Nobody asked. Rain fell all night.')
+  await expect.poll(async () => (await draftText(page)).at(-1)).toBe('Nobody asked. Rain fell all night.')
   await expect(page.getByRole('contentinfo')).toContainText('Unsaved')
   await expect(page.getByRole('textbox', { name: 'Draft' })).toBeFocused()
   await page.keyboard.press('ControlOrMeta+s')
@@ -72,7 +61,7 @@ test('what was left waits until somebody decides, and is among the versions when
   await expect(dialog).toContainText('not saved')
   await expect(dialog.locator('del')).toHaveText('Rain fell.')
   await dialog.getByRole('button', { name: 'Restore this one' }).click()
-  expect((await draftText(third)).at(-1)).toBe('Nobody asked. Rain fell.')
+  await expect.poll(async () => (await draftText(third)).at(-1)).toBe('Nobody asked. Rain fell.')
 })
 
 test('a window that is loaded again offers what was typed in it', async ({ startDesk }) => {
@@ -198,7 +187,7 @@ test('versions are walked by keyboard, and one comes back as one step', async ({
   await page.keyboard.press('ArrowUp')
   await expect(dialog.locator('ins')).toHaveText('Ever. At all.')
   await dialog.getByRole('button', { name: 'Restore this one' }).press('Enter')
-  expect((await draftText(page)).at(-1)).toBe('Nobody asked.')
+  await expect.poll(async () => (await draftText(page)).at(-1)).toBe('Nobody asked.')
   await expect(page.getByRole('contentinfo')).toContainText('Unsaved')
   await expect(page.getByRole('textbox', { name: 'Draft' })).toBeFocused()
   await page.keyboard.press('ControlOrMeta+z')

@@ -6,6 +6,7 @@ import { HostError } from '#shared/api/contract.ts'
 import { type Decisions, decisions, noDecisions } from '#shared/api/decisions.ts'
 import { fileIdentity, identityOf, inodeOf, isThere } from './file-identity.ts'
 import { mergeDecisions } from './merge-decisions.ts'
+import { systemCode } from './system-code.ts'
 import { inTurn } from './take-turns.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -124,7 +125,7 @@ async function textOf(file: string, draft: string): Promise<string | undefined> 
   try {
     return await readFile(file, 'utf8')
   } catch (problem) {
-    if (isCoded(problem) && problem.code === 'ENOENT') return undefined
+    if (systemCode(problem) === 'ENOENT') return undefined
     throw notRead(problem, draft)
   }
 }
@@ -150,7 +151,7 @@ async function parse(text: string | undefined, file: string, draft: string): Pro
 }
 
 function notRead(problem: unknown, draft: string): unknown {
-  if (!isCoded(problem)) return problem
+  if (systemCode(problem) === undefined) return problem
   return new HostError(
     'unavailable',
     `What was decided about “${draft}” before cannot be read just now, and stays as it is. Open the draft again to try once more; what you decide meanwhile holds while it is in this window.`,
@@ -158,15 +159,11 @@ function notRead(problem: unknown, draft: string): unknown {
 }
 
 function notKept(problem: unknown, draft: string): unknown {
-  if (!isCoded(problem)) return problem
+  if (systemCode(problem) === undefined) return problem
   return new HostError(
     'unavailable',
     `What you decide about “${draft}” cannot be kept on this disk: make room, or give yourself the right to write to the app’s own data. It holds while the draft is in this window.`,
   )
-}
-
-function isCoded(problem: unknown): problem is NodeJS.ErrnoException {
-  return problem instanceof Error && 'code' in problem
 }
 
 function parseJson(text: string): unknown {

@@ -10,6 +10,7 @@ import { encodeText } from './encode.ts'
 import { cutShort, fileError, notAFile, readOnly } from './file-errors.ts'
 import { isDraftPackage, requireDraftFormat, requireSavedFormat } from './formats.ts'
 import { readDraftApart } from './read-draft-apart.ts'
+import { systemCode } from './system-code.ts'
 import { inTurn } from './take-turns.ts'
 import { versionOf } from './version-of.ts'
 import { type VersionStore, wordsOf } from './version-store.ts'
@@ -149,7 +150,7 @@ async function bytesBefore(path: string, label: string): Promise<Uint8Array | un
   try {
     return await readFile(path)
   } catch (problem) {
-    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return undefined
+    if (systemCode(problem) === 'ENOENT') return undefined
     throw fileError(problem, label, 'save')
   }
 }

@@ -1,15 +1,6 @@
-import { type Encoding, type EncodingName, HostError } from '#shared/api/contract.ts'
+import { HostError } from '#shared/api/contract.ts'
+import { type Encoding, encodingTitles } from '#shared/api/encoding.ts'
 import { encodeSingleByte } from './single-byte.ts'
-
-/** The encodings as people know them. */
-export const encodingTitle: Readonly<Record<EncodingName, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252',
-  'iso-8859-1': 'Latin-1',
-  macintosh: 'Mac Roman',
-}
 
 /** So many missing characters are named; the rest is counted. */
 const MOST_NAMED = 6
@@ -37,7 +28,7 @@ export function encodeText(text: string, { name, byteOrderMark }: Encoding): Uin
   const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : ''
   throw new HostError(
     'wrong-encoding',
-    `${encodingTitle[name]} has no ${named.join(', ')}${more}, so the text was not saved in it. Save it as UTF-8, or write it in other characters.`,
+    `${encodingTitles[name]} has no ${named.join(', ')}${more}, so the text was not saved in it. Save it as UTF-8, or write it in other characters.`,
   )
 }
 

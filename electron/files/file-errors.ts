@@ -1,4 +1,5 @@
 import { HostError } from '#shared/api/contract.ts'
+import { systemCode } from './system-code.ts'
 
 /** What the program was doing when a file could not be used: the sentence says so. */
 export type FileTask = 'open' | 'save'
@@ -8,8 +9,7 @@ export type FileTask = 'open' | 'save'
  * the person knows the file. What is not a failure of the file system is given back as it is.
  */
 export function fileError(problem: unknown, name: string, task: FileTask): unknown {
-  if (problem instanceof HostError || !(problem instanceof Error) || !('code' in problem)) return problem
-  switch (problem.code) {
+  switch (systemCode(problem)) {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'EEXIST':

@@ -1,6 +1,7 @@
 import { unwatchFile, watchFile } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { type DiskState, maximumFileBytes } from '#shared/api/contract.ts'
+import { systemCode } from './system-code.ts'
 import { inTurn } from './take-turns.ts'
 import { versionOf } from './version-of.ts'
 
@@ -80,7 +81,7 @@ async function versionAt(path: string): Promise<string | null | undefined> {
     if (found.size > 2 * maximumFileBytes) return `${found.size} bytes of ${found.mtimeMs}`
     return versionOf(await readFile(path))
   } catch (problem) {
-    const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
+    const code = systemCode(problem)
     return code === 'ENOENT' || code === 'ENOTDIR' ? null : undefined
   }
 }

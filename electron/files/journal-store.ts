@@ -12,6 +12,7 @@ import {
   replayFrom,
 } from './journal-file.ts'
 import { HEARTBEAT, isGone, thisOwner } from './owner.ts'
+import { systemCode } from './system-code.ts'
 import { takeTurns } from './take-turns.ts'
 import { flushFolder, writeAtomically } from './write-atomically.ts'
 
@@ -235,8 +236,9 @@ async function openJournal(path: string, begin: JournalState, ended: () => void)
 }
 
 function notKept(problem: unknown): unknown {
-  if (!(problem instanceof Error) || !('code' in problem)) return problem
-  const full = problem.code === 'ENOSPC' || problem.code === 'EDQUOT'
+  const code = systemCode(problem)
+  if (code === undefined) return problem
+  const full = code === 'ENOSPC' || code === 'EDQUOT'
   return new HostError(
     full ? 'disk-full' : 'unavailable',
     full

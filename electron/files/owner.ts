@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { systemCode } from './system-code.ts'
 
 /** Which running program a file of the data folder belongs to: two of them may run at the same time. */
 export const ownerSchema = z.object({
@@ -32,6 +33,6 @@ function isRunning(pid: number): boolean {
     return true
   } catch (problem) {
     // There, but somebody else's.
-    return problem instanceof Error && 'code' in problem && problem.code === 'EPERM'
+    return systemCode(problem) === 'EPERM'
   }
 }

@@ -2,7 +2,7 @@ const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
 /** How large all versions of all files may be together, in bytes. */
-export const LARGEST_WHOLE = 200_000_000
+const LARGEST_WHOLE = 200_000_000
 
 /** A version that is kept: when it was kept, in milliseconds since 1970, and its size in bytes. */
 export interface DatedVersion {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { type FileHandle, lstat, open, readdir, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { systemCode } from './system-code.ts'
 
 /**
  * Replaces a file whole, or leaves what was there: writes beside it, flushes, and renames over it. A symbolic link is
@@ -83,7 +84,7 @@ export async function flushFolder(path: string): Promise<void> {
   try {
     await folder?.sync()
   } catch (problem) {
-    if (problem instanceof Error && 'code' in problem && LOST.has(problem.code)) throw problem
+    if (LOST.has(systemCode(problem))) throw problem
   } finally {
     await folder?.close().catch(() => {})
   }

@@ -1,11 +1,11 @@
 import { useStore } from 'zustand'
 import { ChoiceMenu, type MenuChoice } from '#renderer/ui/choice-menu.tsx'
-import type { EncodingName } from '#shared/api/contract.ts'
+import { encodingName, encodingTitles } from '#shared/api/encoding.ts'
 import { formatOfName } from '#shared/api/save-formats.ts'
 import type { DraftFiles } from './draft-file.ts'
-import { encodingNames, encodingWords } from './encoding-words.ts'
+import { encodingWords } from './encoding-words.ts'
 
-const names = Object.keys(encodingNames) as EncodingName[]
+const names = encodingName.options
 
 /** How the file is encoded and how its lines end; its menu reads the file in another encoding, or has it written in one. */
 export function EncodingMenu({ files }: { files: DraftFiles }) {
@@ -16,13 +16,13 @@ export function EncodingMenu({ files }: { files: DraftFiles }) {
   if (!encoding) return null
   const read = names.map(
     (name): MenuChoice => ({
-      label: `Read it as ${encodingNames[name]}`,
+      label: `Read it as ${encodingTitles[name]}`,
       choose: () => void files.readAs(name),
     }),
   )
   const write = names.map(
     (name, index): MenuChoice => ({
-      label: `Save it in ${encodingNames[name]}`,
+      label: `Save it in ${encodingTitles[name]}`,
       chosen: name === encoding.name,
       apart: index === 0,
       choose: () => files.writeAs({ name, byteOrderMark: name.startsWith('utf-16') }),

@@ -1,21 +1,11 @@
-import type { Encoding, EncodingName } from '#shared/api/contract.ts'
+import { type Encoding, encodingTitles } from '#shared/api/encoding.ts'
 import type { Draft } from '#shared/draft/block.ts'
-
-/** What people call the encodings, in the order in which they are offered. */
-export const encodingNames: Readonly<Record<EncodingName, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1252': 'Windows-1252',
-  'iso-8859-1': 'Latin-1',
-  macintosh: 'Mac Roman',
-}
 
 /** How a file is encoded and how its lines end, in a few words for the status line. */
 export function encodingWords({ name, byteOrderMark }: Encoding, lineEnds: string | undefined): string {
   // UTF-16 without one is what would be worth saying.
   const mark = name === 'utf-8' && byteOrderMark ? ' with BOM' : ''
-  return [encodingNames[name] + mark, lineEnds].filter(Boolean).join(' · ')
+  return [encodingTitles[name] + mark, lineEnds].filter(Boolean).join(' · ')
 }
 
 const NAMES: Readonly<Record<string, string>> = { '\r\n': 'CRLF', '\n': 'LF', '\r': 'CR' }

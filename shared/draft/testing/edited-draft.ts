@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { expect } from 'vitest'
 import type { Block, Draft, Mark } from '#shared/draft/block.ts'
 
 /** One thing that an editor does to a draft; numbers are taken modulo what there is. */
@@ -152,7 +153,7 @@ function isWithin(offset: number, start: number, end: number): boolean {
 }
 
 /** The draft with one word of one block changed, and the source of that block and where it starts; undefined where there is no such word. */
-export function withOneWord(draft: Draft, at: number): { draft: Draft; raw: string; start: number } | undefined {
+function withOneWord(draft: Draft, at: number): { draft: Draft; raw: string; start: number } | undefined {
   const places = draft.blocks.flatMap((block, index) =>
     [...block.text.matchAll(/[a-z]{3,}/gi)]
       .map(({ 0: word, index: start }) => ({ index, start, end: start + word.length }))
@@ -173,4 +174,20 @@ export function withOneWord(draft: Draft, at: number): { draft: Draft; raw: stri
   ]
   const start = [...before, ...between].join('').length
   return { draft: { ...draft, blocks }, raw: block.source?.raw ?? block.text, start }
+}
+
+/** Expects that a draft with one word changed is written as its source, byte for byte, but for that block; `at` chooses the word. */
+export function expectOneWordChanged(
+  source: string,
+  parse: (text: string) => Draft,
+  serialize: (draft: Draft) => string,
+  at: number,
+): void {
+  const one = withOneWord(parse(source), at)
+  if (!one) return
+  const out = serialize(one.draft)
+  expect(out.slice(0, one.start)).toBe(source.slice(0, one.start))
+  const after = source.length - one.start - one.raw.length
+  expect(out.slice(out.length - after)).toBe(source.slice(source.length - after))
+  expect(out.length - source.length).toBeLessThanOrEqual('Xyz'.length)
 }

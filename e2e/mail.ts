@@ -1,0 +1,23 @@
+/** A mail with two paragraphs and an attachment. */
+export const mail = [
+  'From: Ana Ruiz <ana@example.com>',
+  'To: desk@example.com',
+  'Subject: Ferry is late',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary="edge"',
+  '',
+  '--edge',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'The last boat leaves at noon.',
+  '',
+  'Nobody asked.',
+  '--edge',
+  'Content-Type: image/png; name="pier.png"',
+  'Content-Disposition: attachment; filename="pier.png"',
+  'Content-Transfer-Encoding: base64',
+  '',
+  'iVBORw0KGgo=',
+  '--edge--',
+  '',
+].join('\r\n')
