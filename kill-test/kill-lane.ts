@@ -87,8 +87,11 @@ async function typeUntil(window: ScriptedWindow, random: () => number, during: K
     nextSave = Date.now() + 300 + random() * 1_500
   }
   if (during === 'typing') return
-  window.type(random)
-  window.save()
+  // At times a second save waits for the first, as after an impatient hand.
+  for (let saves = random() < 0.3 ? 2 : 1; saves > 0; saves--) {
+    window.type(random)
+    window.save()
+  }
   await pause(random() * 30)
 }
 

@@ -54,11 +54,13 @@ export async function openScriptedWindow(address: string): Promise<ScriptedWindo
   const socket = new WebSocket(`ws://${name}/api`, { headers: { origin, cookie } })
   const client = createHostClient(await connectWebSocket(socket))
   const saved: ScriptedWindow['saved'] = { done: undefined, underWay: undefined }
+  let stopped = false
   const host: HostClient = {
     ...client,
     async saveFile(params) {
       const text = serializeDraft(params.draft, 'txt')
-      saved.underWay = text
+      // A save that waited for one cut off by the kill begins when the host is gone: the one cut off is still the one under way.
+      if (!stopped) saved.underWay = text
       const written = await client.saveFile(params)
       saved.done = text
       saved.underWay = undefined
@@ -70,7 +72,6 @@ export async function openScriptedWindow(address: string): Promise<ScriptedWindo
   const desk = { ...host, kind: 'browser' as const, chooseFileToOpen: nobody, chooseFileToSave: nobody }
   const files = createDraftFiles(desk, editor, trackBlocks(editor), decisions, createEditLog(), () => {})
   const states: TypedState[] = []
-  let stopped = false
   const note = () => {
     if (!stopped) states.push({ at: Date.now(), text: serializeDraft(readDraft(editor), 'txt') })
   }
