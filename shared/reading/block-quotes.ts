@@ -149,7 +149,7 @@ function kindOf(
   attribution: Attribution | undefined,
 ): BlockQuotation['kind'] {
   const inner = inside(token.text)
-  const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
+  const words = inner.match(/[\wÀ-ỹ][\wÀ-ỹ’'-]*/g) ?? []
   const attributed = attribution !== undefined && !isWeak(attribution)
   if (namesWork(tokens, index)) return 'scare'
   if (alone && /[.,?!…—-]$/.test(inner)) return 'direct'

@@ -18,7 +18,7 @@ const OPENS_AFTER = /[\s([{<=—–\-/“‘"'«]/
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 /** Words that begin with an apostrophe, so that it opens no quotation: 'em, 'tis, '90s. */
-const CLIPPED = /^['‘’](?:em|tis|twas|til|cause|bout|round|n|\d\ds?)(?![\p{L}\d])/iu
+const CLIPPED = /^['‘’](?:em|tis|twas|til|cause|bout|round|n|\d\ds?)(?![\da-zÀ-ỹ])/i
 const LONGEST_CLIPPED = 8
 
 /** The marks of a block that can be quotation marks, in order. An apostrophe inside a word is none. */

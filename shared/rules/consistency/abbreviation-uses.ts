@@ -14,7 +14,7 @@ export interface AbbreviationUse extends Use {
 
 /** U.S., U.S.-led, US, US-led; not part of a longer word, an address, a code, a road (US 101) or a sum (US$5). Begins with the cheapest test. */
 const INITIALS =
-  /(?=[A-Z][A-Z.])(?<![\p{L}\p{N}.@#$€£&/_-])(?:(?:[A-Z]\.){2,}|[A-Z](?:\.[A-Z])+(?![.\p{L}])|[A-Z]{2,6}(?!\.[A-Z]))(?![\p{L}\p{N}$€£@&_/]|-\d| \d{1,3}\b)/gu
+  /(?=[A-Z][A-Z.])(?<![\wÀ-ỹ.@#$€£&/-])(?:(?:[A-Z]\.){2,}|[A-Z](?:\.[A-Z])+(?![.A-Za-zÀ-ỹ])|[A-Z]{2,6}(?!\.[A-Z]))(?![\wÀ-ỹ$€£@&/]|-\d| \d{1,3}\b)/gu
 
 /** A time of day with the space before it, which is part of the form: "6 p.m.", "6pm". */
 const TIME = /(?=\s?[apAP][.mM])(?<=\d)(\s?)([ap]\.m\.|[ap]\.m\b|[ap]m\b|[AP]\.M\.|[AP]M\b)/g

@@ -4,7 +4,7 @@ import type { StoryFinding } from '#shared/rules/rule.ts'
 
 const AFTER =
   /^(?:, (?:aged )?(\d{1,3})(?=,|\.$|;| and )| \((\d{1,3})\)|,? (?:who )?is (\d{1,3})\b(?! (?!years old)\p{Ll})|, an? (\d{1,3})-year-old\b)/u
-const BEFORE = /\b(\d{1,3})-year-old (?:[\p{L}’-]+ ){0,3}$/u
+const BEFORE = /\b(\d{1,3})-year-old (?:[A-Za-zÀ-ỹ’-]+ ){0,3}$/
 /** Words of a sentence about another time. */
 const THEN = /\b(?:then|at the time|was \d|turned|when (?:he|she|they)|years? (?:ago|later|earlier)|in (?:19|20)\d\d)\b/
 

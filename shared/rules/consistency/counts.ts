@@ -135,12 +135,12 @@ export function isApart({ sentence, start, end }: Count): boolean {
 }
 
 /** "the 34 senators who voted no": which ones is told right there. */
-const TOLD_WHICH = /^(?: [\p{L}-]+){1,3} (?:who|that|whose)\b/u
+const TOLD_WHICH = /^(?: [A-Za-zÀ-ỹ-]+){1,3} (?:who|that|whose)\b/
 
 /** "the 12 hostages", "the richest 100": a number that is known already. */
 export function isDefinite({ sentence, start, end }: Count): boolean {
   if (TOLD_WHICH.test(sentence.text.slice(end - sentence.start).slice(0, 60))) return false
-  return /\b(?:the|its|their|his|her|all|these|those)(?: \p{Ll}+est)? $/iu.test(
+  return /\b(?:the|its|their|his|her|all|these|those)(?: [a-z]+est)? $/i.test(
     sentence.text.slice(0, start - sentence.start),
   )
 }

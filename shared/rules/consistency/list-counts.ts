@@ -86,7 +86,7 @@ function withoutAges(list: string): string {
 
 /** "Two men, Ana Dahl, Ben Ruiz and Nils Lund, were": a list between commas, closed by its verb. */
 const BETWEEN_COMMAS =
-  /^(?: \p{Ll}[\p{L}’-]*){1,3}, ([^.;:()–—]{5,150}?), (?:were|are|was|is|have|had|will|would|who|said|left|died)\b/u
+  /^(?: [a-z][a-zÀ-ỹ’-]*){1,3}, ([^.;:()–—]{5,150}?), (?:were|are|was|is|have|had|will|would|who|said|left|died)\b/
 
 /** Parts of one thing that exclude each other, so that they cannot be more than all of it. */
 const APART = [

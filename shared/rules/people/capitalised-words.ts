@@ -39,7 +39,7 @@ function partsOf({ text, display }: BlockReading, words: readonly Word[], index:
   const given = !titled && adjacent && /^\p{Lu}/u.test(adjacent) ? adjacent : undefined
   const goesOn =
     next !== undefined && text.slice(word.end, next.start) === ' ' && /^(?:\p{Lu}|bin$|van$|de$)/u.test(next.text)
-  return [...word.text.matchAll(/[\p{L}\p{M}]+/gu)]
+  return [...word.text.matchAll(/[A-Za-zÀ-ỹ]+/g)]
     .filter(([part]) => part.length >= SHORTEST && /^\p{Lu}\p{Ll}/u.test(part))
     .map((part) => ({
       start: word.start + part.index,

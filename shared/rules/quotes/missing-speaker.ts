@@ -78,7 +78,7 @@ function missing(
   if (speaker || kind !== 'direct' || !own.alone || !own.closed || blocks[block]?.kind !== 'paragraph') return []
   // A reader takes a quotation to be of whoever was just spoken of, or of the name that signs it.
   if (named.has(block) || named.has(block - 1) || blocks[block + 1]?.display) return []
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
+  const words = text.match(/[\wÀ-ỹ][\wÀ-ỹ’'-]*/g) ?? []
   if (words.length < FEWEST_WORDS) return []
   const opening = words.slice(0, 4).join(' ')
   const next = cast.flatMap(({ mentions, surname }) =>

@@ -128,11 +128,11 @@ function isPart(
   const inner = quoted.replace(OPENING, '')
   const ahead = text.slice(0, start)
   const inList = /["”’'],?\s$|,["”’']\s$/.test(ahead)
-  if (/^\p{Ll}/u.test(inner)) return inList || /[\p{L}\p{N})]\s$/u.test(ahead)
+  if (/^\p{Ll}/u.test(inner)) return inList || /[\dA-Za-zÀ-ỹ)]\s$/.test(ahead)
   // Osei said “It is late.” is a whole sentence whose comma is missing.
   const [before, verb] = [tokens[index - 1], tokens[index - 2]]
   const says = (token: Token | undefined) => token?.type === 'word' && speechVerb(token.text) !== undefined
-  if (!/^\p{Lu}/u.test(inner) || before?.type !== 'word' || !/[\p{L}\p{N})]\s$/u.test(ahead)) return false
+  if (!/^\p{Lu}/u.test(inner) || before?.type !== 'word' || !/[\dA-Za-zÀ-ỹ)]\s$/.test(ahead)) return false
   return !says(before) && !(before.tag === 'PRON' && says(verb))
 }
 

@@ -26,7 +26,7 @@ const EMPTY = new Set(
 function stem(word: string): string {
   return word
     .replace(/['’]s?$/, '')
-    .replace(/(?<=\p{L}{3})(?:ing|ied|ies|ed|es|s|e|y|ly|er|ers|ion|ions|ment|ments)$/u, '')
+    .replace(/(?<=[A-Za-zÀ-ỹ]{3})(?:ing|ied|ies|ed|es|s|e|y|ly|er|ers|ion|ions|ment|ments)$/u, '')
 }
 
 const TELLING = new Set<string>(['NOUN', 'PROPN', 'VERB', 'ADJ'])

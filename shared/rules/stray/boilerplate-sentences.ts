@@ -35,11 +35,11 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a newsletter or app promotion',
-    needs: new RegExp(
+    needs: new RegExp(`\\b${SERVICE}\\b`, 'i'),
+    pattern: new RegExp(
       `${DO}${VERB}\\b|^(?:love|like|want|need|looking for|interested in|ready for|tired of)\\b.*\\?`,
       'i',
     ),
-    pattern: new RegExp(`\\b${SERVICE}\\b`, 'i'),
   },
   {
     is: 'a newsletter or app promotion',
@@ -191,6 +191,8 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a note of the editors',
+    needs:
+      /\bthis (?:article|story|post|report|piece|column|page|headline|caption)|note\s?[:—–-]|^(?:correct|clarif|updat)/i,
     pattern: anyOf([
       String.raw`^(?:an? )?(?:earlier|previous|initial|original|prior) (?:version|edition|report)s? of this (?:article|story|post|report|piece|column|page|headline|caption)\b|^this (?:article|story|post|report|piece|column|page)(?:['’]s headline)? (?:was|has been|is) (?:(?:last|since|also) )?(?:updated|amended|corrected|edited|clarified|modified|changed)\b|^(?:editor['’]?s?['’]?|author['’]?s|publisher['’]?s) note\s?[:—–-]|^(?:correction|clarification|update)s?(?: \(.{1,30}\))?\s?[:—–-] (?:an?|this|the|in|on|our|we)\b`,
     ]),

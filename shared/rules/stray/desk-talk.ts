@@ -37,7 +37,7 @@ const JUDGES =
 export function deskTalk(words: readonly Word[]): 'text' | 'it' | undefined {
   if (words.length > MOST_WORDS) return undefined
   const joined = words.map((word) => word.text).join(' ')
-  if (JUDGES.test(joined) && words.some((word) => BETTER.test(word.text))) return 'text'
+  if (words.some((word) => BETTER.test(word.text)) && JUDGES.test(joined)) return 'text'
   if (/^(?:my|our)$/i.test(words[0]?.text ?? '')) return isOwnText(words) ? 'text' : undefined
   const at = subjectAt(words)
   if (at === undefined) return undefined

@@ -15,7 +15,7 @@ const BYLINE = anyOf(
 )
 /** Who wrote it: "Ana Ruiz is a freelance writer in Lund." */
 const BIO =
-  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2} (?<surname>\p{Lu}[\p{L}'’-]+) (?:is|was|has been) (?:an?|the) (?:[\w’'-]+ ){0,6}(?:writer|reporter|journalist|columnist|correspondent|editor|author|contributor|photographer|critic|novelist|essayist|fellow|professor)\b/u
+  /^[A-ZÀ-ž][\wÀ-ỹ.'’-]*(?: [A-ZÀ-ž][\wÀ-ỹ.'’-]*){0,2} (?<surname>[A-ZÀ-ž][\wÀ-ỹ'’-]+) (?:is|was|has been) (?:an?|the) (?:[\w’'-]+ ){0,6}(?:writer|reporter|journalist|columnist|correspondent|editor|author|contributor|photographer|critic|novelist|essayist|fellow|professor)\b/u
 /** A note about the writer stands among the last lines. */
 const LAST_LINES = 3
 

@@ -222,4 +222,4 @@ function strongerOf(actual: string): string {
 
 /** Two marks in a row, one that floats or one that touches the next word: without, no form can match. */
 export const SUSPECT =
-  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!]\p{L}|[,.:;?!]["“”]\p{L}|\s(?:n['’]t|['’](?:s|re|ve|ll)(?!\p{L}))|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.:)\]]|\d\s[,:]\d|[$£€]\d{1,3},\s\d|[$£]\s\d|\s,\d|\p{Ll}{3}\.\p{Ll}{2}|[—–]\s?[—–,]|,\s?[—–]|\p{Ll}[—–]\s|\s[—–]\p{Ll}|-- --|\p{Ll}\(|\)\p{Ll}|[,;]\)|['’]{2}s|['’] (?:s|t|re|ve|ll|m)(?!\p{L})/u
+  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!][A-Za-zÀ-ỹ]|[,.:;?!]["“”][A-Za-zÀ-ỹ]|\s(?:n['’]t|['’](?:s|re|ve|ll)(?![A-Za-zÀ-ỹ]))|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.:)\]]|\d\s[,:]\d|[$£€]\d{1,3},\s\d|[$£]\s\d|\s,\d|[a-zß-ỹ]{3}\.[a-zß-ỹ]{2}|[—–]\s?[—–,]|,\s?[—–]|[a-zß-ỹ][—–]\s|\s[—–][a-zß-ỹ]|-- --|[a-zß-ỹ]\(|\)[a-zß-ỹ]|[,;]\)|['’]{2}s|['’] (?:s|t|re|ve|ll|m)(?![A-Za-zÀ-ỹ])/

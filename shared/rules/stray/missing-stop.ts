@@ -15,7 +15,7 @@ const MOST_OPEN = 2
 const CLOSED_FOR_EACH = 4
 
 /** A word, a number or a closing quotation mark right after one. */
-const UNCLOSED = /[\p{L}\p{N}%]["”’]?$/u
+const UNCLOSED = /[\dA-Za-zÀ-ỹ%]["”’]?$/
 const CLOSED = /[.?!…]["”’»)\]]*$/
 /** The last word of a line that is no prose: a link, a handle, a hashtag. */
 const LINK = /https?:|www\.|[@#/]/

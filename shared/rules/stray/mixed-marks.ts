@@ -17,7 +17,7 @@ const RARE_MARKS = 0.5
 const RARE_APOSTROPHES = 0.25
 
 /** An apostrophe inside a word or before a decade. */
-const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})|(?<![\p{L}\d])['’](?=\d\ds)/gu
+const APOSTROPHE = /(?<=[A-Za-zÀ-ỹ])['’](?=[A-Za-zÀ-ỹ])|(?<![\dA-Za-zÀ-ỹ])['’](?=\d\ds)/g
 
 const doubleMarks = perBlock(({ text, quoted }: BlockReading): Marks => {
   const marks: Marks = { toStraight: [], toCurly: [] }

@@ -6,6 +6,7 @@ import { type BlockFinding, defineRule } from '#shared/rules/rule.ts'
 import { createClaims } from '#shared/text/claims.ts'
 import { compiled } from '#shared/text/compiled.ts'
 import type { Range } from '#shared/text/range.ts'
+import { hasForm } from './leftover.ts'
 import { PLACEHOLDER_LINE, PLACEHOLDER_SUSPECT, PLACEHOLDERS } from './placeholder-forms.ts'
 import { BRACKET_SUSPECT, BRACKETED, isSlot } from './slots.ts'
 
@@ -18,7 +19,7 @@ const RULE_LINE = /^[_\s.]+$/
 
 function find(block: BlockReading): BlockFinding[] {
   const { text } = block
-  if (PLACEHOLDER_LINE.test(text.trim()) && (text.match(/\S+/g)?.length ?? 0) <= MOST_LINE_WORDS) {
+  if ((text.match(/\S+/g)?.length ?? 0) <= MOST_LINE_WORDS && hasForm(PLACEHOLDER_LINE, text.trim())) {
     const whole = { start: 0, end: text.length }
     return [{ ...whole, message: say(text), fixes: [{ label: 'Remove the line', edits: [removal(text, whole)] }] }]
   }

@@ -2,7 +2,7 @@ import type { BlockReading } from '#shared/reading/reading.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 
 /** What only a post on a social network holds. */
-const POST = /https?:\/\/|\bpic\.twitter\.com|(?<![\p{L}\p{N}])[@#]\p{L}/u
+const POST = /https?:\/\/|\bpic\.twitter\.com|(?<![\dA-Za-zÀ-ỹ])[@#][A-Za-zÀ-ỹ]/
 
 /** The line that names the author of a post: "— Ana Ruiz (@anaruiz)". */
 const AUTHOR = /^(?:[—–-]\s?.*\(@|@)\p{L}/u

@@ -8,11 +8,22 @@ const MATTER =
 export const WIRE_LINES: readonly LeftoverForm[] = [
   {
     is: 'a wire advisory',
+    needs: /^[([]/,
     pattern: anyOf(
       [
         // "(Adds mayor's quote, background)", "(Recasts throughout)".
         String.raw`^[([](?:[Aa]dd|[Uu]pdate|[Rr]ecast|[Rr]epeat|[Cc]orrect|[Rr]efile|[Rr]emove|[Dd]elete|[Cc]larifie|[Cc]hange|[Ff]ixe|[Rr]ewrite|[Ii]nsert|[Ii]nclude|[Rr]eplace|[Rr]estore|[Rr]elead|[Ww]rite|[Ww]rap|[Rr]elease|[Ee]dit|[Tt]rim|[Dd]rop|[Cc]ut|[Rr]eformat)(?:s|d|ing)? [^()[\]]*[)\]]\.?$`,
         String.raw`^[([][A-Z][a-z]+s (?:[^()[\]]* )?${MATTER}s?\b[^()[\]]*[)\]]\.?$`,
+      ],
+      'u',
+    ),
+  },
+  {
+    is: 'a wire advisory',
+    needs:
+      /^\W*[A-Z]{2}|^[([#\d/*_—–-]|\d(?:st|nd|rd|th) [LAS]|[Ww]rite-?thru|^(?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Deletes|Inserts|Eds?|Editors?|Attn|Notes? to|[Ee]mbargoed|[Nn]ot for|[Ss]lug|[Ee]nds?|Business|With|For use|[Bb]egin|[Ss]tart|[Oo]ptional|[Cc]ontinued|[Cc]ont['’]?d|Please|[Ss]ee|[Tt]urn to|Cut ?line)\b/,
+    pattern: anyOf(
+      [
         String.raw`^[([]?(?:ADDS|UPDATES|RECASTS|CORRECTS|REPEATS|REFILES|REMOVES|DELETES|CLARIFIES|SUBS) [^.()]*[)\]]?$`,
         '^[A-Z]{2}-[A-Z][A-Z-]+(?:[:,].*)?$',
         String.raw`^(?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Deletes|Inserts) [^.]*\b(?:para(?:graph)?s?|grafs?|throughout|byline|dateline|headline|lead|background)\b[^.]*\.?$`,
@@ -49,6 +60,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
   { is: 'a caption', pattern: /^FILE(?: PHOTO)?\s?(?::|[–—-]\s)/ },
   {
     is: 'an agency sign-off',
+    needs: /^[(—–-]|^.{1,30}$/,
     pattern: anyOf([String.raw`^[(—–-]*\s?${AGENCY}\s?\)?\.?$`, String.raw`^\(${AGENCY}(?:\/${AGENCY})*\)$`], 'u'),
   },
 ]
