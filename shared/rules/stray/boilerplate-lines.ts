@@ -28,6 +28,8 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a link to other stories',
+    needs:
+      /^(?:read|see|watch|listen|view|hear|learn|explore|discover|also|next|now|to read|further|up next|what to|on (?:our|\S+\.)|elsewhere|look|recap|must|don['’]t miss|in (?:case|pictures|photos|video)|icymi|photos?|pictures|videos?|gallery|slideshow|podcast|previous|(?:\w+ )?more|our most|the most|most|(?:\d+ )?related|recommended|top|trending|you|readers|people|others|editor|latest|recent|popular|featured|today|keep|continue|from|around|across|back to|[^\w\s(“"‘'])|\bclick|\b(?:tap|press) |[»→>]$|\[[A-Z]/i,
     pattern: anyOf([
       String.raw`^(?:read|see|watch|listen|view|hear|learn|explore|discover) (?:more|next|also|on|this next|further|the (?:full|whole|original|latest|rest))\b`,
       String.raw`^(?:also|next|now) (?:read|see|watch|check out|on)\b`,
@@ -61,6 +63,10 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   { is: 'a link to other stories', pattern: /^More (?:in|at|by) [A-Z]\S*(?: [A-Z]\S*)*$/ },
   {
     is: 'a share line',
+    needs: new RegExp(
+      `^(?:click|share|tweet|pin|print|save|send|post|like|follow|find|connect|join|watch|contact|call|message|subscribe|tell us|how to|about us|want to|${NETWORK})\\b|\\bfollow @`,
+      'i',
+    ),
     pattern: anyOf([
       '^(?:share|tweet|pin|print|save|e-?mail|like|follow|find|connect|join)(?: us| me| him| her| them)?$',
       String.raw`^(?:click (?:here )?to )?(?:share|tweet|send|post|pin|save|e-?mail|print)\b.*(?:\bthis\b|\b(?:on|via|to|with) ${NETWORK}\b|:$|newsletter)`,
@@ -78,6 +84,8 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   { is: 'a share line', pattern: /^(?:Unf|F)ollow(?: [A-Z][\wÀ-ɏ.]*){1,3}$|^FOLLOW(?: [A-Z][\w.]*){1,3}$/ },
   {
     is: 'a contact line',
+    needs:
+      /@|^(?:for|media|press|news|investor|contacts?|inquiries|enquiries|e-?mail|phone|tel|twitter|got|have|send|submit|share)\b/i,
     pattern: anyOf([
       String.raw`^by .{3,60}\S@\S+\.\w+$|^for (?:[\w-]+ ){0,2}(?:inquiries|enquiries|questions|permissions|reprints)\b.*\S+@\S+$`,
       `^(?:(?:media|press|news|investor) )?(?:contacts?|inquiries|enquiries|e-?mail|phone|tel|twitter)${MARK}`,
@@ -89,6 +97,8 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a comment line',
+    needs:
+      /comment|repl(?:y|ies)|shares|likes|reactions|views|votes|\b(?:log|sign) (?:in|out)|^register|^already|(?:says|said):$|rating/i,
     pattern: anyOf([
       String.raw`^[[(]?\s*[\d.,]+k? ?(?:more )?(?:comments?|replies|reply|shares|likes|reactions|views|votes)\b`,
       String.raw`\b[\d.,]+k? (?:comments?|likes|replies)(?: ?[-·|/]|\)?$)`,
@@ -102,6 +112,8 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a legal line',
+    needs:
+      /privacy|cookie|terms|guidelines|standards|policy|do not sell|agree|choices|^legal|^accessibility|^(?:accept|reject|decline|allow|manage)|^got it|^not now|^no,? thanks|^maybe later|^interest|^reprint|^licensing|^syndication/i,
     pattern: anyOf([
       String.raw`^(?:[|·•] ?)?(?:our |read our |your |legal information & |manage |accept (?:all )?)*(?:\w+ )?(?:privacy|cookies?|terms) (?:policy|policies|notice|statement|preferences|settings|centre|center|of (?:use|service)|&|and (?:conditions|privacy)|\|)`,
       String.raw`^(?:[|·•] ?)?(?:\w+ )?(?:community|editorial|advertising|pitch|submission|comment(?:ing)?) (?:guidelines|standards|policy)$`,
@@ -111,6 +123,8 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'an advertising line',
+    needs:
+      /advert|\bads?\b|^promoted|sponsor|^presented|^brought|^supported|paid|message|^(?:a )?(?:content|word|from)|partner|^branded|^native|^commercial|association|terms apply|affiliate|navigation|continues|^continue|^scroll|^skip/i,
     pattern: anyOf([
       String.raw`^advert(?:is(?:e(?:ment|ments|rs?)?|ing)|orial)?(?:$|${MARK}| with (?:us|me)| on this| here| guidelines| (?:content )?from| will\b)`,
       String.raw`\badvertise with\b|\bwant to advertise\b`,
@@ -122,6 +136,8 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a newsletter or app promotion',
+    needs:
+      /newsletter|subscri|sign[ -]?up|followers|members?\b|inbox|alerts?|briefing|\bapps?\b|updates?|google play|\bour\b|e-?mail|date\b|informed|in touch|connected|support us|donat|^become|news\b|headlines|stories|community|patron|supporter/i,
     pattern: anyOf([
       String.raw`^(?:[^\s.,|]+ )*(?:\| )?newsletters?(?: \(.*\))?$(?<!^(?:the|a|his|her|their) newsletters?)`,
       String.raw`^newsletters?\b.{0,12}$`,
@@ -174,6 +190,8 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'part of a web page',
+    needs:
+      /^\(?(?:show|see|view|load|read|play|pause|replay|opens|report|flag|republish|reprint|license|print|save|cite|bookmark|enlarge|expand|open|skip|copy|gift|hide|take|swipe|slide|tap|click|zoom|close|e-?mail|mail|listen|watch|reply|translate|jump|share|send|vote|get the|text size|table of|contents|in this|\W*\d)|[>/]|^(?:home|news|sports?|weather|obit|classified|opinion|business|money|life|entertainment|politics|tech|local|world|nation|us |uk |jobs|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|photos|puzzles|games|podcasts|live|features|editorial|contests|events|calendar|archive|shop|more|menu|search|subscribe|letters|column|markets|public|e-?edition)/i,
     pattern: anyOf([
       String.raw`^(?:show|see|view|load|read) (?:more|less|all)$|^(?:play|pause|replay) (?:video|audio|now)$|^\(?opens in (?:a )?new (?:window|tab)\)?$|^(?:report|flag) (?:an? )?(?:error|typo|mistake|ad|problem)$`,
       String.raw`^(?:republish|reprint|license|print|save|cite|bookmark) (?:this|the) (?:story|article|page|piece)$|^(?:enlarge|expand|view|open) (?:image|photo|gallery|slideshow)$|^skip (?:advert|ad|promotion)\w*|^loading\b\W*$`,
@@ -194,6 +212,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a time stamp',
+    needs: /\d|\bago\b|\btime\b/i,
     pattern: anyOf([
       String.raw`^(?:(?:last |first )?(?:updated|published|posted|modified|edited)(?: on| at)?|time posted)\b ?:?.{0,12}\d`,
       String.raw`^\(?(?:about |posted )?(?:an?|one|two|\d+) ?(?:s|m|h|d|sec(?:ond)?|min(?:ute)?|hr?|hour|day|week|month|year)s? ago\b.{0,40}$`,

@@ -35,16 +35,17 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a newsletter or app promotion',
-    needs: new RegExp(`\\b${SERVICE}\\b`, 'i'),
+    needs:
+      /news ?letter|inbox|alerts?\b|updates?\b|briefing|notification|digest|rundown|e-?mail|\bapps?\b|activation|breaking|latest|biggest|\btop\b|subscri|access|premium|rss|ad[- ]?block|\bour\b/i,
     pattern: new RegExp(
-      `${DO}${VERB}\\b|^(?:love|like|want|need|looking for|interested in|ready for|tired of)\\b.*\\?`,
+      `^(?=.*\\b${SERVICE}\\b)(?:${DO}${VERB}\\b|^(?:love|like|want|need|looking for|interested in|ready for|tired of)\\b.*\\?)`,
       'i',
     ),
   },
   {
     is: 'a newsletter or app promotion',
     needs:
-      /newsletter|news letter|subscri|^support |^become |^(?:please )?(?:log|sign) in|readers|inbox|sign[ -]?up|\bapps?\b|google play|briefing|alerts?\b|notification|digest|e-?mail|access\b|membership|members\b|readers\b|opt(?:ed)? out|opt in|free (?:articles?|stories)|(?:article|story|monthly|reading|weekly) limit|reached your|members|error|went wrong|try again|reload|refresh|enable|in your |^be the first|rss feed|ad[- ]?block|\bour\b|click to|breaking|\b(?:latest|top|biggest)\b|want more|need more|^if you|help us|support us|consider|for more|^thank|^there was an|app store|premium|rundown|(?:is|are) your\b|your (?:[\w’-]+ ){0,2}(?:phone|device|door)/i,
+      /newsletter|news letter|subscri|inbox|^support (?:local|independent|our|quality|nonprofit|trusted|real)\b|^become an? |(?:log|sign) in\b|like you\b|sign[ -]?up|\bapps?\b|^please |opt(?:ed)? (?:out|in)\b|free (?:articles?|stories)|limit\b|already an? |error (?:has )?occ|went wrong|^(?:please )?(?:try again|reload|refresh)|^you need to enable|in your (?:region|country|area|location)|^be the first|^(?:thanks|thank you) |^there was an|^this (?:article|story|content|video|feature|post) is|^(?:want|need) more|^if you (?:enjoy|like|love|value)|^(?:please )?(?:consider|help us|support us)|^join |^for more |e-?mails?\b|(?:is|are) your\b|^no longer|^click |reached your/i,
     pattern: anyOf([
       String.raw`^${VERB} .{0,60}\bsubscri(?:be|bing)\b`,
       String.raw`^(?:get|download|try) the (?:[\w’-]+ ){0,2}app\b(?! store)|^please (?:check|tick|select|enter|confirm|verify|provide)\b.{0,60}\b(?:box|subscri\S+|e-?mail|address|opt[ -]in)\b`,
@@ -99,7 +100,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a contact line',
     needs:
-      /\?$|@|\btips?\b|^for |^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message|we |if you)|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
+      /^(?:do you )?(?:have|got|know)\b.*\?|@|\b(?:submit|send) .{0,30}\btips?\b|^tip |^for (?:media|press|reprint|licensing|editorial|advertising)|^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message)\b|^we(?:['’]| want| would)|^if you have|^(?:twitter|phone|follow)\s?:|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
     pattern: anyOf([
       String.raw`^(?:do you )?(?:have|got|know)\b.{0,40}\b(?:a |any |an? \S+ |the )(?:(?:news|confidential|story|hot) )?(?:tips?|scoop|stor(?:y|ies) (?:ideas?|tips?|to (?:share|tell)|we)|feedback|corrections?)\b[^,]{0,30}\?|^(?:do you )?(?:have|got) (?:a |any )?(?:questions?|comments?)(?: or \w+)?(?: for us| about (?:this|our) \w+)?\?`,
       String.raw`^(?:please )?(?:send|e-?mail|submit|share|text|send in)(?: us| me)? (?:your |the |a |any )?(?:(?:news|story|confidential) )?(?:tips?\b.*(?:@|\bus\b|\bour\b|\bhere\b|\bvia\b)|(?:feedback|news|stories|scoops|corrections)\b.*@|(?:comments?|questions?|feedback|suggestions?|photos?|videos?|stor(?:y|ies)|thoughts|pictures)\b.*\b(?:us|our)\b)`,
@@ -142,7 +143,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'an advertising line',
     needs:
-      /may (?:earn|make)|responsibly|apply|\d\+|^this is|commission|affiliate|ad ?block|advertis|partnerships|^(?:if|when) you\b|sponsored|paid for|brought to you|underwritten|made possible|presented|supported|(?:selected|recommended|chosen|reviewed)\b|share of the sale|percentage|\bfee\b|portion of/i,
+      /may (?:earn|make|receive|get)|responsibly|^terms .{0,16}apply|^(?:18|21)\+|^this is (?:an? )?(?:sponsored|paid|promoted|partner|branded)|affiliate|ad ?block|on advertising|by the advertiser|^advertisement will|these partnerships|^(?:if|when) you (?:buy|purchase|make|click)|^(?:this|the) (?:article|story|content|post|video|episode|series|page|newsletter)\b.{0,48}\b(?:sponsored|paid for|brought to you|underwritten|made possible|presented|supported)|^(?:all )?products?\b/i,
     pattern: anyOf([
       String.raw`\bmay (?:earn|make) (?:money|revenue|a (?:small )?(?:cut|share))\b.*\b(?:links?|purchases?|sales?)\b|^this is (?:an? )?(?:sponsored|paid|promoted|partner|branded)(?: (?:content|post|article|message|feature|story))\b|^(?:please )?(?:gamble|bet) responsibly\b|^(?:18|21)\+ ?(?:only\b|[.|;]|$)|^terms (?:and conditions )?apply\.?$`,
       String.raw`\bmay (?:earn|receive|get|make)\b.{0,40}\b(?:commissions?|percentage|fee|share of the sale|portion of)\b|\b(?:earns?|receives?) (?:an )?affiliate commissions?\b`,
@@ -168,13 +169,13 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a note to readers',
-    needs: /\bour\b/i,
+    needs: /\byou.*\bour\b|\bour\b.*\byou|^we and our\b/i,
     pattern: anyOf([String.raw`^we and our (?:[\w-]+ ){0,2}partners\b`, `${YOU}.*${OURS}|${OURS}.*${YOU}`]),
   },
   {
     is: 'a line about where it was published',
     needs:
-      /^.{0,60}\bthis (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)|^.{0,60}\bthe (?:above|preceding) |^this report by|distributed by|^the author|^about the|does not (?:necessarily )?re|^(?:originally|first) |^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b/i,
+      /^(?:.{0,50} of )?(?:(?:an?|the) )?(?:this|the above|the preceding) (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)\b|^this report by|distributed by|^the author|^about the|does not (?:necessarily )?re|^(?:originally|first) |^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b/i,
     pattern: anyOf([
       String.raw`^${THIS_PIECE}\b.{0,80}\b(?:originally|first|previously|initially|also) (?:appeared|published|ran|posted|aired|printed|broadcast|written)\b`,
       String.raw`^(?:this|the above) (?:article|story|column|essay|excerpt|interview|op-ed|commentary|content)\b.{0,20}\b(?:was (?:re)?published|is (?:re)?published|is adapted|was adapted|was excerpted|is reprinted|is excerpted|is syndicated|was reprinted|is part of|was produced|is produced|was co-published|was reported|was supported|was funded|was translated|was provided|comes? (?:from|to you)|is from)\b`,
@@ -185,20 +186,23 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'a line about where it was published',
-    needs: /\b[Tt]his (?:article|story|column|essay|excerpt|interview|op-ed|commentary)\b/,
+    needs:
+      /^(?:.{0,30} of )?[Tt]his (?:article|story|column|essay|excerpt|interview|op-ed|commentary) (?:also )?(?:appear|ran)/,
     pattern:
       /^(?:(?:An?|The) )?(?:\w+ )?(?:versions? of )?[Tt]his (?:article|story|column|essay|excerpt|interview|op-ed|commentary) (?:also )?(?:appeared|appears|ran) (?:in|on) (?:print|[Pp]age|(?:the )?[A-Z])/,
   },
   {
     is: 'a note of the editors',
     needs:
-      /\bthis (?:article|story|post|report|piece|column|page|headline|caption)|note\s?[:—–-]|^(?:correct|clarif|updat)/i,
+      /^(?:.{0,30} of )?this (?:article|story|post|report|piece|column|page|headline|caption)\b|note\s?[:—–-]|^(?:correct|clarif|updat)/i,
     pattern: anyOf([
       String.raw`^(?:an? )?(?:earlier|previous|initial|original|prior) (?:version|edition|report)s? of this (?:article|story|post|report|piece|column|page|headline|caption)\b|^this (?:article|story|post|report|piece|column|page)(?:['’]s headline)? (?:was|has been|is) (?:(?:last|since|also) )?(?:updated|amended|corrected|edited|clarified|modified|changed)\b|^(?:editor['’]?s?['’]?|author['’]?s|publisher['’]?s) note\s?[:—–-]|^(?:correction|clarification|update)s?(?: \(.{1,30}\))?\s?[:—–-] (?:an?|this|the|in|on|our|we)\b`,
     ]),
   },
   {
     is: 'a line about updates',
+    needs:
+      /^(?:a )?developing|^we(?:['’]ll| will) |^this (?:page|is a|story|article|post|live ?blog) |^(?:please )?(?:check|come) back|^more .{0,10}to |refresh /i,
     pattern: anyOf([
       String.raw`^(?:a )?developing (?:story|news|situation)\b|^developing\s?[,:—–-]|^we(?:['’]ll| will) (?:bring you|have more|keep you|update (?:this|you))\b|^this page was (?:last )?(?:updated|modified)\b`,
       String.raw`^this is a (?:breaking|developing) (?:news|story|situation)\b|^(?:please )?(?:check|come) back (?:for|later|soon|here|often)\b|^more (?:details )?to (?:come|follow)\b|^(?:please )?refresh (?:this|the) page\b|^this (?:story|article|page|post|live ?blog) (?:will be|is being) updated\b`,

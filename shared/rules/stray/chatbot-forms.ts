@@ -43,7 +43,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'a chatbot’s remark on its work',
     needs:
-      /\bI(?:['’]ve| have)? (?:\w+ly |also |now )?(?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^disclaimer: |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)/i,
+      /\bI(?:['’]ve| have)? (?:\w+ly |also |now )?(?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re\w+ (?:version|article|draft)|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^disclaimer: |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)/i,
     pattern: anyOf([
       `^I(?:['’]ve| have) (?:\\w+ )?${REWORKED} (?:it|this|them)\\b`,
       `^(?:${YES}[!,.—–-]+ )?(?:I['’]ve|I have|I) (?:also |now |slightly |carefully )?(?:${REWORKED}|kept|removed|added|changed|fixed|adjusted|maintained|preserved|restructured|included|ensured|retained|made|avoided|used)\\b.{0,60}\\b(?:${PIECE}|text|quotes?|typos?|errors?|repetition|redundan\\w+|transitions?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|word count|sentences|original|meaning|placeholders?|to (?:be|make|sound) (?:more|less|clearer))\\b`,
@@ -64,7 +64,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'an offer of a chatbot',
     needs:
-      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |if you|in case you|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|(?:just )?say the word|it (?:looks|seems|appears) (?:like|that) you|(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
+      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |(?:if|in case) you(?:['’]d)?(?: would)? (?:like|want|need|prefer|wish|have)|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|(?:just )?say the word|it (?:looks|seems|appears) (?:like|that) you|(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
     pattern: anyOf([
       '^(?:would you (?:like|prefer)|do you want|would it help)\\b.{0,20}\\b(?:me to|for me to|if I|an? (?:\\w+ )?(?:shorter|longer|different|formal|neutral|informal|version|tone|draft))\\b.*\\?$',
       `^(?:shall|should|may|can) I (?:also |now )?(?:${REWORK}|help (?:with|you (?:with|write|edit))|prepare|adjust|make|create|provide|continue|proceed|add|turn|draft|generate|format|tailor|go ahead)\\b.*\\?$`,
@@ -111,7 +111,8 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'a chatbot’s remark on its work',
     ask: true,
-    needs: /provided|given|supplied|source|input|original|shared|pasted|^the (?:article|text|passage)/i,
+    needs:
+      /(?:provided|given|supplied|source|input|original) (?:text|article|information|document|passage|content|transcript|context|material)|(?:text|article|information|document|passage|content|transcript|context|material)s? (?:you )?(?:have )?(?:provided|supplied|shared|pasted)|^the (?:article|text|passage) d/i,
     pattern: anyOf([
       `^(?:according to|based on|as per|from) ${GIVEN}\\b|^${GIVEN} (?:does|did|do|doesn['’]t|didn['’]t)\\b|\\bin ${GIVEN}\\W*$`,
       "^the (?:article|text|passage) (?:does not|doesn['’]t|did not) (?:specify|mention|state|provide|indicate|say|name|include)\\b",
@@ -126,7 +127,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'an instruction to a chatbot',
     needs:
-      /^(?:please |now |can |could |you )*(?:re-?[wp]|para|summ|proof|copy|trans|short|cond|revi|poli|expa|simp|tigh|edit|impr)/i,
+      /^(?:please |now |can |could |you )*(?:re-?(?:write|phrase|word)|paraphrase|summari[sz]e|proof-?read|copy-?edit|translate|shorten|condense|revise|polish|expand|simplify|tighten|edit|improve) (?:this|the|it|my|in|to|into|under|as)\b/i,
     pattern: anyOf([
       `^${ASK}${REWORK} (?:this|the following|the above|the below|it|my)(?: \\w+){0,3}? (?:${PIECE}|text|report|content|email|interview|notes|in (?:\\w+ ){0,3}(?:words|style|tone|english|bullets?|points|sentences|paragraphs)|to (?:make|be|about|under|\\d+))\\b`,
       `^${ASK}${REWORK} (?:in|to|into|under|as) (?:about |under )?(?:\\d+ words|an? \\w+ (?:style|tone)|ap style|the (?:style|tone|voice) of)\\b`,

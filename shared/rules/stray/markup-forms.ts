@@ -219,14 +219,15 @@ export const markupLine = (line: string) => MARKUP_LINES.find((form) => hasForm(
 const MARKUP_LINES: readonly { is: string; needs?: RegExp; pattern: RegExp }[] = [
   {
     is: 'left from an embedded post',
-    needs: /^[[(]?(?:view|see|watch|read|original|embed|the |post|tweet|video|photo|reel|thread)/i,
+    needs:
+      /^[[(]?(?:(?:view|see|watch|read|original|embed(?:ded)?):? ?)?(?:the )?(?:post|tweet|video|photo|reel|thread)|^[[(]?(?:embed|view on|watch on)/i,
     pattern:
       /^[[(]?(?:(?:view|see|watch|read|original|embedded|embed)?:? ?(?:the )?(?:post|tweet|video|photo|reel|thread)s? (?:on|from|via)|embed(?:ded)?:?|tweet|posted (?:on|to)|view on|watch on) ?(?:the )?(?:x|twitter|facebook|instagram|youtube|tiktok|threads|truth social|bluesky|telegram|linkedin|tweet|post|video|content|map|graphic|chart|document|pdf)?(?: \((?:formerly|previously) .*\))?[\])]?\.?$/i,
   },
   {
     is: 'left from a player or an embed',
     needs:
-      /support|available|be (?:played|loaded|displayed)|hosted by|to view|(?:tap|click|press) to|caption$|this image$|^(?:play|watch) video/i,
+      /unsupported|unavailable|no longer available|(?:not|n['’]t) (?:be )?(?:support|available|played|loaded|displayed)|hosted by|^to view|^(?:tap|click|press) to|caption$|this image$|^(?:play|watch) video/i,
     pattern:
       /^(?:media|video|audio|embedded content|this (?:content|video|audio|browser|feature)|your browser|the (?:video|media|content))\b.{0,60}\b(?:unsupported\b.*|not (?:be )?(?:supported|available|played|loaded)(?:[.!]?$| (?:on|in|by) (?:your|this)\b.*)|does(?:n['’]t| not) support\b.*|hosted by\b.*|could not be (?:loaded|played|displayed)\b.*|can(?:not|['’]t) be (?:loaded|played|displayed)\b.*)$|^to view this (?:video|content)\b.*|^(?:sorry, )?(?:this|the) (?:content|video|page|embed|tweet|post|photo|account)\b.{0,40}\b(?:unavailable|no longer available)\.?$|^(?:tap|click|press) to (?:play|unmute|enlarge|expand|zoom)\b.*$|^hide caption$|^toggle caption$|^enlarge this image$|^(?:play|watch) video\b.{0,20}$/i,
   },

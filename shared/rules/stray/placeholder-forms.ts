@@ -150,7 +150,7 @@ export const PLACEHOLDERS: readonly PlaceholderForm[] = [
 /** Forms of a whole line, and what none of them can do without. */
 export const PLACEHOLDER_LINE: Pick<PlaceholderForm, 'needs' | 'pattern'> = {
   needs:
-    /lorem|here|to come|tk|tb[cd]|placeholder|needed|pending|missing|dummy|sample|test|blah|untitled|new |headline|subhead|standfirst|add |enter|insert/i,
+    /lorem|\bhere\b|to come|tk\b|tb[cd]\b|placeholder|needed|pending|missing|dummy|^\W*(?:sample|test|blah|untitled|new (?:story|document|draft|post)\b|headline|subhead|standfirst|add |enter|insert)/i,
   pattern:
     /^[[(*]*(?:lorem ipsum.*|(?:your |enter |add )?(?:(?:photo|pic|picture|image|video|map|graphic|chart|quote|pull ?quote|headline|subhead|caption|byline|standfirst|dek|lede|intro|body|text|copy|embed|tweet|ad|link)s? ?(?:\d+ ?)?(?:here|to come|tk|tbc|tbd|placeholder|goes here|needed|pending|missing))|placeholder(?: (?:text|image|headline|copy))?|dummy (?:text|copy|headline)|sample (?:text|headline)|test (?:headline|story|article|copy|post|test)(?: test)*|blah(?: blah)+|untitled(?: (?:document|draft|story|post))?|new (?:story|document|draft|post)|headline(?: \d)?|subhead(?:line)?|standfirst|type (?:your )?(?:text|headline) here|add (?:a )?(?:title|headline|caption|text|byline)|enter (?:a )?(?:title|headline|text)|insert (?:a |the )?(?:photo|picture|image|quote|map|chart|graphic|video|headline|caption|byline|link|name|date|text|embed|ad)s?.{0,40})[\])*.!…]*$/i,
 }

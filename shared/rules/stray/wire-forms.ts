@@ -60,7 +60,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
   { is: 'a caption', pattern: /^FILE(?: PHOTO)?\s?(?::|[–—-]\s)/ },
   {
     is: 'an agency sign-off',
-    needs: /^[(—–-]|^.{1,30}$/,
+    needs: /^(?:[(—–-].{1,60}|.{1,26})$/,
     pattern: anyOf([String.raw`^[(—–-]*\s?${AGENCY}\s?\)?\.?$`, String.raw`^\(${AGENCY}(?:\/${AGENCY})*\)$`], 'u'),
   },
 ]
@@ -68,7 +68,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
 /** What a wire sets after the last sentence of a paragraph: "… on Monday. -30-", "… on Monday. (ANI)". */
 export const CLOSING_WIRE: LeftoverForm = {
   is: 'an agency sign-off',
-  needs: /[#)—–-][^.?!]{0,40}\.?$|\bEND(?:S)?-?$/,
+  needs: /[.!?”"'’]\s?[#(—–-][^?!]{1,60}$|END(?:S)?-?$/,
   pattern: anyOf(
     [
       String.raw`(?<=[.!?”"'’]\s)(?:-30-|—30—|###|# # #|-more-|\(more\)|\(MORE\)|-?ENDS-?|\(ENDS?\)|-?END-?)$`,
