@@ -13,8 +13,10 @@ export interface NameContext {
   appositive: FoundTitle | undefined
 }
 
+/** "Ana Dahl, the mayor, said" · "Ana Dahl also said" */
+const ASIDE = /^,[^,.;“”"]{1,80},/
 const SPEAKS_AFTER =
-  /^(?:,[^,.;“”"]{1,80},)?,? (?:also |later |then )?(?:said|says|told|wrote|added|asked|tweeted|replied|testified|argued|explained|recalled|noted|warned|insisted|acknowledged|claims|claimed|denied|declared|agreed|urged)\b/
+  /^,? (?:also |later |then )?(?:said|says|told|wrote|added|asked|tweeted|replied|testified|argued|explained|recalled|noted|warned|insisted|acknowledged|claims|claimed|denied|declared|agreed|urged)\b/
 const SPOKEN_BEFORE = /(?:said|says|asked|added|wrote|according to|told) $/
 /** "Ana Dahl, 34," · "Ana Dahl (34)" */
 const AGE = /^, (?:aged )?\d{1,3}[,.]|^ \(\d{1,3}\)/
@@ -40,12 +42,14 @@ export function readContext(
   const evidence: ContextEvidence[] = []
   if (AGE.test(rest)) evidence.push('age')
   if (RELATIVE.test(rest)) evidence.push('who')
-  if (SPEAKS_AFTER.test(rest) || SPOKEN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) evidence.push('speech')
+  if (speaksAfter(rest) || SPOKEN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) evidence.push('speech')
   if (OF_ITSELF.test(rest) && opensClause(text, words, start)) evidence.push('he or she')
   if (saysI(text, quoted, start, end)) evidence.push('says I')
   if (appositive || DESCRIBED.test(rest)) evidence.push('description')
   return { evidence, appositive }
 }
+
+const speaksAfter = (rest: string) => SPEAKS_AFTER.test(rest) || SPEAKS_AFTER.test(rest.replace(ASIDE, ''))
 
 /** "Harlow, Dahl said he": a place before the comma would speak as well, so the name must open its sentence or follow a quotation. */
 function opensClause(text: string, words: readonly Word[], start: number): boolean {

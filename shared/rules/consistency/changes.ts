@@ -130,6 +130,7 @@ const SMALL = 'zero one two three four five six seven eight nine ten eleven twel
 
 /** Spans of years that are longer or shorter than is said. */
 export function spanFindings(text: string): BlockFinding[] {
+  if (!/\b(?:from|between) (?:1[5-9]|20)\d\d /.test(text)) return []
   return [...text.matchAll(SPAN)].flatMap((match) => {
     const [whole, first, from, to, fromToo, toToo, last] = match
     const said = first ?? last ?? ''

@@ -21,11 +21,14 @@ const VOTE = new RegExp(
   String.raw`\b(?:(?:voted|vote of|passed|approved|rejected)\b[^.;\d]{0,60}? |by (?:a vote of )?)${RESULT}(?! (?:percent|years?|points?|months?|days?|p\.m|a\.m))|\b([Tt]he |[Ii]ts )?${RESULT} (?:vote|decision|ruling|margin)\b`,
   'g',
 )
+/** Without one of these a text has no result, and most have none. */
+const RESULT_SUSPECT =
+  /\d[-–]\d|\d(?: votes)? to \d|-to-|\b(?:votes?|voted|decision|ruling|margin)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: votes)?(?: to |[-–])/
 /** "The five-member board voted 4-2." */
 const MEMBERS = new RegExp(String.raw`\b(${NUMBER})-(?:member|seat|person|judge|justice)\b[^.;]{0,80}?$`, 'i')
 
 const votesIn = perBlock((block): Vote[] => {
-  if (block.kind === 'heading' || !/vote|decision|ruling|by \w/.test(block.text)) return []
+  if (block.kind === 'heading' || !RESULT_SUSPECT.test(block.text)) return []
   return [...block.text.matchAll(VOTE)].flatMap((match) => {
     const result = new RegExp(String.raw`\b${RESULT}`).exec(match[0])
     if (!result) return []

@@ -36,7 +36,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a newsletter or app promotion',
     needs:
-      /news ?letter|inbox|alerts?\b|updates?\b|briefing|notification|digest|rundown|e-?mail|\bapps?\b|activation|breaking|latest|biggest|\btop\b|subscri|access|premium|rss|ad[- ]?block|\bour\b/i,
+      /^(?:please|and|also|just|simply|be sure|make sure|don|yes|\S+:|to|for|if|as|when|with|want|like|love|enjoy|looking|interested|ready|tired|need|click|sign|subscribe|get|join|register|download|follow|start|receive|stay|keep|become|support|check|catch|select|activate|enter|let|try|unlock|tap|add|listen|watch|see|read|find|create|buy|give|manage|upgrade|log|turn on|enable|donate|discover|explore|browse|access|share|send|never|opt|choose|visit)\b.*(?:letter|inbox|alert|update|brief|notif|digest|rundown|e-?mail|\bapp|activation|breaking|latest|biggest|\btop\b|subscri|access|premium|rss|block|\bour\b)/i,
     pattern: new RegExp(
       `^(?=.*\\b${SERVICE}\\b)(?:${DO}${VERB}\\b|^(?:love|like|want|need|looking for|interested in|ready for|tired of)\\b.*\\?)`,
       'i',
@@ -175,7 +175,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a line about where it was published',
     needs:
-      /^(?:.{0,50} of )?(?:(?:an?|the) )?(?:this|the above|the preceding) (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)\b|^this report by|distributed by|^the author|^about the|does not (?:necessarily )?re|^(?:originally|first) |^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b/i,
+      /(?<=^|of |^the )(?:this|above|preceding) (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)\b|^this report by|distributed by|^the author|^about the|does not (?:necessarily )?re|^(?:originally|first) |^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b/i,
     pattern: anyOf([
       String.raw`^${THIS_PIECE}\b.{0,80}\b(?:originally|first|previously|initially|also) (?:appeared|published|ran|posted|aired|printed|broadcast|written)\b`,
       String.raw`^(?:this|the above) (?:article|story|column|essay|excerpt|interview|op-ed|commentary|content)\b.{0,20}\b(?:was (?:re)?published|is (?:re)?published|is adapted|was adapted|was excerpted|is reprinted|is excerpted|is syndicated|was reprinted|is part of|was produced|is produced|was co-published|was reported|was supported|was funded|was translated|was provided|comes? (?:from|to you)|is from)\b`,
@@ -194,7 +194,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a note of the editors',
     needs:
-      /^(?:.{0,30} of )?this (?:article|story|post|report|piece|column|page|headline|caption)\b|note\s?[:—–-]|^(?:correct|clarif|updat)/i,
+      /(?<=^|of )this (?:article|story|post|report|piece|column|page|headline|caption)\b|note\s?[:—–-]|^(?:correct|clarif|updat)/i,
     pattern: anyOf([
       String.raw`^(?:an? )?(?:earlier|previous|initial|original|prior) (?:version|edition|report)s? of this (?:article|story|post|report|piece|column|page|headline|caption)\b|^this (?:article|story|post|report|piece|column|page)(?:['’]s headline)? (?:was|has been|is) (?:(?:last|since|also) )?(?:updated|amended|corrected|edited|clarified|modified|changed)\b|^(?:editor['’]?s?['’]?|author['’]?s|publisher['’]?s) note\s?[:—–-]|^(?:correction|clarification|update)s?(?: \(.{1,30}\))?\s?[:—–-] (?:an?|this|the|in|on|our|we)\b`,
     ]),
@@ -211,7 +211,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a reporting credit',
     needs:
-      /contributed|^(?:compiled|from)\b|^[—–-]?\s?\(?(?:with|additional|contributing|further|original|reporting|research|files|writing|contributions?|assistance|reports?|material)\b/i,
+      /contributed|^(?:compiled|from)\b|^\W*(?:with|additional|contributing|further|original|reporting|research|files|writing|contributions?|assistance|reports?|material)\b/i,
     pattern: anyOf([
       String.raw`^(?:the )?(?:associated press|reuters|ap|afp|bloomberg|wire services|news services)(?: (?:also|staff|writers?))? contributed\.?$|^(?:compiled )?(?:by .{3,40} )?from (?:staff|wire|news|agency)(?:(?:,|,? and|,? &)? (?:staff|wire|news|agency|service))* (?:reports?|services?|sources|dispatches)\.?$`,
       String.raw`\bcontributed (?:to this (?:report|story|article|piece|post|column|dispatch|analysis)|reporting|research)\b[^.]{0,80}\.?$`,
@@ -222,8 +222,10 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     // "Additional reporting by Dan Ives", with nothing behind the names: "Reporting by the paper led to an inquiry" is prose.
     is: 'a reporting credit',
     needs:
-      /^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography)) (?:was provided )?(?:by|from) /,
-    pattern: new RegExp(`(?:by|from) ${NAMES}(?: in ${NAMES})?[).]*$`),
+      /^\W*(?:\w+ ){0,2}(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research|writing|written|produced|reported|illustrated|filmed|photographed|designed|graphics?|production|edit(?:ing|ed)|compiled|translated|photography) (?:was provided )?(?:by|from) /i,
+    pattern: new RegExp(
+      String.raw`^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography)) (?:was provided )?(?:by|from) ${NAMES}(?: in ${NAMES})?[).]*$`,
+    ),
   },
   {
     is: 'an agency sign-off',

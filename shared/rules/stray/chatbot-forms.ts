@@ -43,7 +43,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'a chatbot’s remark on its work',
     needs:
-      /\bI(?:['’]ve| have)? (?:\w+ly |also |now )?(?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re\w+ (?:version|article|draft)|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^disclaimer: |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)/i,
+      /\bI\b.{0,20} (?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re\w+ (?:version|article|draft)|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^disclaimer: |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)/i,
     pattern: anyOf([
       `^I(?:['’]ve| have) (?:\\w+ )?${REWORKED} (?:it|this|them)\\b`,
       `^(?:${YES}[!,.—–-]+ )?(?:I['’]ve|I have|I) (?:also |now |slightly |carefully )?(?:${REWORKED}|kept|removed|added|changed|fixed|adjusted|maintained|preserved|restructured|included|ensured|retained|made|avoided|used)\\b.{0,60}\\b(?:${PIECE}|text|quotes?|typos?|errors?|repetition|redundan\\w+|transitions?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|word count|sentences|original|meaning|placeholders?|to (?:be|make|sound) (?:more|less|clearer))\\b`,
@@ -127,7 +127,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'an instruction to a chatbot',
     needs:
-      /^(?:please |now |can |could |you )*(?:re-?(?:write|phrase|word)|paraphrase|summari[sz]e|proof-?read|copy-?edit|translate|shorten|condense|revise|polish|expand|simplify|tighten|edit|improve) (?:this|the|it|my|in|to|into|under|as)\b/i,
+      /^(?:please|now|can you|could you|re-?write|re-?phrase|re-?word|paraphrase|summari[sz]e|proof-?read|copy-?edit|translate|shorten|condense|revise|polish|expand|simplify|tighten|edit|improve) /i,
     pattern: anyOf([
       `^${ASK}${REWORK} (?:this|the following|the above|the below|it|my)(?: \\w+){0,3}? (?:${PIECE}|text|report|content|email|interview|notes|in (?:\\w+ ){0,3}(?:words|style|tone|english|bullets?|points|sentences|paragraphs)|to (?:make|be|about|under|\\d+))\\b`,
       `^${ASK}${REWORK} (?:in|to|into|under|as) (?:about |under )?(?:\\d+ words|an? \\w+ (?:style|tone)|ap style|the (?:style|tone|voice) of)\\b`,

@@ -1,4 +1,4 @@
-import { compiled } from '#shared/text/compiled.ts'
+import { matches } from '#shared/text/matches.ts'
 
 /** What a leftover line or sentence is, in an editor's words. */
 export type Leftover =
@@ -35,7 +35,7 @@ export interface LeftoverForm {
 
 /** Whether a text has a form. */
 export function hasForm({ needs, pattern }: Pick<LeftoverForm, 'needs' | 'pattern'>, text: string): boolean {
-  return (needs === undefined || compiled(needs).test(text)) && compiled(pattern).test(text)
+  return (needs === undefined || matches(needs, text)) && matches(pattern, text)
 }
 
 /** What a house may want to keep or to set elsewhere on the page: worth a look, never taken out without asking. */

@@ -23,6 +23,7 @@ function findMarkup(block: BlockReading): BlockFinding[] {
   if (!MARKUP_SUSPECT.test(block.text)) return found
   const claim = createClaims(block.text.length)
   for (const form of MARKUP_FORMS) {
+    if (form.needs && !form.needs.test(block.text)) continue
     for (const match of block.text.matchAll(compiled(form.pattern))) {
       const each = fromMatch(block, form, match)
       if (!each) continue

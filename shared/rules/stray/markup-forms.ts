@@ -5,6 +5,8 @@ import { hasForm } from './leftover.ts'
 export interface MarkupForm {
   /** What it is, in an editor's words. */
   is: string
+  /** A cheap pattern without which the other cannot match. */
+  needs?: RegExp
   /** Global. Named groups `open` and `close` around the words that stay; none where nothing stays. */
   pattern: RegExp
   /** What stands instead; nothing where absent. */
@@ -45,28 +47,33 @@ const unescapeUnicode = (actual: string) =>
 export const MARKUP_FORMS: readonly MarkupForm[] = [
   {
     is: 'HTML',
+    needs: /</,
     pattern: /<(script|style|iframe|svg|noscript)\b[^<>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<!doctype[^<>]*>/gi,
   },
   {
     is: 'HTML',
+    needs: /</,
     pattern: /<ref\b[^<>]*>[^<>]*<\/ref>|<ref\b[^<>]*\/>/gi,
   },
   {
     // Encoded once more, or set apart by a program.
     is: 'HTML',
+    needs: /<|&lt;/,
     pattern: new RegExp(
       String.raw`&lt;\/?(?:${TAGS})(?:\s[^&<>]{0,80})?\/?&gt;|< ?\/? ?(?:p|br|div|span|strong|em) \/?>|< ?\/ (?:p|br|div|span|strong|em) ?>`,
       'gi',
     ),
     insert: (tag) => (/^(?:<|&lt;)\s?(?:br|\/\s?(?:p|div|li|h\d))\b/i.test(tag) ? ' ' : ''),
   },
-  { is: 'HTML', pattern: /(?:<br\s*\/?>\s*){2,}/gi, insert: () => ' ' },
+  { is: 'HTML', needs: /</, pattern: /(?:<br\s*\/?>\s*){2,}/gi, insert: () => ' ' },
   {
     is: 'HTML',
+    needs: /</,
     pattern: new RegExp(String.raw`(?<open><(${TAGS})(?:\s[^<>]*)?>)[^<>]*(?<close><\/\2\s*>)`, 'gi'),
   },
   {
     is: 'HTML',
+    needs: /</,
     pattern: new RegExp(
       String.raw`<\/?(?:${TAGS})(?:\s[^<>]*)?\/?>|<\/[a-z][\w:-]*>|<[a-z][\w:-]*(?:\s+[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s<>]+))+\s*\/?>`,
       'gi',
@@ -75,85 +82,109 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   },
   {
     is: 'an HTML entity',
+    needs: /&/,
     pattern:
       /&(?:amp;)*(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,30});|&(?:[lr][sd]quo|[mn]dash|nbsp|hellip|quot)(?![a-z]{0,8};)/gi,
     insert: decodeEntity,
   },
   {
     is: 'a template tag',
+    needs: /[{%|#$]|\[[[o]/,
     pattern:
       /\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}|\*\|[A-Z_:]+\|\*|%%[A-Za-z_]+%%|\[\[[a-z_]+:[^\]]*\]\]|\[\[[+*~$][\w.]+\]\]|\{\$\w[^{}]*\}|#[A-Z]{3,}#|(?<![\w%])%[sd](?!\w)|\[object Object\]/g,
     ask: true,
   },
   {
     is: 'a piece of code',
+    needs: /[{}]|\$\(|@font|:::|\b(?:window|document|googletag|dataLayer|console)\.|-[a-z]+:/,
     pattern:
       /\{\s*["“][\w@-]+["”]\s*:[\s\S]*?\}+|(?:[.#][\w-]+(?: \w[\w-]*)*|@media[^{]*|(?<=^|\s)(?:body|div|span|img|p|a|h\d))\s*\{[^{}]*:[^{}]*\}|\$\([^()\n]*\)\.[^\n]*|@font-face\b[^\n]*|\{:?\s?[.#][\w-]+(?: [.#][\w-]+)*\}|^:{3,}\s?\w*$|\b(?:window|document|googletag|dataLayer|console)\.[\w.]+(?:\s?=|\()[^\n]*|\bfunction\s?\w*\([^)]*\)\s*\{[\s\S]*?\}(?:\)\(\);?)?|(?<=^|\s)(?:var|let|const) \w+ ?= ?[^\s][^\n]*;|\b(?:font|margin|padding|text|background|line|border)-[a-z]+:\s?[^;\s][^;\n]{0,40};/g,
   },
-  { is: 'a piece of code', pattern: /\bdata:image\/[\w+.-]+;base64,\S+/g },
-  { is: 'a picture', pattern: /!\[[^[\]\n]{0,200}\]\([^\s()]+\)/g },
+  { is: 'a piece of code', needs: /base64/, pattern: /\bdata:image\/[\w+.-]+;base64,\S+/g },
+  { is: 'a picture', needs: /!\[/, pattern: /!\[[^[\]\n]{0,200}\]\([^\s()]+\)/g },
   {
     is: 'a footnote mark',
+    needs: /\[/,
     pattern: /(?<=[\p{L}\d.,;:!?”"’)\]]\s?)(?:\[\d{1,3}\]){2,}/gu,
   },
   {
     is: 'a wiki link',
+    needs: /\[/,
     pattern: /(?<open>\[\[(?:[^[\]|\n]{1,80}\|)?)(?![A-Z_ ]+\]\])(?=[\p{L}\d“"])[^[\]|:\n]{1,80}(?<close>\]\])/gu,
   },
-  { is: 'wiki markup', pattern: /(?<open>'{3,5})(?=[^\s'])[^'\n]{1,200}(?<close>'{3,5})/g },
-  { is: 'wiki markup', pattern: /^(?<open>={2,6}\s?)(?=[\p{L}\d])[^=\n]{1,80}?(?<close>\s?={2,6})$/gu },
+  { is: 'wiki markup', needs: /'{3}/, pattern: /(?<open>'{3,5})(?=[^\s'])[^'\n]{1,200}(?<close>'{3,5})/g },
+  { is: 'wiki markup', needs: /==/, pattern: /^(?<open>={2,6}\s?)(?=[\p{L}\d])[^=\n]{1,80}?(?<close>\s?={2,6})$/gu },
   {
     is: 'a Markdown link',
+    needs: /\[/,
     pattern:
       /(?<open>\[)[^[\]\n]{1,200}(?<close>\]\((?:https?:\/\/|mailto:|\/|#|www\.)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s["“][^"”]*["”])?\))/g,
   },
-  { is: 'a Markdown link', pattern: /(?<open>\[)[^[\]\n]{1,200}(?<close>\]\[\d{0,3}\])|^\[[\w ^-]+\]:\s+\S+.*$/g },
+  {
+    is: 'a Markdown link',
+    needs: /\[/,
+    pattern: /(?<open>\[)[^[\]\n]{1,200}(?<close>\]\[\d{0,3}\])|^\[[\w ^-]+\]:\s+\S+.*$/g,
+  },
   {
     is: 'Markdown',
+    needs: /\*\*/,
     pattern: /(?<![\p{L}\d*])(?<open>\*{2,3})(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])(?<close>\*{2,3})(?![\p{L}\d*])/gu,
   },
   {
     is: 'Markdown',
+    needs: /__/,
     pattern: /(?<![\p{L}\d_])(?<open>__)(?![A-Z_]+__)(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])(?<close>__)(?![\p{L}\d_])/gu,
   },
   {
     is: 'Markdown',
+    needs: /\*/,
     pattern:
       /(?<![\p{L}\d*])(?<open>\*)(?=[\p{L}\d“"‘'])[^*\n]{1,200}?(?<=[\p{L}\d.,;:!?”"’'])(?<close>\*)(?![\p{L}\d*])/gu,
   },
   {
     is: 'Markdown',
+    needs: /_/,
     pattern:
       /(?<![\p{L}\d_/])(?<open>_)(?=[\p{L}\d“"‘'])[^_\n]{1,200}?(?<=[\p{L}\d.,;:!?”"’'])(?<close>_)(?![\p{L}\d_])/gu,
   },
   {
     is: 'Markdown',
+    needs: /~~/,
     pattern: /(?<open>~~)(?=\S)[^~\n]{1,200}?(?<close>~~)/g,
   },
   {
     is: 'Markdown',
+    needs: /==/,
     pattern: /(?<open>==)(?=[^\s=])[^=\n]{1,200}?(?<close>==)/g,
   },
   {
     is: 'a garbled character',
+    needs: /[`´]/,
     pattern: /(?<=\p{L})[`´](?=(?:t|s|re|ve|ll|d|m)(?![\p{L}\d]))/gu,
     insert: () => '’',
   },
-  { is: 'Markdown', pattern: /(?<!`)(?<open>`)(?=[^\s`'])[^`'\n]{1,120}(?<=\S)(?<close>`)(?!`)|^```\w*$/g },
-  { is: 'Markdown', pattern: /^#{2,6}\s*(?=\p{L})|^#\s+(?=\p{Lu})|^>\s+(?=[“"\p{L}])|^[-*]\s+\[[ xX]\]\s+/gu },
+  { is: 'Markdown', needs: /`/, pattern: /(?<!`)(?<open>`)(?=[^\s`'])[^`'\n]{1,120}(?<=\S)(?<close>`)(?!`)|^```\w*$/g },
+  {
+    is: 'Markdown',
+    needs: /^[#>*-]/,
+    pattern: /^#{2,6}\s*(?=\p{L})|^#\s+(?=\p{Lu})|^>\s+(?=[“"\p{L}])|^[-*]\s+\[[ xX]\]\s+/gu,
+  },
   { is: 'Markdown', pattern: /^(?:-{3,}|={3,}|(?:- ){2,}-|\|?(?:\s?:?-{3,}:?\s?\|)+(?:\s?:?-{3,}:?\s?)?)$/g },
   { is: 'Markdown', pattern: /\\(?=[*_#[\]()`~>!'"“”‘’])/g },
   {
     is: 'a shortcode',
+    needs: /\[/,
     pattern: /\[(?:img|embed)\][^[\]]*\[\/(?:img|embed)\]/gi,
   },
   {
     is: 'a shortcode',
+    needs: /\[/,
     pattern: /(?<open>\[([a-z][\w-]*)(?:[=\s][^\]\n]*)?\])[^\n]*?(?<close>\[\/\2\])/gi,
   },
-  { is: 'a shortcode', pattern: /\[\/?[a-z]+(?:_[a-z\d]+)+\/?\]/g },
+  { is: 'a shortcode', needs: /\[/, pattern: /\[\/?[a-z]+(?:_[a-z\d]+)+\/?\]/g },
   {
     is: 'a shortcode',
+    needs: /\[/,
     pattern: new RegExp(
       String.raw`\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|“[^”]*”|”[^”]*”|'[^']*'|[^\s\]]+))+\s*\/?\]|\[\/[a-z][\w-]*\]|\[(?:${SHORTCODES})(?:\s+https?:\/\/[^\]]*|=[^\]]*|:[^\]]*)?\s*\/?\]`,
       'gi',
@@ -161,49 +192,58 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   },
   {
     is: 'a footnote mark',
+    needs: /\[/,
     pattern:
       /(?<=[\p{L}\d.,;:!?”"’)\]])\[(?:\d{1,3}|\^\d{1,3}|edit|note \d+|citation needed|clarification needed|better source needed|who\?|when\?)\]/gu,
   },
   {
     is: 'a link of an embedded post',
+    needs: /\bpic\.|t\.co\//,
     pattern:
       /(?:\bpic\.(?:twitter|x)\.com\/\w+|\b(?:https?:\/\/)?t\.co\/\w{6,})(?:\s+(?:pic\.(?:twitter|x)\.com\/\w+|(?:https?:\/\/)?t\.co\/\w{6,}))*/g,
   },
   {
     is: 'the foot of an embedded post',
+    needs: /\(@/,
     pattern:
       /\b(?:A|An?)?\s?(?:[Pp]ost|photo|video|reel|story) (?:posted |shared )?by [^.\n]{2,80}?\(@[\w.]+\)(?: on \w+ \d{1,2}, \d{4}(?: at [\d:]+ ?[ap]m(?: [A-Z]{3})?)?)?\.?/g,
   },
   {
     is: 'the foot of an embedded post',
+    needs: /this (?:post|photo|video|profile|reel|tweet|thread|content) on /,
     pattern:
       /\b(?:[Vv]iew|[Ss]ee|[Ww]atch) this (?:post|photo|video|profile|reel|tweet|thread|content) on (?:Instagram|Facebook|Twitter|X|TikTok|YouTube|Threads|Bluesky|LinkedIn)\b\.?/g,
   },
-  { is: 'a garbled character', pattern: /(?:\\u[\da-f]{4})+/gi, insert: unescapeUnicode },
+  { is: 'a garbled character', needs: /\\u/, pattern: /(?:\\u[\da-f]{4})+/gi, insert: unescapeUnicode },
   {
     is: 'a garbled character',
+    needs: /=9/,
     pattern: /(?<=\p{L})=9[1-7](?=\p{L}|\s|$)/gu,
     insert: (actual) => '‘’“”•–—'.charAt(Number(actual.slice(2)) - 1),
   },
   {
     is: 'a garbled character',
+    needs: /%20/,
     pattern: /(?=%20[\p{L}\d])(?<=(?:^|\s)[\p{L}\d]{1,40}(?:%20[\p{L}\d]{1,40})*)%20/gu,
     insert: () => ' ',
   },
   { is: 'a line break of a program', pattern: /(?<=[.!?”"’])(?:\\[nrt])+/g, insert: () => ' ' },
   {
     is: 'a garbled character',
+    needs: /[%=][2-9A-F]/,
     pattern: /(?<![\w/=&?%.-])(?:[\w ]*?)(?:%[2-9A-F][\dA-F]){2,}|(?:=[89A-F][\dA-F]){2,}/g,
     insert: decodePercent,
   },
   {
     is: 'a garbled character',
+    needs: /[a-z]\?[a-z]/,
     pattern: /(?<=\p{L}{2})\?(?=(?:t|s|re|ve|ll|d)(?![\p{L}\d]))/gu,
     insert: () => '’',
     ask: true,
   },
   {
     is: 'a piece of code',
+    needs: /="/,
     pattern: /\b(?:style|class|href|src|srcset|width|height|data-[\w-]+)="[^"<>\n]*"/g,
   },
   { is: 'a character that was lost', pattern: /\ufffd+/g, ask: true },

@@ -125,7 +125,7 @@ function speaksToReader(block: BlockReading, { words }: Sentence): boolean {
 function readLeftovers(block: BlockReading): BlockFinding[] {
   if (block.kind === 'quotation' || markupLine(block.text)) return []
   const whole = { start: 0, end: block.text.length }
-  const tag = HEADLINE_TAG.exec(block.text)
+  const tag = /^[A-Z]{3}/.test(block.text) ? HEADLINE_TAG.exec(block.text) : null
   if (tag) return [leftoverFinding(block, { start: 0, end: tag[0].length }, 'a wire advisory')]
   if (block.kind === 'heading') return []
   const credit = closings(block)

@@ -23,7 +23,7 @@ const THING =
 const source = (pattern: string, flags: string) => new RegExp(pattern, flags)
 
 const TK = /TK|tk/
-const BLANK = /[Xx]{2}|(?<!\p{L})[Xx](?!\p{L})|_|00|\?\?/u
+const BLANK = /[Xx]{2}|\b[Xx]\b|_|(?<![\d.,:])00|\?\?/
 const CAPITALS = /[A-Z]{3}|T[BKO]|tb[acd]/
 
 export const PLACEHOLDERS: readonly PlaceholderForm[] = [

@@ -1,4 +1,4 @@
-import { compiled } from '#shared/text/compiled.ts'
+import { matches } from '#shared/text/matches.ts'
 
 /** What a slot is filled with. */
 const NOUN =
@@ -40,24 +40,24 @@ export const BRACKETED = /(?<open>[[({<])(?<inner>[^[\](){}<>\n]{1,90})[\])}>]/g
 export function isSlot(open: string, inner: string, { quoted, glued }: { quoted: boolean; glued: boolean }): boolean {
   const caps = /\p{Lu}{2}/u.test(inner) && inner === inner.toUpperCase()
   if (caps) {
-    if (open === '[' && (SLOT_COLON.test(inner) || DESK.test(inner))) return true
-    return (open !== '(' || !glued) && (isInner(inner) || ORDER_INNER.test(inner) || DESK.test(inner))
+    if (open === '[' && (matches(SLOT_COLON, inner) || DESK.test(inner))) return true
+    return (open !== '(' || !glued) && (isInner(inner) || matches(ORDER_INNER, inner) || DESK.test(inner))
   }
   if (quoted) return false
   switch (open) {
     case '[':
-      if (ASKS.test(inner) || ORDER_INNER.test(inner) || DESK_ASKS.test(inner)) return !glued
-      if (DESK.test(inner) || (/^[A-Z]{2,}/.test(inner) && SLOT_COLON.test(inner))) return true
-      return !glued && (isInner(inner) || SLOT_OF.test(inner))
+      if (matches(ASKS, inner) || matches(ORDER_INNER, inner) || matches(DESK_ASKS, inner)) return !glued
+      if (DESK.test(inner) || (/^[A-Z]{2,}/.test(inner) && matches(SLOT_COLON, inner))) return true
+      return !glued && (isInner(inner) || matches(SLOT_OF, inner))
     case '(':
-      return CHECKS.test(inner)
+      return matches(CHECKS, inner)
     case '{':
       return isInner(inner)
     default:
-      return SLOT_OF.test(inner) || (/^(?:insert|your|add|enter)\b/i.test(inner) && isInner(inner))
+      return matches(SLOT_OF, inner) || (/^(?:insert|your|add|enter)\b/i.test(inner) && isInner(inner))
   }
 }
 
 function isInner(inner: string): boolean {
-  return SLOT_SUSPECT.test(inner) && compiled(SLOT_INNER).test(inner)
+  return matches(SLOT_SUSPECT, inner) && matches(SLOT_INNER, inner)
 }
