@@ -64,7 +64,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a share line',
     needs: new RegExp(
-      `^(?:click|share|tweet|pin|print|save|send|post|like|follow|find|connect|join|watch|contact|call|message|subscribe|tell us|how to|about us|want to|${NETWORK})\\b|\\bfollow @`,
+      `^(?:(?:click|share|tweet|pin|print|save|send|post|like|follow|find|connect|join|watch|contact|call|message|subscribe|tell us|how to|about us|want to)\\b|${NETWORK})|\\bfollow @`,
       'i',
     ),
     pattern: anyOf([

@@ -224,7 +224,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     needs:
       /^\W*(?:\w+ ){0,2}(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research|writing|written|produced|reported|illustrated|filmed|photographed|designed|graphics?|production|edit(?:ing|ed)|compiled|translated|photography) (?:was provided )?(?:by|from) /i,
     pattern: new RegExp(
-      String.raw`^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography)) (?:was provided )?(?:by|from) ${NAMES}(?: in ${NAMES})?[).]*$`,
+      String.raw`^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography)) (?:was provided )?(?:by|from) (?:.*(?:by|from) )?${NAMES}(?: in ${NAMES})?[).]*$`,
     ),
   },
   {
