@@ -51,7 +51,7 @@ export function attributionOf({ tokens }: Clause, index: number): Attribution | 
 
 /** The speaker that a transcript names inside the marks: “OSEI: It is late.” */
 export function transcriptLabel({ text, start }: QuoteToken): Attribution | undefined {
-  const label = /^(\W{1,2})(\p{Lu}[\p{Lu}.’' -]+)(:)\s/u.exec(text)
+  const label = /^\W{1,2}[A-ZÀ-ž].+:\s/.test(text) ? /^(\W{1,2})(\p{Lu}[\p{Lu}.’' -]+)(:)\s/u.exec(text) : null
   const [, marks = '', name = ''] = label ?? []
   if (!label) return undefined
   const words = { text: name, start: start + marks.length, end: start + marks.length + name.length }

@@ -94,8 +94,8 @@ function isNickname(text: string, { start, end, closed }: QuotedSpan): boolean {
   if (!closed || end - start > 30) return false
   const inside = text.slice(start, end).replace(/^\W+|\W+$/gu, '')
   return (
-    /^\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,2}$/u.test(inside) &&
     !/[.,?!]\W*$/.test(text.slice(start, end)) &&
+    /^\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,2}$/u.test(inside) &&
     /(?<![\p{L}’'-])(?!(?:The|A|An|This|That|His|Her|Its|Their|Our|My|In|On|At|But|And|For|With|From|As) )\p{Lu}[\p{L}.-]+ \(?$/u.test(
       text.slice(Math.max(0, start - 24), start),
     ) &&

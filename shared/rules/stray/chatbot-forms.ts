@@ -231,4 +231,4 @@ export const CHAT_TOKENS: readonly { pattern: RegExp; insert?: (actual: string) 
 
 /** Without one of these there is no mark of a source. */
 export const TOKEN_SUSPECT =
-  /turn\d|cite|oai|【|†|\[(?:web|source|ref|doc|file|search|attached|page)|utm_source|referrer=|\+\d|<\/?(?:grok|antml|oai|think)|"attribution"|[\ue200-\ue20f]/
+  /turn\d|\boai|contentReference|【|†|\[(?:cite|web|source|ref|doc|file|search|attached|page)|utm_source|referrer=|\+\d|<\/?(?:grok|antml|oai|think)|"attribution"|[\ue200-\ue20f]/

@@ -11,10 +11,10 @@ export interface MarkForm {
 }
 
 /** What a mark may stand after: a word, a number, a closing bracket or quotation mark. */
-const AFTER = String.raw`(?<=[\p{L}\p{N}%)\]”’"'])`
-const WORD_AFTER = String.raw`(?=\p{L})`
+const AFTER = String.raw`(?<=[\dA-Za-zÀ-ỹ%)\]”’"'])`
+const WORD_AFTER = '(?=[A-Za-zÀ-ỹ])'
 /** A word that is no abbreviation, or a number. */
-const WORD_BEFORE = String.raw`(?<=\p{L}\p{Ll}{2}|\d\p{Ll}?|(?<!\p{L})(?:it|is|in|on|to|of|by|up|so|no|he|me|we|us|at|be|do|go|as))`
+const WORD_BEFORE = String.raw`(?<=[A-Za-zÀ-ỹ][a-zß-ỹ]{2}|\d[a-zß-ỹ]?|(?<![A-Za-zÀ-ỹ])(?:it|is|in|on|to|of|by|up|so|no|he|me|we|us|at|be|do|go|as))`
 const END = String.raw`(?=\s|$|[”’"')\]])`
 
 const NAMES: Record<string, string> = {
@@ -89,7 +89,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
     ask: true,
   },
   {
-    pattern: form(`${AFTER}[ \\u00a0\\u202f]+[,.;?!]${END}|(?<=[\\p{L})\\]”’"'])[ \\u00a0\\u202f]+:(?=\\s|$)`),
+    pattern: form(`${AFTER}[ \\u00a0\\u202f]+[,.;?!]${END}|(?<=[A-Za-zÀ-ỹ)\\]”’"'])[ \\u00a0\\u202f]+:(?=\\s|$)`),
     insert: (actual) => actual.trim(),
     say: (actual) => `Space stands before the ${nameOf(actual)}.`,
   },
@@ -100,7 +100,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: (actual) => `Space stands before the ${nameOf(actual)}, and not after it.`,
   },
   {
-    pattern: form(`(?:(?<=\\p{L}[\\p{L}”’"')]|\\d),|(?<=\\p{L}[\\p{Ll}”’"')]|\\d);)${WORD_AFTER}`),
+    pattern: form(`(?:(?<=[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ”’"')]|\\d),|(?<=[A-Za-zÀ-ỹ][a-zß-ỹ”’"')]|\\d);)${WORD_AFTER}`),
     insert: (actual) => `${actual} `,
     say: (actual) => `No space stands after the ${nameOf(actual)}.`,
   },
@@ -111,7 +111,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: () => 'No space stands after the comma.',
   },
   {
-    pattern: form(`(?<=\\p{L}{3,}):(?=\\p{Lu}\\p{Ll}+\\s)`),
+    pattern: form(`(?<=[A-Za-zÀ-ỹ]{3}):(?=\\p{Lu}\\p{Ll}+\\s)`),
     insert: () => ': ',
     say: () => 'No space stands after the colon.',
     ask: true,
@@ -192,7 +192,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   // "the council ’s", "they ’re", "do n’t": words that a program took apart.
   {
-    pattern: /(?<=\p{L})(?<!\b(?:the|an?)) (?:n['’]t|['’](?:s|re|ve|ll))(?![\p{L}\p{N}'’-])/gu,
+    pattern: /(?<=[A-Za-zÀ-ỹ])(?<!\b(?:the|an?)) (?:n['’]t|['’](?:s|re|ve|ll))(?![\dA-Za-zÀ-ỹ'’-])/gu,
     insert: (actual) => actual.trim(),
     say: () => 'Space stands before the apostrophe.',
   },
@@ -203,7 +203,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: (actual) => `A ${nameOf(actual)} opens the brackets.`,
   },
   {
-    pattern: /(?<=(?:^|\s)\()[ \u00a0]+(?=\p{L})|(?<=[\p{L}\p{N}.])[ \u00a0]+(?=\))/gu,
+    pattern: /(?<=(?:^|\s)\()[ \u00a0]+(?=\p{L})|(?<=[\dA-Za-zÀ-ỹ.])[ \u00a0]+(?=\))/gu,
     insert: () => '',
     say: () => 'Space stands inside the brackets.',
   },

@@ -46,7 +46,8 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/giu
 
 /** What a whole line is by its form; nothing for prose. */
 function lineKind({ text: whole }: BlockReading): Leftover | undefined {
-  const text = plain(whole.trim()).replace(ICON, '')
+  const said = plain(whole.trim())
+  const text = /^\w/.test(said) ? said : said.replace(ICON, '')
   const count = wordCount(text)
   const wire = count <= MOST_LABEL_WORDS * 2 ? WIRE_LINES.find((form) => hasForm(form, text)) : undefined
   if (wire) return wire.is
