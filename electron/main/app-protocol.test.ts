@@ -29,7 +29,7 @@ describe('the app protocol', () => {
   it('is an origin of its own, with no way around the content security policy', () => {
     expect(appSchemeRegistration).toEqual({
       scheme: 'app',
-      privileges: { standard: true, secure: true, supportFetchAPI: true },
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     })
   })
 

@@ -9,7 +9,8 @@ import { appScheme, isOwnAddress } from './session-policy.ts'
 /** The scheme as it must be registered before the app is ready: an origin of its own, as good as https. */
 export const appSchemeRegistration: CustomScheme = {
   scheme: appScheme,
-  privileges: { standard: true, secure: true, supportFetchAPI: true },
+  // The window's code is the same at each start: compiled once, it need not be again.
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 }
 
 /** Serves the built window from its folder, with the security headers; all else is not found. */
