@@ -1,4 +1,5 @@
 import type { Range } from '#shared/text/range.ts'
+import { wholeWordsOf } from '#shared/text/words.ts'
 import {
   type Attribution,
   attributionOf,
@@ -149,7 +150,7 @@ function kindOf(
   attribution: Attribution | undefined,
 ): BlockQuotation['kind'] {
   const inner = inside(token.text)
-  const words = inner.match(/[\wÀ-ỹ][\wÀ-ỹ’'-]*/g) ?? []
+  const words = wholeWordsOf(inner)
   const attributed = attribution !== undefined && !isWeak(attribution)
   if (namesWork(tokens, index)) return 'scare'
   if (alone && /[.,?!…—-]$/.test(inner)) return 'direct'

@@ -1,3 +1,4 @@
+import { wholeWordsOf } from '#shared/text/words.ts'
 import type { Token } from './clauses.ts'
 import { isMark, wordAt } from './noun-phrase.ts'
 
@@ -15,7 +16,7 @@ const LEADS_TO_TITLE =
  * Whether quoted words read as the title of a work or a name: every longer word is capitalised. Marks may be included.
  */
 export function isTitleLike(text: string): boolean {
-  const words = text.match(/[\wÀ-ỹ][\wÀ-ỹ’'-]*/g) ?? []
+  const words = wholeWordsOf(text)
   const long = words.filter((word) => word.length > 3 && !SMALL.test(word))
   return long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && /^[\p{Lu}\p{N}]/u.test(words[0] ?? '')
 }

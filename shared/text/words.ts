@@ -11,6 +11,11 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
+/** The words of a text with the hyphens and apostrophes in them: "two-thirds", "don’t". */
+export function wholeWordsOf(text: string): string[] {
+  return text.match(/[\wÀ-ỹ][\wÀ-ỹ’'-]*/g) ?? []
+}
+
 /** The up to three words before a range of a text and the three after it, in text order. */
 export function neighboursOf(text: string, { start, end }: Range): { before: string[]; after: string[] } {
   return {

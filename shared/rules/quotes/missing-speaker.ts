@@ -1,5 +1,6 @@
 import type { Quotation, Reading } from '#shared/reading/reading.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { wholeWordsOf } from '#shared/text/words.ts'
 
 /** Shorter quotations alone in a paragraph are slogans, signs and answers. */
 const FEWEST_WORDS = 6
@@ -78,7 +79,7 @@ function missing(
   if (speaker || kind !== 'direct' || !own.alone || !own.closed || blocks[block]?.kind !== 'paragraph') return []
   // A reader takes a quotation to be of whoever was just spoken of, or of the name that signs it.
   if (named.has(block) || named.has(block - 1) || blocks[block + 1]?.display) return []
-  const words = text.match(/[\wÀ-ỹ][\wÀ-ỹ’'-]*/g) ?? []
+  const words = wholeWordsOf(text)
   if (words.length < FEWEST_WORDS) return []
   const opening = words.slice(0, 4).join(' ')
   const next = cast.flatMap(({ mentions, surname }) =>
