@@ -50,6 +50,20 @@ test('a draft goes through: read, fixed by key, taken back, let stand, exported'
   expect(await desk.read('ferry.txt')).toBe(draft)
 })
 
+test('a fix that is taken back is in hand again, so that it can be let stand', async ({ startDesk }) => {
+  const { page } = await startDesk({ 'ferry.txt': draft })
+  await expectFlags(page, flagged)
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => wordsInHand(page)).toEqual(['Mayor Dolores Whitcombe'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => wordsInHand(page)).toEqual(['the the'])
+  await expect(page.locator('.row[data-open]')).toContainText('the the')
+  await expect(page.getByRole('status').filter({ hasText: 'Undone. Paragraph 1: the the' })).toHaveCount(1)
+  await page.keyboard.press('Alt+s')
+  await expectFlags(page, { fix: flagged.fix.slice(1) })
+})
+
 test('a card comes up under the pointer and at the caret, beside its words, and goes again', async ({ startDesk }) => {
   const { page } = await startDesk({ 'ferry.txt': draft })
   await expectFlags(page, flagged)
