@@ -9,7 +9,7 @@ export function RepeatedWords({ flag, places }: { flag: LiveFlag; places: readon
   const desk = useReviewDesk()
   return (
     <ul className="repeated" aria-label="The same words">
-      {places.map(({ place, keep }, index) => {
+      {places.map(({ place, shown, keep }, index) => {
         const where = desk.nameOf(place.block)
         return (
           <li key={`${place.block} ${place.start} ${place.end}`}>
@@ -18,7 +18,7 @@ export function RepeatedWords({ flag, places }: { flag: LiveFlag; places: readon
                 {where}
                 {index === 0 && ', here'}:
               </span>{' '}
-              <span className="words">{desk.wordsAt(place)}</span>
+              <span className="words">{desk.wordsAt(shown).trim()}</span>
             </button>
             {keep !== undefined && (
               <button
