@@ -1,4 +1,5 @@
 import { expect, test } from './desk.ts'
+import { paintedSpans } from './flags-on-page.ts'
 import { draftText, expectFlags, placeOf, saveAs, wordsInHand } from './window.ts'
 
 const draft = `Council weighs an end to the night ferry
@@ -62,6 +63,20 @@ test('a fix that is taken back is in hand again, so that it can be let stand', a
   await expect(page.getByRole('status').filter({ hasText: 'Undone. Paragraph 1: the the' })).toHaveCount(1)
   await page.keyboard.press('Alt+s')
   await expectFlags(page, { fix: flagged.fix.slice(1) })
+})
+
+test('where else to look for the flag in hand is marked in the text', async ({ startDesk }) => {
+  const { page } = await startDesk({ 'ferry.txt': draft })
+  await expectFlags(page, flagged)
+  const related = async () => (await paintedSpans(page)).filter(({ highlight }) => highlight === 'related-place')
+  await page.keyboard.press('F8')
+  expect(await related()).toEqual([])
+  await page.keyboard.press('F8')
+  expect(await related()).toEqual([{ highlight: 'related-place', text: 'Mayor Dolores Whitcombe' }])
+  await page.getByRole('button', { name: /^Paragraph 1: / }).click()
+  expect(await related()).toHaveLength(1)
+  await page.keyboard.press('F8')
+  expect(await related()).toEqual([])
 })
 
 test('a card comes up under the pointer and at the caret, beside its words, and goes again', async ({ startDesk }) => {
