@@ -49,6 +49,19 @@ async function draftIs(page: Page, text: string): Promise<void> {
   await expect.poll(async () => (await draftText(page)).join('\n\n')).toBe(text.trimEnd())
 }
 
+test('the text has the focus again when the last leftovers are stripped and their button is gone', async ({
+  startDesk,
+}) => {
+  const { page } = await startDesk({ 'ferry.txt': draft })
+  await expectFlags(page, { fix: fixes, query })
+  const button = page.getByRole('button', { name: 'Strip 4 leftovers…' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(button).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Draft' })).toBeFocused()
+})
+
 test('all fixes of one rule are looked at, one is left out, and one undo takes the others back', async ({
   startDesk,
 }) => {

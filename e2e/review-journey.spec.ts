@@ -164,12 +164,51 @@ test('the list works by keyboard alone, and lets a decision be taken back', asyn
   await expect(page.getByRole('textbox', { name: 'Draft' })).toBeFocused()
 })
 
+test('the focus stays in the list when the button that was pressed is gone', async ({ startDesk }) => {
+  const { page } = await startDesk({ 'ferry.txt': draft })
+  await expectFlags(page, flagged)
+  const rows = page.locator('.flag-list button.row-line')
+  await page.keyboard.press('F8')
+  await page.getByRole('button', { name: 'Fix', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expectFlags(page, { fix: flagged.fix.slice(1) })
+  await expect(rows.first()).toBeFocused()
+  await page.getByRole('button', { name: 'Stet' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(1)
+  await expect(rows.first()).toBeFocused()
+
+  await page.getByText('Let stand', { exact: false }).first().click()
+  await page.getByRole('button', { name: 'Take back' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(2)
+  await expect(page.locator('.flag-list button.row-line:focus')).toHaveCount(1)
+})
+
+test('the keys stand on the buttons of the flag that they are about', async ({ startDesk }) => {
+  const { page } = await startDesk({ 'ferry.txt': draft })
+  await expectFlags(page, flagged)
+  await page.keyboard.press('F8')
+  const card = page.getByRole('region', { name: 'Flag in the text' })
+  const title = await placeOf(page, 'Mayor Dolores Whitcombe')
+  await page.mouse.move(title.x, title.y)
+  await expect(card.getByRole('button', { name: 'Fix' })).toBeVisible()
+  await expect(card.locator('.key')).toHaveCount(0)
+  const words = await placeOf(page, 'the the')
+  await page.mouse.move(words.x, words.y)
+  await expect(card.locator('.key')).toHaveText(['Ctrl ↵', 'Alt S'])
+})
+
 test('clean copy goes to the clipboard as rich and as plain text', async ({ startDesk, target }) => {
   test.skip(target === 'electron', 'a window of Electron cannot read the clipboard')
   const { page } = await startDesk({ 'ferry.txt': 'Night ferry ends\n\nThe ferry left.\n   \n\nNobody asked.' })
   await expect(page.getByText('Nobody asked.')).toBeVisible()
+  const width = () =>
+    page.getByRole('button', { name: /^Cop/ }).evaluate((button) => button.getBoundingClientRect().width)
+  const before = await width()
   await page.getByRole('button', { name: 'Copy clean' }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await width()).toBe(before)
   const [plain, rich] = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read()
     return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item?.getType(type))?.text()))
@@ -181,4 +220,5 @@ test('clean copy goes to the clipboard as rich and as plain text', async ({ star
 test('a clean draft says so', async ({ startDesk }) => {
   const { page } = await startDesk({ 'ferry.txt': 'The ferry left at noon.\n' })
   await expect(page.getByText('Nothing flagged', { exact: true })).toBeVisible()
+  await expect(page.getByText('The whole draft was checked.')).toBeVisible()
 })

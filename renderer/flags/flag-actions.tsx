@@ -12,9 +12,11 @@ export function FlagActions({ flag, brief = false }: { flag: LiveFlag; brief?: b
   const desk = useReviewDesk()
   const places = repeatedPlaces(flag)
   const fixes = flag.fixes.map((fix, index) => ({ ...fix, index }))
+  // The pointer brings up cards of other flags, too: the keys are those of the one in hand.
+  const hasKeys = useReview((review) => review.selected === flag.key)
   return (
     <div className="row-more">
-      {places.length > 0 && <RepeatedWords flag={flag} places={places} />}
+      {places.length > 0 && <RepeatedWords flag={flag} places={places} hasKeys={hasKeys} />}
       <div className="buttons">
         {fixes
           .filter(({ index }) => !places.some(({ keep }) => keep === index))
@@ -23,24 +25,24 @@ export function FlagActions({ flag, brief = false }: { flag: LiveFlag; brief?: b
               key={label}
               type="button"
               className={index === 0 && flag.grade === 'fix' ? 'button primary' : 'button'}
-              aria-keyshortcuts={index === 0 ? ariaKeys('fix') : undefined}
+              aria-keyshortcuts={hasKeys && index === 0 ? ariaKeys('fix') : undefined}
               onMouseDown={stayInText}
               onClick={() => desk.fix(flag, index)}
             >
               {flag.grade === 'fix' && flag.fixes.length === 1 ? 'Fix' : label}
-              {index === 0 && <KeyCap name="fix" />}
+              {hasKeys && index === 0 && <KeyCap name="fix" />}
             </button>
           ))}
         {!brief && <FixAlike flag={flag} />}
         <button
           type="button"
           className="button"
-          aria-keyshortcuts={ariaKeys('stet')}
+          aria-keyshortcuts={hasKeys ? ariaKeys('stet') : undefined}
           onMouseDown={stayInText}
           onClick={() => desk.stet(flag, true)}
         >
           Stet
-          <KeyCap name="stet" />
+          {hasKeys && <KeyCap name="stet" />}
         </button>
       </div>
       {!brief && places.length === 0 && flag.related.length > 0 && (

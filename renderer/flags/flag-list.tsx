@@ -1,5 +1,6 @@
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { KeyCap } from '#renderer/ui/key-cap.tsx'
+import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts'
 import { FlagRow } from './flag-row.tsx'
 import { LetStand } from './let-stand.tsx'
 import type { LiveFlag } from './live-flag.ts'
@@ -27,9 +28,11 @@ export function FlagList({ empty, numbering }: { empty: boolean; numbering: numb
   const checking = useReview((review) => review.checking)
   const outcome = useReview((review) => review.outcome)
   const listed = useMemo(() => listedFlags({ flags, stets, filter }), [flags, stets, filter])
+  // The buttons of a flag go with it, and with its being in hand.
+  const kept = useKeptFocus<HTMLDivElement>({ listed, selected }, useReviewDesk().focusText)
 
   return (
-    <div className="flag-list rows">
+    <div className="flag-list rows" {...kept}>
       {outcome !== undefined && <Outcome words={outcome} />}
       <Sections flags={listed} selected={selected} numbering={numbering} />
       {listed.length === 0 && <Nothing empty={empty} checking={checking !== 'checked'} />}
@@ -88,8 +91,11 @@ const Section = memo(
 
 /** What the fixes made together came to. */
 function Outcome({ words }: { words: string }) {
+  const line = useRef<HTMLParagraphElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another outcome
+  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [words])
   return (
-    <p className="outcome">
+    <p ref={line} className="outcome">
       {words}{' '}
       <span className="quiet" aria-hidden="true">
         <KeyCap name="undo" /> takes it back.
@@ -99,12 +105,14 @@ function Outcome({ words }: { words: string }) {
 }
 
 function Nothing({ empty, checking }: { empty: boolean; checking: boolean }) {
+  const unread = useReview((review) => review.unread)
   if (checking) return null
+  const checked = unread === undefined ? 'The whole draft was checked.' : 'Not all of the draft was checked.'
   return (
     <div className="nothing">
       <p>{empty ? 'Nothing to read yet' : 'Nothing flagged'}</p>
       <p className="quiet">
-        {empty ? 'What there is to fix or to ask stands here as soon as there is a draft.' : 'Read to the end.'}
+        {empty ? 'What there is to fix or to ask stands here as soon as there is a draft.' : checked}
       </p>
     </div>
   )

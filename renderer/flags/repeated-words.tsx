@@ -4,8 +4,16 @@ import type { RepeatedPlace } from './repeated-places.ts'
 import { useReviewDesk } from './review-context.ts'
 import { stayInText } from './stay-in-text.ts'
 
-/** The places where the same words stand, one under the other, each with the way to it and the button that keeps it. */
-export function RepeatedWords({ flag, places }: { flag: LiveFlag; places: readonly RepeatedPlace[] }) {
+/** The places where the same words stand, one under the other, each with the way to it and the button that keeps it; `hasKeys` where the flag is in hand. */
+export function RepeatedWords({
+  flag,
+  places,
+  hasKeys,
+}: {
+  flag: LiveFlag
+  places: readonly RepeatedPlace[]
+  hasKeys: boolean
+}) {
   const desk = useReviewDesk()
   return (
     <ul className="repeated" aria-label="The same words">
@@ -24,13 +32,13 @@ export function RepeatedWords({ flag, places }: { flag: LiveFlag; places: readon
               <button
                 type="button"
                 className="button"
-                aria-keyshortcuts={keep === 0 ? ariaKeys('fix') : undefined}
+                aria-keyshortcuts={hasKeys && keep === 0 ? ariaKeys('fix') : undefined}
                 onMouseDown={stayInText}
                 onClick={() => desk.fix(flag, keep)}
               >
                 Keep this one
                 <span className="only-heard"> in {where}</span>
-                {keep === 0 && <KeyCap name="fix" />}
+                {hasKeys && keep === 0 && <KeyCap name="fix" />}
               </button>
             )}
           </li>
