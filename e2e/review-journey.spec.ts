@@ -199,6 +199,22 @@ test('the keys stand on the buttons of the flag that they are about', async ({ s
   await expect(card.locator('.key')).toHaveText(['Ctrl ↵', 'Alt S'])
 })
 
+test('in a narrow window the folded list comes up with the flag that is gone to, which stays in sight', async ({
+  startDesk,
+}) => {
+  const { page } = await startDesk({ 'ferry.txt': draft })
+  await page.setViewportSize({ width: 420, height: 600 })
+  await expectFlags(page, flagged)
+  await page.getByRole('button', { name: 'Hide' }).click()
+  await expect(page.locator('.flag-list')).toBeHidden()
+  await page.keyboard.press('Shift+F8')
+  await expect(page.locator('.row[data-open]')).toBeVisible()
+  const bottom = await page.locator('main').evaluate((main) => main.getBoundingClientRect().bottom)
+  await expect
+    .poll(async () => (await placeOf(page, 'Copyright 2024 Eastport Harbor Media. All rights reserved.')).y)
+    .toBeLessThan(bottom)
+})
+
 test('clean copy goes to the clipboard as rich and as plain text', async ({ startDesk, target }) => {
   test.skip(target === 'electron', 'a window of Electron cannot read the clipboard')
   const { page } = await startDesk({ 'ferry.txt': 'Night ferry ends\n\nThe ferry left.\n   \n\nNobody asked.' })

@@ -13,6 +13,7 @@ import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { domRange } from '#renderer/editor/dom-range.ts'
 import { $placeCaret } from '#renderer/editor/replace-text.ts'
 import type { ChosenFix } from '#renderer/flags/fix-choice.ts'
+import { spokenWords } from '#renderer/flags/flag-words.ts'
 import type { LiveFlag } from '#renderer/flags/live-flag.ts'
 import { type DraftPlace, nextFlag } from '#renderer/flags/next-flag.ts'
 import type { ReviewDesk } from '#renderer/flags/review-context.ts'
@@ -44,6 +45,8 @@ export interface ReviewCommands extends ReviewDesk {
   fixAll: () => void
   stripLeftovers: () => void
   stetInHand: () => void
+  /** Brings the words of the flag in hand into sight. */
+  showInHand: () => void
 }
 
 /** Carries out what an editor decides about flags, in the text and in the review. `log` takes down fixes that were made and undone. */
@@ -101,7 +104,7 @@ export function createReviewDesk(
   function tellOf(flag: LiveFlag, said: string): void {
     const listed = flagsAtHand(store.getState())
     const place = `${listed.findIndex((one) => one.key === flag.key) + 1} of ${listed.length}`
-    announce(`${said} ${nameOf(flag.block)}: ${spokenWords(flag)}. ${flag.message} ${place}.`.trimStart())
+    announce(`${said} ${nameOf(flag.block)}: ${spokenWords(flag.words)} ${flag.message} ${place}.`.trimStart())
   }
 
   /** A fix that was taken back is looked at again: it was not the right one, and may be let stand. */
@@ -204,10 +207,9 @@ export function createReviewDesk(
     },
     stripLeftovers: () => together.preview({ kind: 'leftovers' }),
     stetInHand: withFlagInHand((flag) => stet(flag, true)),
+    showInHand() {
+      const flag = inHand()
+      if (flag) show(flag)
+    },
   }
-}
-
-function spokenWords({ words: { before, after } }: LiveFlag): string {
-  if (after === undefined) return before
-  return after === '' ? `${before}, to take out` : `${before}, to become ${after}`
 }

@@ -93,7 +93,9 @@ const Section = memo(
 function Outcome({ words }: { words: string }) {
   const line = useRef<HTMLParagraphElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another outcome
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [words])
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [words])
   return (
     <p ref={line} className="outcome">
       {words}{' '}
