@@ -7,13 +7,22 @@ import { useReview, useReviewDesk } from './review-context.ts'
 import { openFlags } from './review-store.ts'
 import { stayInText } from './stay-in-text.ts'
 
-/** What can be done with a flag, why it is one and, unless `brief`, with others like it and where else to look. */
-export function FlagActions({ flag, brief = false }: { flag: LiveFlag; brief?: boolean }) {
+/**
+ * What can be done with a flag, why it is one and, unless `brief`, with others like it and where else to look. The keys are those
+ * of the flag in hand: without `hasKeys` it is another one.
+ */
+export function FlagActions({
+  flag,
+  brief = false,
+  hasKeys = true,
+}: {
+  flag: LiveFlag
+  brief?: boolean
+  hasKeys?: boolean
+}) {
   const desk = useReviewDesk()
   const places = repeatedPlaces(flag)
   const fixes = flag.fixes.map((fix, index) => ({ ...fix, index }))
-  // The pointer brings up cards of other flags, too: the keys are those of the one in hand.
-  const hasKeys = useReview((review) => review.selected === flag.key)
   return (
     <div className="row-more">
       {places.length > 0 && <RepeatedWords flag={flag} places={places} hasKeys={hasKeys} />}

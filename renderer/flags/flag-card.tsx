@@ -32,6 +32,8 @@ function Card({ flag, painter, within }: { flag: LiveFlag; painter: Painter; wit
       ...(page && { contextElement: page }),
     })
   }, [refs, flag, painter, within])
+  // The pointer brings up cards of other flags, too.
+  const inHand = useReview((review) => review.selected === flag.key)
   // Words that were scrolled away take their card along.
   const inSight = isPositioned && !middlewareData.hide?.referenceHidden
   return (
@@ -45,7 +47,7 @@ function Card({ flag, painter, within }: { flag: LiveFlag; painter: Painter; wit
       <div className="row-line">
         <FlagLine flag={flag} />
       </div>
-      <FlagActions flag={flag} brief />
+      <FlagActions flag={flag} brief hasKeys={inHand} />
     </section>
   )
 }

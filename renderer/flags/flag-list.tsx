@@ -5,7 +5,7 @@ import { FlagRow } from './flag-row.tsx'
 import { LetStand } from './let-stand.tsx'
 import type { LiveFlag } from './live-flag.ts'
 import { useReview, useReviewDesk } from './review-context.ts'
-import { listedFlags } from './review-store.ts'
+import { listedFlags, type Review } from './review-store.ts'
 import '#renderer/ui/rows.css'
 import './flag-list.css'
 import './highlights.css'
@@ -19,14 +19,12 @@ const STRETCH = 20
 
 /** The flags of the draft in text order, by paragraph. `numbering` is another one when paragraphs have other numbers. */
 export function FlagList({ empty, numbering }: { empty: boolean; numbering: number }) {
-  // A long list is drawn when there is time: typing goes first.
-  const flags = useDeferredValue(useReview((review) => review.flags))
-  const stets = useReview((review) => review.stets)
-  const filter = useReview((review) => review.filter)
+  // Where flags change, a long list is drawn when there is time: typing goes first. All of it is of one moment, so that it moves once.
+  const now = useReview(whole)
+  const late = useDeferredValue(now)
+  const { flags, stets, filter, checking, outcome, preview, selected: inHand } = late.flags === now.flags ? now : late
   // Behind a preview the list stays as it was, so that the focus can come back to it.
-  const selected = useReview((review) => (review.preview ? review.preview.before : review.selected))
-  const checking = useReview((review) => review.checking)
-  const outcome = useReview((review) => review.outcome)
+  const selected = preview ? preview.before : inHand
   const listed = useMemo(() => listedFlags({ flags, stets, filter }), [flags, stets, filter])
   // The buttons of a flag go with it, and with its being in hand.
   const kept = useKeptFocus<HTMLDivElement>({ listed, selected }, useReviewDesk().focusText)
@@ -36,9 +34,13 @@ export function FlagList({ empty, numbering }: { empty: boolean; numbering: numb
       {outcome !== undefined && <Outcome words={outcome} />}
       <Sections flags={listed} selected={selected} numbering={numbering} />
       {listed.length === 0 && <Nothing empty={empty} checking={checking !== 'checked'} />}
-      <LetStand />
+      <LetStand flags={flags} stets={stets} />
     </div>
   )
+}
+
+function whole(review: Review): Review {
+  return review
 }
 
 /** The flags by paragraph; a paragraph whose flags are as they were is not drawn again. */
