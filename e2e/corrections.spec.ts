@@ -132,6 +132,7 @@ test('a person is corrected by keyboard alone', async ({ startDesk }) => {
   await tabTo(page, page.getByRole('button', { name: 'Take back: Whitcombe is Leon Whitcombe' }))
   await page.keyboard.press('Enter')
   await expectAsked(page, asked)
+  await expect(page.locator('.panel button.row-line:focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('textbox', { name: 'Draft' })).toBeFocused()

@@ -49,6 +49,31 @@ async function draftIs(page: Page, text: string): Promise<void> {
   await expect.poll(async () => (await draftText(page)).join('\n\n')).toBe(text.trimEnd())
 }
 
+test('the text has the focus again when the last leftovers are stripped and their button is gone', async ({
+  startDesk,
+}) => {
+  const { page } = await startDesk({ 'ferry.txt': draft })
+  await expectFlags(page, { fix: fixes, query })
+  const button = page.getByRole('button', { name: 'Strip 4 leftovers…' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(button).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Draft' })).toBeFocused()
+})
+
+test('what many fixes came to is in sight, however far the list was walked', async ({ startDesk }) => {
+  const paragraphs = Array.from({ length: 40 }, (_, index) => `Boat ${index} left the the pier in the the rain.`)
+  const { page } = await startDesk({ 'ferry.txt': `The night ferry\n\n${paragraphs.join('\n\n')}\n` })
+  await expect(page.getByRole('contentinfo')).toContainText('80 to fix')
+  await page.keyboard.press('Shift+F8')
+  await page.keyboard.press('Control+Shift+Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.outcome')).toContainText('80 fixed.')
+  await expect(page.locator('.outcome')).toBeInViewport()
+})
+
 test('all fixes of one rule are looked at, one is left out, and one undo takes the others back', async ({
   startDesk,
 }) => {

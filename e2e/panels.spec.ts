@@ -91,6 +91,10 @@ test('the quotes say who said what and how sure that is', async ({ startDesk, ta
   await page.getByRole('button', { name: 'Doubtful first' }).click()
   await rows.first().click()
   await expect(page.getByRole('button', { name: 'Paragraph 2, said by: Whitcombe' })).toBeVisible()
+  expect(await castWords(page)).toEqual(['“The boats are half empty on most nights,”'])
+  await page.getByRole('tab', { name: /Cast/ }).click()
+  expect(await castWords(page)).toEqual([])
+  await page.getByRole('tab', { name: /Quotes/ }).click()
 
   test.skip(target === 'electron', 'a window of Electron cannot read the clipboard')
   await page.getByRole('button', { name: 'Copy list' }).click()

@@ -24,6 +24,58 @@ test('keeps every flag on its words while one types in a long draft', async ({ s
   await expect.poll(texts).toEqual([...before, 'Rain rain'].sort())
 })
 
+test('types on where the caret was when a dialog with a field is closed', async ({ startDesk, target }) => {
+  test.skip(target === 'electron', 'the dialog is the system’s there')
+  const { page } = await startDesk({ 'harbor.txt': 'Ferry is late\n\nIt left left at noon.\n' })
+  await waitForFlags(page)
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+Shift+S')
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('then ')
+  await expect(page.getByText('It then left left at noon.')).toBeVisible()
+})
+
+test('a click into the text that comes from elsewhere puts the caret there, and nothing jumps', async ({
+  startDesk,
+}) => {
+  const { page } = await startDesk({ 'harbor.txt': longDraft(3_000) })
+  await waitForFlags(page)
+  await page.locator('main').evaluate((main) => main.scrollTo(0, 400))
+  await page.getByRole('tab', { name: /Cast/ }).click()
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  await page.mouse.click(480, 450)
+  await page.keyboard.type('Qq')
+  expect(await page.locator('main').evaluate((main) => main.scrollTop)).toBe(400)
+  const typed = await page.evaluate(() => getSelection()?.anchorNode?.textContent)
+  expect(typed).toContain('Qq')
+})
+
+test('the end of a long draft is the end of its last paragraph, also before that was ever laid out', async ({
+  startDesk,
+}) => {
+  const { page } = await startDesk({ 'harbor.txt': longDraft(3_000) })
+  await waitForFlags(page)
+  const last = page.locator('[contenteditable="true"] > :last-child')
+  const text = (await last.textContent()) ?? ''
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' So.')
+  await expect(last).toHaveText(`${text} So.`)
+})
+
+test('a card goes out of sight with its words', async ({ startDesk }) => {
+  const { page } = await startDesk({ 'harbor.txt': `${longDraft(3_000).trimEnd()} It sails at the the pier` })
+  await waitForFlags(page)
+  await page.keyboard.press('Control+End')
+  for (let letter = 0; letter < 6; letter += 1) await page.keyboard.press('ArrowLeft')
+  const card = page.getByRole('region', { name: 'Flag in the text' })
+  await expect(card).toBeVisible()
+  await page.locator('main').evaluate((main) => main.scrollTo(0, 400))
+  await expect(card).toBeHidden()
+  await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+  await expect(card).toBeVisible()
+})
+
 test('brings a flag into sight that is far from what is laid out', async ({ startDesk }) => {
   const { page } = await startDesk({ 'harbor.txt': longDraft(20_000) })
   await waitForFlags(page)

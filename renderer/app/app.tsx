@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { DraftEditor } from '#renderer/editor/draft-editor.tsx'
 import { FixPreview } from '#renderer/flags/fix-preview.tsx'
@@ -62,7 +62,7 @@ export function App({ desk }: { desk: Desk }) {
 
 /** What there is to know of the draft, beside the text; in a narrow window it is a sheet under it, which folds. */
 function Panel({ desk }: { desk: Desk }) {
-  const [folded, setFolded] = useState(false)
+  const folded = useStore(desk.story, (story) => story.folded)
   const flags = useStore(desk.review.store, (review) => review.flags)
   const stets = useStore(desk.review.store, (review) => review.stets)
   const people = useStore(desk.story, (story) => story.people.length)
@@ -77,8 +77,9 @@ function Panel({ desk }: { desk: Desk }) {
     if (document.activeElement === document.body) desk.editor.getRootElement()?.focus({ preventScroll: true })
   }, [desk, panel])
   useEffect(() => {
-    if (preview) setFolded(false)
-  }, [preview])
+    // The text has less room under a panel that unfolds.
+    if (!folded) desk.review.showInHand()
+  }, [desk, folded])
   /** What is folded or behind another panel cannot be looked at. */
   const leavePreview = () => closePreview(desk.review.store)
   return (
@@ -95,7 +96,6 @@ function Panel({ desk }: { desk: Desk }) {
           onSelect={(id: PanelName) => {
             if (id !== 'flags') leavePreview()
             showPanel(desk.story, id)
-            setFolded(false)
           }}
         />
         <button
@@ -104,7 +104,7 @@ function Panel({ desk }: { desk: Desk }) {
           aria-expanded={!folded}
           onClick={() => {
             leavePreview()
-            setFolded(!folded)
+            desk.story.setState({ folded: !folded })
           }}
         >
           {folded ? 'Show' : 'Hide'}

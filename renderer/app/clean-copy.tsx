@@ -99,7 +99,7 @@ function ExportDialog({
           close({ format: chosen, fragment: chosen === 'html' && fragment })
         }}
       >
-        <p>{left ? `Still in the text: ${left}.` : 'Nothing is flagged any more.'}</p>
+        <p>{left ? `Still in the text: ${left}.` : 'Nothing is flagged.'}</p>
         <fieldset className="formats">
           <legend className="only-heard">Format</legend>
           {formats.map(({ format, about }) => (

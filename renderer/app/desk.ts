@@ -28,7 +28,6 @@ import type { DeskHost } from './desk-host.ts'
 import { createDraftFiles, type DraftFiles } from './draft-file.ts'
 import { createEditLog } from './edit-log.ts'
 import { followCaret } from './follow-caret.ts'
-import { followFixes } from './follow-fixes.ts'
 import { createHouseDesk, type HouseDesk } from './house-desk.ts'
 import { type DecisionKeeper, keepDecisions } from './keep-decisions.ts'
 import { type OutsideChange, watchOutside } from './outside-change.ts'
@@ -63,7 +62,7 @@ export function createDesk(host: DeskHost): Desk {
   const check = checkEditor(editor, blocks, store, story, house)
   const painter = paintFlags(editor, blocks, store)
   const log = createEditLog()
-  const review = createReviewDesk(editor, blocks, store, followFixes(editor, log))
+  const review = createReviewDesk(editor, blocks, store, log)
   paintCast(editor, blocks, story)
   followCaret(editor, blocks, store)
   const decisions = keepDecisions(host, store, story)

@@ -1,4 +1,12 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
+import {
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  type EditorState,
+  type LexicalEditor,
+  SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+} from 'lexical'
 import { $offsetOfPoint } from '#renderer/editor/block-text.ts'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { flagAtOffset } from '#renderer/flags/flag-at.ts'
@@ -14,7 +22,20 @@ export function followCaret(editor: LexicalEditor, blocks: BlockTracker, store: 
     if (store.getState().card?.by === 'caret') showCard(store, undefined)
   }
 
-  editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+  const hasFocus = () => editor.getRootElement()?.contains(document.activeElement) ?? false
+
+  /**
+   * Nobody moves the caret of a text without the focus: the browser tells of where the words went that its own selection was at,
+   * which knows nothing of where the desk put the caret since.
+   */
+  function keepCaret(before: EditorState): void {
+    const selection = before.read(() => $getSelection()?.clone() ?? null)
+    editor.update(() => $setSelection(selection), {
+      tag: [GO_TO_TAG, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG],
+    })
+  }
+
+  editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
     const edited = dirtyElements.size > 0 || dirtyLeaves.size > 0
     const place = editorState.read(() => {
       const selection = $getSelection()
@@ -26,6 +47,10 @@ export function followCaret(editor: LexicalEditor, blocks: BlockTracker, store: 
     })
     const now = place ? `${place.block} ${place.offset}` : ''
     if (now === last && !edited) return
+    if (!edited && !tags.has(GO_TO_TAG) && !hasFocus() && hasRange(prevEditorState)) {
+      keepCaret(prevEditorState)
+      return
+    }
     last = now
     if (edited || tags.has(GO_TO_TAG) || !place || editor.isComposing()) {
       hideCard()
@@ -38,4 +63,8 @@ export function followCaret(editor: LexicalEditor, blocks: BlockTracker, store: 
     selectFlag(store, flag?.key)
     showCard(store, flag && { key: flag.key, by: 'caret' })
   })
+}
+
+function hasRange(state: EditorState): boolean {
+  return state.read(() => $isRangeSelection($getSelection()))
 }

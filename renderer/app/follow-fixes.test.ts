@@ -13,7 +13,8 @@ it('notes what an undo takes back and a redo makes again, and nothing of other s
   const log = createEditLog()
   const editor = createDraftEditor()
   const blocks = trackBlocks(editor)
-  const told = followFixes(editor, log)
+  const undone: string[] = []
+  const told = followFixes(editor, log, (made) => undone.push(...made.map((one) => one.flag.actual)))
   loadDraft(editor, parseText('It was the the end.\n'))
   const block = blocks.order()[0] ?? ''
   const flag = liveFlagOn(block, 'It was the the end.', 'the the')
@@ -29,4 +30,5 @@ it('notes what an undo takes back and a redo makes again, and nothing of other s
     { what: 'undone', before: 'the', after: 'the the' },
     { what: 'fix', ...words },
   ])
+  expect(undone).toEqual(['the the'])
 })

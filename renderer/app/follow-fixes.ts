@@ -16,9 +16,13 @@ const MOST = 200
 
 /**
  * Notes fixes, those that an undo takes back, and those that a redo makes again. Gives what is to be told of fixes right after
- * they were made.
+ * they were made, and tells `onUndone` of those that were taken back.
  */
-export function followFixes(editor: LexicalEditor, log: EditLog): (made: readonly ChosenFix[]) => void {
+export function followFixes(
+  editor: LexicalEditor,
+  log: EditLog,
+  onUndone: (made: readonly ChosenFix[]) => void,
+): (made: readonly ChosenFix[]) => void {
   let steps: Step[] = []
   let before = editor.getEditorState()
 
@@ -30,6 +34,7 @@ export function followFixes(editor: LexicalEditor, log: EditLog): (made: readonl
     if (undone && same(prevEditorState, undone.after, undone) && same(editorState, undone.before, undone)) {
       undone.undone = true
       log.noteUndone(undone.made)
+      onUndone(undone.made)
       return
     }
     const again = steps.find((step) => step.undone)

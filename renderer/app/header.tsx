@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { CopyButton } from '#renderer/ui/copy-button.tsx'
 import { ariaKeys, KeyCap } from '#renderer/ui/key-cap.tsx'
 import type { Desk } from './desk.ts'
 import { tellLosses } from './losses.tsx'
@@ -11,12 +11,6 @@ export function Header({ desk }: { desk: Desk }) {
   const losses = useStore(desk.files.store, (file) => file.losses)
   const readOnly = useStore(desk.files.store, (file) => file.readOnly)
   const others = useStore(desk.outside, (change) => change.others)
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 1800)
-    return () => clearTimeout(timer)
-  }, [copied])
   return (
     <header className="desk-header">
       <h1 className="file-name" title={name}>
@@ -46,9 +40,7 @@ export function Header({ desk }: { desk: Desk }) {
         Save
         <KeyCap name="save" />
       </button>
-      <button type="button" className="button" onClick={async () => setCopied(await desk.copyClean())}>
-        {copied ? 'Copied' : 'Copy clean'}
-      </button>
+      <CopyButton label="Copy clean" className="button" copy={desk.copyClean} />
       <button
         type="button"
         className="button primary"

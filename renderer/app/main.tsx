@@ -15,7 +15,8 @@ if (place) {
   const root = createRoot(place)
   const show = (content: ReactNode) => root.render(<StrictMode>{content}</StrictMode>)
   try {
-    const desk = createDesk(await meetHost(await connectToHost()))
+    const [host] = await Promise.all([connectToHost().then(meetHost), lettersAreThere()])
+    const desk = createDesk(host)
     show(<App desk={desk} />)
   } catch (problem) {
     show(
@@ -24,4 +25,11 @@ if (place) {
       </p>,
     )
   }
+}
+
+/** Resolves when the letters of the window are there, or cannot be had: it would move if they came later. */
+async function lettersAreThere(): Promise<unknown> {
+  return Promise.allSettled(
+    ['13px "Inter Variable"', '18px "Newsreader Variable"'].map((font) => document.fonts.load(font)),
+  )
 }

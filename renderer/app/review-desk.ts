@@ -13,6 +13,7 @@ import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
 import { domRange } from '#renderer/editor/dom-range.ts'
 import { $placeCaret } from '#renderer/editor/replace-text.ts'
 import type { ChosenFix } from '#renderer/flags/fix-choice.ts'
+import { spokenWords } from '#renderer/flags/flag-words.ts'
 import type { LiveFlag } from '#renderer/flags/live-flag.ts'
 import { type DraftPlace, nextFlag } from '#renderer/flags/next-flag.ts'
 import type { ReviewDesk } from '#renderer/flags/review-context.ts'
@@ -20,6 +21,7 @@ import {
   flagsAtHand,
   letStand,
   openFlags,
+  putBackFlags,
   type ReviewStore,
   selectFlag,
   showCard,
@@ -28,8 +30,10 @@ import { announce } from '#renderer/ui/announcer.tsx'
 import type { BlockRange } from '#shared/engine/flag.ts'
 import { offsetAfter } from '#shared/text/remap.ts'
 import { applyFixes } from './apply-fixes.ts'
+import type { EditLog } from './edit-log.ts'
 import { fixTogether } from './fix-together.ts'
 import { GO_TO_TAG } from './follow-caret.ts'
+import { followFixes } from './follow-fixes.ts'
 import { scrollToRange } from './scroll-to-range.ts'
 
 /** The review's commands; those without a flag are about the one in hand. */
@@ -41,15 +45,18 @@ export interface ReviewCommands extends ReviewDesk {
   fixAll: () => void
   stripLeftovers: () => void
   stetInHand: () => void
+  /** Brings the words of the flag in hand into sight. */
+  showInHand: () => void
 }
 
-/** Carries out what an editor decides about flags, in the text and in the review. `onFixed` is told of fixes that were made. */
+/** Carries out what an editor decides about flags, in the text and in the review. `log` takes down fixes that were made and undone. */
 export function createReviewDesk(
   editor: LexicalEditor,
   blocks: BlockTracker,
   store: ReviewStore,
-  onFixed: (made: readonly ChosenFix[]) => void,
+  log: EditLog,
 ): ReviewCommands {
+  const onFixed = followFixes(editor, log, undone)
   const textHasFocus = () => editor.getRootElement()?.contains(document.activeElement) ?? false
 
   /** The tags of an update that leaves focus and scroll alone. */
@@ -86,19 +93,34 @@ export function createReviewDesk(
     scrollToRange(range)
   }
 
-  function goTo(flag: LiveFlag): void {
+  /** `said` is what was done before. */
+  function goTo(flag: LiveFlag, said = ''): void {
     showCard(store, undefined)
     selectFlag(store, flag.key)
     goToPlace(flag)
+    tellOf(flag, said)
+  }
+
+  function tellOf(flag: LiveFlag, said: string): void {
     const listed = flagsAtHand(store.getState())
     const place = `${listed.findIndex((one) => one.key === flag.key) + 1} of ${listed.length}`
-    announce(`${nameOf(flag.block)}: ${spokenWords(flag)}. ${flag.message} ${place}.`)
+    announce(`${said} ${nameOf(flag.block)}: ${spokenWords(flag.words)} ${flag.message} ${place}.`.trimStart())
+  }
+
+  /** A fix that was taken back is looked at again: it was not the right one, and may be let stand. */
+  function undone(made: readonly ChosenFix[]): void {
+    const flags = made.map((one) => one.flag)
+    putBackFlags(store, flags, blocks.order())
+    const flag = flags.length === 1 ? store.getState().flags.find((one) => one === flags[0]) : undefined
+    if (!flag || store.getState().preview) return
+    show(flag)
+    tellOf(flag, 'Undone.')
   }
 
   /** Goes to the flag that comes next after a place, where there is one. */
   function goOn(from: DraftPlace, said: string): void {
     const next = nextFlag(flagsAtHand(store.getState()), blocks.order(), from, 'next')
-    if (next) goTo(next)
+    if (next) goTo(next, said)
     else {
       selectFlag(store, undefined)
       announce(`${said} Nothing else is flagged.`)
@@ -170,7 +192,7 @@ export function createReviewDesk(
     store,
     ...together,
     show,
-    goTo,
+    goTo: (flag) => goTo(flag),
     fix,
     stet,
     goToPlace,
@@ -185,10 +207,9 @@ export function createReviewDesk(
     },
     stripLeftovers: () => together.preview({ kind: 'leftovers' }),
     stetInHand: withFlagInHand((flag) => stet(flag, true)),
+    showInHand() {
+      const flag = inHand()
+      if (flag) show(flag)
+    },
   }
-}
-
-function spokenWords({ words: { before, after } }: LiveFlag): string {
-  if (after === undefined) return before
-  return after === '' ? `${before}, to take out` : `${before}, to become ${after}`
 }

@@ -14,6 +14,7 @@ import {
 } from 'lexical'
 import type { Block, Draft } from '#shared/draft/block.ts'
 import { BlocksExtension } from './blocks.ts'
+import { CaretAtFocusExtension } from './caret-at-focus.ts'
 import { CaretInTimeExtension } from './caret-in-time.ts'
 import { CopyExtension } from './copy.ts'
 import { $readBlock, $readDraft, $writeDraft } from './draft-nodes.ts'
@@ -32,6 +33,7 @@ export function createDraftEditor(): LexicalEditor {
         RichTextExtension,
         BlocksExtension,
         CaretInTimeExtension,
+        CaretAtFocusExtension,
         // Without this there is no undo where there is no window, as in tests.
         configExtension(HistoryExtension, { disabled: false }),
         LinkExtension,

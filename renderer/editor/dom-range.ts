@@ -30,6 +30,14 @@ export function isSameRange(a: Range, b: Range | undefined): boolean {
   )
 }
 
+/** Makes a highlight one of exactly these ranges; where it is already, the browser has nothing to paint. */
+export function setRanges(highlight: Highlight, ranges: readonly Range[]): void {
+  const now = [...highlight].filter((range) => range instanceof Range)
+  if (ranges.length === now.length && ranges.every((range, index) => isSameRange(range, now[index]))) return
+  highlight.clear()
+  for (const range of ranges) highlight.add(range)
+}
+
 function widened(at: number, length: number): TextRange {
   return at < length ? { start: at, end: at + 1 } : { start: Math.max(at - 1, 0), end: at }
 }

@@ -7,14 +7,25 @@ import { useReview, useReviewDesk } from './review-context.ts'
 import { openFlags } from './review-store.ts'
 import { stayInText } from './stay-in-text.ts'
 
-/** What can be done with a flag, why it is one and, unless `brief`, with others like it and where else to look. */
-export function FlagActions({ flag, brief = false }: { flag: LiveFlag; brief?: boolean }) {
+/**
+ * What can be done with a flag, why it is one and, unless `brief`, with others like it and where else to look. The keys are those
+ * of the flag in hand: without `hasKeys` it is another one.
+ */
+export function FlagActions({
+  flag,
+  brief = false,
+  hasKeys = true,
+}: {
+  flag: LiveFlag
+  brief?: boolean
+  hasKeys?: boolean
+}) {
   const desk = useReviewDesk()
   const places = repeatedPlaces(flag)
   const fixes = flag.fixes.map((fix, index) => ({ ...fix, index }))
   return (
     <div className="row-more">
-      {places.length > 0 && <RepeatedWords flag={flag} places={places} />}
+      {places.length > 0 && <RepeatedWords flag={flag} places={places} hasKeys={hasKeys} />}
       <div className="buttons">
         {fixes
           .filter(({ index }) => !places.some(({ keep }) => keep === index))
@@ -23,24 +34,24 @@ export function FlagActions({ flag, brief = false }: { flag: LiveFlag; brief?: b
               key={label}
               type="button"
               className={index === 0 && flag.grade === 'fix' ? 'button primary' : 'button'}
-              aria-keyshortcuts={index === 0 ? ariaKeys('fix') : undefined}
+              aria-keyshortcuts={hasKeys && index === 0 ? ariaKeys('fix') : undefined}
               onMouseDown={stayInText}
               onClick={() => desk.fix(flag, index)}
             >
               {flag.grade === 'fix' && flag.fixes.length === 1 ? 'Fix' : label}
-              {index === 0 && <KeyCap name="fix" />}
+              {hasKeys && index === 0 && <KeyCap name="fix" />}
             </button>
           ))}
         {!brief && <FixAlike flag={flag} />}
         <button
           type="button"
           className="button"
-          aria-keyshortcuts={ariaKeys('stet')}
+          aria-keyshortcuts={hasKeys ? ariaKeys('stet') : undefined}
           onMouseDown={stayInText}
           onClick={() => desk.stet(flag, true)}
         >
           Stet
-          <KeyCap name="stet" />
+          {hasKeys && <KeyCap name="stet" />}
         </button>
       </div>
       {!brief && places.length === 0 && flag.related.length > 0 && (

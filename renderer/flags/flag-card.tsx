@@ -1,4 +1,4 @@
-import { autoUpdate, flip, inline, offset, shift, useFloating } from '@floating-ui/react'
+import { autoUpdate, flip, hide, inline, offset, shift, useFloating } from '@floating-ui/react'
 import { type RefObject, useLayoutEffect } from 'react'
 import { FlagActions } from './flag-actions.tsx'
 import { FlagLine } from './flag-line.tsx'
@@ -17,31 +17,37 @@ export function FlagCard({ painter, within }: { painter: Painter; within: RefObj
 }
 
 function Card({ flag, painter, within }: { flag: LiveFlag; painter: Painter; within: RefObject<Element | null> }) {
-  const { refs, floatingStyles, isPositioned } = useFloating({
+  const { refs, floatingStyles, isPositioned, middlewareData } = useFloating({
     placement: 'bottom-start',
     strategy: 'fixed',
-    middleware: [inline(), offset(8), flip({ padding: 8 }), shift({ padding: 8 })],
+    middleware: [inline(), offset(8), flip({ padding: 8 }), shift({ padding: 8 }), hide()],
     whileElementsMounted: autoUpdate,
   })
   useLayoutEffect(() => {
+    // What is in the part that scrolls, so that the card goes along.
+    const page = within.current?.firstElementChild
     refs.setPositionReference({
       getBoundingClientRect: () => painter.rangeOf(flag)?.getBoundingClientRect() ?? new DOMRect(),
       getClientRects: () => painter.rangeOf(flag)?.getClientRects() ?? [],
-      ...(within.current && { contextElement: within.current }),
+      ...(page && { contextElement: page }),
     })
   }, [refs, flag, painter, within])
+  // The pointer brings up cards of other flags, too.
+  const inHand = useReview((review) => review.selected === flag.key)
+  // Words that were scrolled away take their card along.
+  const inSight = isPositioned && !middlewareData.hide?.referenceHidden
   return (
     <section
       ref={refs.setFloating}
       className="flag-card"
-      style={{ ...floatingStyles, visibility: isPositioned ? 'visible' : 'hidden' }}
+      style={{ ...floatingStyles, visibility: inSight ? 'visible' : 'hidden' }}
       data-grade={flag.grade}
       aria-label="Flag in the text"
     >
       <div className="row-line">
         <FlagLine flag={flag} />
       </div>
-      <FlagActions flag={flag} brief />
+      <FlagActions flag={flag} brief hasKeys={inHand} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts'
 import { GradeMark } from './flag-line.tsx'
 import { toDo } from './grade-words.ts'
 import { groupOf } from './live-flag.ts'
@@ -8,7 +9,7 @@ import { TogetherButtons } from './together-buttons.tsx'
 
 /** How many flags there are by grade and by group of rules; a press shows only those, another one shows all again. Below, the ways to fix many at a time. */
 export function FlagFilters() {
-  const { store } = useReviewDesk()
+  const { store, focusText } = useReviewDesk()
   const flags = useDeferredValue(useReview((review) => review.flags))
   const stets = useReview((review) => review.stets)
   const filter = useReview((review) => review.filter)
@@ -22,10 +23,11 @@ export function FlagFilters() {
     }
     return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
   }, [open])
+  const kept = useKeptFocus<HTMLDivElement>(open, focusText)
   if (open.length === 0) return null
   const set = (change: Partial<FlagFilter>) => store.setState({ filter: { ...filter, ...change }, selected: undefined })
   return (
-    <>
+    <div {...kept}>
       <fieldset className="filters" aria-label="Show only">
         {grades
           .filter((grade) => counts[grade] > 0)
@@ -55,6 +57,6 @@ export function FlagFilters() {
           ))}
       </fieldset>
       <TogetherButtons open={open} />
-    </>
+    </div>
   )
 }

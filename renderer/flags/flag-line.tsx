@@ -1,5 +1,5 @@
 import type { Grade } from '#shared/rules/rule.ts'
-import type { FlagWords } from './flag-words.ts'
+import { type FlagWords, isMarks } from './flag-words.ts'
 import type { LiveFlag } from './live-flag.ts'
 
 const spoken: Readonly<Record<Grade, string>> = { fix: 'Fix: ', query: 'Ask: ', note: 'Note: ' }
@@ -17,7 +17,7 @@ export function GradeMark({ grade }: { grade: Grade }) {
 export function Words({ words: { before, after } }: { words: FlagWords }) {
   if (after === undefined) return <span className="words">{before}</span>
   return (
-    <span className="words" data-marks={!/[\p{L}\p{N}]/u.test(before + after) || undefined}>
+    <span className="words" data-marks={isMarks(before + after) || undefined}>
       {before !== '' && <del>{before}</del>}
       {after === '' && <span className="only-heard"> is taken out</span>}
       {before !== '' && after !== '' && (

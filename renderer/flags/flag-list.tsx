@@ -1,10 +1,11 @@
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { KeyCap } from '#renderer/ui/key-cap.tsx'
+import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts'
 import { FlagRow } from './flag-row.tsx'
 import { LetStand } from './let-stand.tsx'
 import type { LiveFlag } from './live-flag.ts'
 import { useReview, useReviewDesk } from './review-context.ts'
-import { listedFlags } from './review-store.ts'
+import { listedFlags, type Review } from './review-store.ts'
 import '#renderer/ui/rows.css'
 import './flag-list.css'
 import './highlights.css'
@@ -18,24 +19,28 @@ const STRETCH = 20
 
 /** The flags of the draft in text order, by paragraph. `numbering` is another one when paragraphs have other numbers. */
 export function FlagList({ empty, numbering }: { empty: boolean; numbering: number }) {
-  // A long list is drawn when there is time: typing goes first.
-  const flags = useDeferredValue(useReview((review) => review.flags))
-  const stets = useReview((review) => review.stets)
-  const filter = useReview((review) => review.filter)
+  // Where flags change, a long list is drawn when there is time: typing goes first. All of it is of one moment, so that it moves once.
+  const now = useReview(whole)
+  const late = useDeferredValue(now)
+  const { flags, stets, filter, checking, outcome, preview, selected: inHand } = late.flags === now.flags ? now : late
   // Behind a preview the list stays as it was, so that the focus can come back to it.
-  const selected = useReview((review) => (review.preview ? review.preview.before : review.selected))
-  const checking = useReview((review) => review.checking)
-  const outcome = useReview((review) => review.outcome)
+  const selected = preview ? preview.before : inHand
   const listed = useMemo(() => listedFlags({ flags, stets, filter }), [flags, stets, filter])
+  // The buttons of a flag go with it, and with its being in hand.
+  const kept = useKeptFocus<HTMLDivElement>({ listed, selected }, useReviewDesk().focusText)
 
   return (
-    <div className="flag-list rows">
+    <div className="flag-list rows" {...kept}>
       {outcome !== undefined && <Outcome words={outcome} />}
       <Sections flags={listed} selected={selected} numbering={numbering} />
       {listed.length === 0 && <Nothing empty={empty} checking={checking !== 'checked'} />}
-      <LetStand />
+      <LetStand flags={flags} stets={stets} />
     </div>
   )
+}
+
+function whole(review: Review): Review {
+  return review
 }
 
 /** The flags by paragraph; a paragraph whose flags are as they were is not drawn again. */
@@ -88,8 +93,13 @@ const Section = memo(
 
 /** What the fixes made together came to. */
 function Outcome({ words }: { words: string }) {
+  const line = useRef<HTMLParagraphElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another outcome
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [words])
   return (
-    <p className="outcome">
+    <p ref={line} className="outcome">
       {words}{' '}
       <span className="quiet" aria-hidden="true">
         <KeyCap name="undo" /> takes it back.
@@ -99,12 +109,14 @@ function Outcome({ words }: { words: string }) {
 }
 
 function Nothing({ empty, checking }: { empty: boolean; checking: boolean }) {
+  const unread = useReview((review) => review.unread)
   if (checking) return null
+  const checked = unread === undefined ? 'The whole draft was checked.' : 'Not all of the draft was checked.'
   return (
     <div className="nothing">
       <p>{empty ? 'Nothing to read yet' : 'Nothing flagged'}</p>
       <p className="quiet">
-        {empty ? 'What there is to fix or to ask stands here as soon as there is a draft.' : 'Read to the end.'}
+        {empty ? 'What there is to fix or to ask stands here as soon as there is a draft.' : checked}
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changesOf, flagWords } from './flag-words.ts'
+import { changesOf, flagWords, spokenWords } from './flag-words.ts'
 import { flagOn } from './testing/flag.ts'
 
 const quotation = '“Nobody wants to be the one who waited too long.” He said.'
@@ -91,4 +91,11 @@ describe('changesOf', () => {
     expect(change?.before).toMatch(/^Sign up .{50,90}\u00a0…$/)
     expect(change?.tail).toBe('')
   })
+})
+
+it('is heard as one sentence, and not at all where there are marks only', () => {
+  expect(spokenWords({ before: 'Kyiv' })).toBe('Kyiv.')
+  expect(spokenWords({ before: 'I have made this clearer.', after: '' })).toBe('I have made this clearer, to take out.')
+  expect(spokenWords({ before: '.” He said.', after: ',” he said.' })).toBe('.” He said, to become ,” he said.')
+  expect(spokenWords({ before: '..', after: '.' })).toBe('')
 })

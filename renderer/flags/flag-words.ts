@@ -37,6 +37,20 @@ export function flagWords(flag: Flag, text: string): FlagWords {
   return { before: before.trim(), after: after.trim() }
 }
 
+/** The words of a flag as a sentence to be heard; nothing where they are marks only, of which little is heard. */
+export function spokenWords({ before, after }: FlagWords): string {
+  if (isMarks(before + (after ?? ''))) return ''
+  const ended = (words: string) => (/[.!?]["'”’)]*$/.test(words) ? words : `${words}.`)
+  if (after === undefined) return ended(before)
+  const was = before.replace(/[\s.,;:!?]+$/, '')
+  return after === '' ? `${was}, to take out.` : `${was}, to become ${ended(after)}`
+}
+
+/** Whether there is no letter and no figure in the words. */
+export function isMarks(words: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(words)
+}
+
 /** All that a fix of a flag changes, block by block as its edits name them; `textOf` gives the text of a block. */
 export function changesOf(flag: Flag, fix: Fix<BlockEdit>, textOf: (block: string) => string): FixChange[] {
   return [...new Set(fix.edits.map((edit) => edit.block))].map((block) => {

@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
-import { domRange, isSameRange } from '#renderer/editor/dom-range.ts'
+import { domRange, isSameRange, setRanges } from '#renderer/editor/dom-range.ts'
 import type { LiveFlag } from './live-flag.ts'
 import { grades, openFlags, type ReviewStore } from './review-store.ts'
 
@@ -20,8 +20,8 @@ export interface Painter {
 
 /**
  * Paints the flags of a review over the text of an editor, from now on: one custom highlight for each grade, named as the
- * grade, and `selected-flag` for the one in hand. The draft itself holds nothing of it. Only blocks whose flags or nodes
- * changed are painted again.
+ * grade, `selected-flag` for the one in hand, and `related-place` for where else to look for that one. The draft itself holds
+ * nothing of it. Only blocks whose flags or nodes changed are painted again.
  */
 export function paintFlags(editor: LexicalEditor, blocks: BlockTracker, store: ReviewStore): Painter {
   const painted = new Map<string, PaintedFlag[]>()
@@ -33,6 +33,9 @@ export function paintFlags(editor: LexicalEditor, blocks: BlockTracker, store: R
   })
   inHand.priority = -1
   CSS.highlights.set('selected-flag', inHand)
+  const related = new Highlight()
+  related.priority = -4
+  CSS.highlights.set('related-place', related)
 
   function paint(block: string, flags: readonly LiveFlag[]): void {
     const before = new Map((painted.get(block) ?? []).map((one) => [one.flag.key, one]))
@@ -58,10 +61,15 @@ export function paintFlags(editor: LexicalEditor, blocks: BlockTracker, store: R
     const { selected, flags, stets } = store.getState()
     const flag = selected === undefined ? undefined : openFlags({ flags, stets }).find(({ key }) => key === selected)
     const range = flag && rangeOf(flag)
-    const [now] = inHand
-    if (range && now instanceof Range && isSameRange(now, range)) return
-    if (inHand.size > 0) inHand.clear()
-    if (range) inHand.add(range.cloneRange())
+    setRanges(inHand, range ? [range.cloneRange()] : [])
+    const places = flag?.related.filter(({ start, end }) => start < end) ?? []
+    setRanges(
+      related,
+      places.flatMap((place) => {
+        const text = blocks.get(place.block)
+        return (text && domRange(editor, text, place)) || []
+      }),
+    )
   }
 
   function rangeOf(flag: LiveFlag): Range | undefined {

@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
 import { GradeMark, Words } from './flag-line.tsx'
-import { useReview, useReviewDesk } from './review-context.ts'
+import { useReviewDesk } from './review-context.ts'
+import type { Review } from './review-store.ts'
 
 /** What the editor let stand, at the end of the list, with a way to take that back. */
-export function LetStand() {
+export function LetStand({ flags, stets }: Pick<Review, 'flags' | 'stets'>) {
   const desk = useReviewDesk()
-  const flags = useReview((review) => review.flags)
-  const stets = useReview((review) => review.stets)
   const standing = useMemo(() => flags.filter((flag) => stets.has(flag.fingerprint)), [flags, stets])
   if (standing.length === 0) return null
   return (

@@ -32,6 +32,18 @@ it('does so by what the fixes edit: also in one block, with the space beside the
   expect(places.map(({ keep }) => keep)).toEqual([undefined, 0])
 })
 
+it('shows with a place all that goes when another one is kept, such as who said it', () => {
+  const quote = { ...flag, related: [earlier] }
+  const fixes = [
+    { label: 'Keep this one', edits: [{ block: 'b', start: 0, end: 36, insert: '' }] },
+    { label: 'Keep the other', edits: [without(here)] },
+  ]
+  expect(repeatedPlaces({ ...quote, fixes }).map(({ shown: { start, end } }) => [start, end])).toEqual([
+    [36, 60],
+    [0, 36],
+  ])
+})
+
 it('keeps one of three only by a fix that takes out both others', () => {
   const three = { ...flag, related: [earlier, elsewhere] }
   const one = { label: 'Keep the first', edits: [without(here), without(elsewhere)] }

@@ -8,6 +8,7 @@ import {
   listedFlags,
   openFlags,
   openPreview,
+  putBackFlags,
   selectFlag,
   showCard,
   takeFlags,
@@ -54,6 +55,15 @@ it('carries flags through an edit, and drops those that it touched or whose bloc
   expect(store.getState().flags.map((flag) => flag.actual)).toEqual(['..'])
   carryReview(store, new Map(), ['b'])
   expect(store.getState().flags).toEqual([])
+})
+
+it('puts flags back in text order, where no other one has their key by now', () => {
+  const first = liveFlagOn('a', 'Two two.', 'Two two')
+  const store = reviewOf(first, stops)
+  putBackFlags(store, [doubled, stops], ['a', 'b'])
+  expect(store.getState().flags).toEqual([first, doubled, stops])
+  putBackFlags(store, [{ ...doubled, start: 9 }], ['a', 'b'])
+  expect(store.getState().flags).toEqual([first, doubled, stops])
 })
 
 it('lists what the filter says, and everything again when nothing of that is left', () => {

@@ -113,6 +113,21 @@ export function takeFixed(
   dropGoneKeys(store)
 }
 
+/**
+ * Puts flags back whose fixes were undone, where they stood before; `order` has the blocks in text order. The next check finds
+ * them again.
+ */
+export function putBackFlags(store: ReviewStore, undone: readonly LiveFlag[], order: readonly string[]): void {
+  const { flags } = store.getState()
+  // Of several that are alike, another one may go by the same key now.
+  const taken = new Set(flags.map((flag) => flag.key))
+  const missing = undone.filter((flag) => !taken.has(flag.key))
+  if (missing.length === 0) return
+  const indexes = new Map(order.map((block, at) => [block, at]))
+  const at = (flag: LiveFlag) => indexes.get(flag.block) ?? 0
+  store.setState({ flags: [...flags, ...missing].sort((a, b) => at(a) - at(b) || a.start - b.start) })
+}
+
 /** Lets a flag stand, with all others of the same fingerprint; `stands: false` takes that back. */
 export function letStand(store: ReviewStore, { fingerprint }: LiveFlag, stands: boolean): void {
   const stets = new Set(store.getState().stets)

@@ -1,12 +1,13 @@
 import type { LexicalEditor } from 'lexical'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
-import { domRange, isSameRange } from '#renderer/editor/dom-range.ts'
-import type { LiveMention, StoryStore } from './story-store.ts'
+import { domRange, setRanges } from '#renderer/editor/dom-range.ts'
+import type { BlockRange } from '#shared/engine/flag.ts'
+import type { Story, StoryStore } from './story-store.ts'
 import './cast-highlight.css'
 
 /**
  * Paints every reference to the person in hand over the text of an editor, as the custom highlight `cast`, and the one in
- * hand as `cast-in-hand`.
+ * hand as `cast-in-hand`; or, where the quotations are looked at, the one in hand and the words that name its speaker.
  */
 export function paintCast(editor: LexicalEditor, blocks: BlockTracker, store: StoryStore): void {
   const all = new Highlight()
@@ -17,31 +18,42 @@ export function paintCast(editor: LexicalEditor, blocks: BlockTracker, store: St
   CSS.highlights.set('cast-in-hand', inHand)
 
   function paint(): void {
-    const { people, person, reference } = store.getState()
-    const mentions = person === undefined ? [] : (people.find(({ key }) => key === person)?.mentions ?? [])
-    show(all, mentions)
-    show(
-      inHand,
-      mentions.filter(({ key }) => key === reference),
-    )
+    const places = placesOf(store.getState())
+    show(all, places.all)
+    show(inHand, places.inHand)
   }
 
-  function show(highlight: Highlight, mentions: readonly LiveMention[]): void {
-    const wanted = mentions.flatMap((mention) => {
-      const text = blocks.get(mention.block)
-      return (text && mention.start < mention.end && domRange(editor, text, mention)) || []
+  function show(highlight: Highlight, places: readonly BlockRange[]): void {
+    const wanted = places.flatMap((place) => {
+      const text = blocks.get(place.block)
+      return (text && place.start < place.end && domRange(editor, text, place)) || []
     })
-    const now = [...highlight].filter((range) => range instanceof Range)
-    if (wanted.length === now.length && wanted.every((range, index) => isSameRange(range, now[index]))) return
-    highlight.clear()
-    for (const range of wanted) highlight.add(range)
+    setRanges(highlight, wanted)
   }
 
   store.subscribe((state, before) => {
-    const moved = state.person !== before.person || state.reference !== before.reference
-    if (moved || (state.person !== undefined && state.people !== before.people)) paint()
+    const moved =
+      state.person !== before.person ||
+      state.reference !== before.reference ||
+      state.quote !== before.quote ||
+      state.panel !== before.panel
+    const others =
+      (state.person !== undefined && state.people !== before.people) ||
+      (state.quote !== undefined && state.quotes !== before.quotes)
+    if (moved || others) paint()
   })
   blocks.subscribe(() => {
-    if (store.getState().person !== undefined) paint()
+    const { person, quote } = store.getState()
+    if (person !== undefined || quote !== undefined) paint()
   })
+}
+
+function placesOf({ panel, people, person, reference, quotes, quote }: Story): {
+  all: readonly BlockRange[]
+  inHand: readonly BlockRange[]
+} {
+  const said = panel === 'quotes' ? quotes.find(({ key }) => key === quote) : undefined
+  if (said) return { all: [said], inHand: said.speaker ? [said.speaker] : [] }
+  const mentions = people.find(({ key }) => key === person)?.mentions ?? []
+  return { all: mentions, inHand: mentions.filter(({ key }) => key === reference) }
 }

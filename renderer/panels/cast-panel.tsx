@@ -27,17 +27,18 @@ export function CastPanel({ story }: { story: StoryStore }) {
     () => openFlags({ flags, stets }).filter(({ rule }) => rule.startsWith('people/')),
     [flags, stets],
   )
-  const focus = useKeptFocus(people)
+  const corrections = useStore(story, (state) => state.corrections)
+  const kept = useKeptFocus<HTMLDivElement>({ people, corrections }, useReviewDesk().focusText)
   const entry = people.some(({ key }) => key === inHand) ? inHand : people[0]?.key
   return (
-    <>
+    <div {...kept}>
       {people.length === 0 && (
         <div className="nothing">
           <p>Nobody is named yet</p>
           <p className="quiet">Each person of the draft stands here, with every reference.</p>
         </div>
       )}
-      <ul className="rows" aria-label="People" {...focus}>
+      <ul className="rows" aria-label="People">
         {people.map((person) => (
           <PersonRow
             key={person.key}
@@ -50,7 +51,7 @@ export function CastPanel({ story }: { story: StoryStore }) {
         ))}
       </ul>
       <Corrected story={story} />
-    </>
+    </div>
   )
 }
 

@@ -1,8 +1,9 @@
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { GradeMark } from '#renderer/flags/flag-line.tsx'
 import { useReviewDesk } from '#renderer/flags/review-context.ts'
 import { announce } from '#renderer/ui/announcer.tsx'
+import { CopyButton } from '#renderer/ui/copy-button.tsx'
 import { tell } from '#renderer/ui/dialogs.tsx'
 import { useInView } from '#renderer/ui/use-in-view.ts'
 import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts'
@@ -53,7 +54,7 @@ export function QuotesPanel({ story }: { story: StoryStore }) {
         <button type="button" className="chip" aria-pressed={byDoubt} onClick={() => setByDoubt(!byDoubt)}>
           Doubtful first
         </button>
-        <CopyList text={() => factCheckList(listed, desk.nameOf)} />
+        <CopyButton label="Copy list" className="chip" copy={() => copyList(factCheckList(listed, desk.nameOf))} />
       </div>
       <ul className="rows" aria-label="Quotations" {...focus}>
         {listed.map((quote) => (
@@ -126,30 +127,14 @@ const QuoteRow = memo(function QuoteRow({ quote, open, entry, story }: QuoteRowP
   )
 })
 
-/** Puts the list on the clipboard as plain text, and says so on the button for a moment. */
-function CopyList({ text }: { text: () => string }) {
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 1800)
-    return () => clearTimeout(timer)
-  }, [copied])
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text())
-    } catch {
-      await tell(
-        'Nothing was copied',
-        'The clipboard is not open to Blue Pencil. Click into the text, then copy again.',
-      )
-      return
-    }
-    setCopied(true)
-    announce('The list is on the clipboard.')
+/** Puts a list on the clipboard as plain text. Resolves with whether it is there. */
+async function copyList(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    await tell('Nothing was copied', 'The clipboard is not open to Blue Pencil. Click into the text, then copy again.')
+    return false
   }
-  return (
-    <button type="button" className="chip" onClick={copy}>
-      {copied ? 'Copied' : 'Copy list'}
-    </button>
-  )
+  announce('The list is on the clipboard.')
+  return true
 }

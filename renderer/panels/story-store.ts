@@ -29,6 +29,8 @@ export interface Story {
   /** The revision of the answer that people and quotes are of; undefined once an edit moved a place. */
   revision: number | undefined
   panel: PanelName
+  /** In a narrow window the panel under the text folds. */
+  folded: boolean
   /** What the editor knows better than the reading, in the order in which it was said. */
   corrections: Corrections
   /** The key of the person whose references are highlighted. */
@@ -41,7 +43,7 @@ export interface Story {
 
 export type StoryStore = StoreApi<Story>
 
-const nothing: Omit<Story, 'panel'> = {
+const nothing: Omit<Story, 'panel' | 'folded'> = {
   people: [],
   quotes: [],
   revision: undefined,
@@ -53,7 +55,7 @@ const nothing: Omit<Story, 'panel'> = {
 
 /** A story of nothing yet. */
 export function createStoryStore(): StoryStore {
-  return createStore<Story>(() => ({ ...nothing, panel: 'flags' }))
+  return createStore<Story>(() => ({ ...nothing, panel: 'flags', folded: false }))
 }
 
 /** Starts over, for another draft; `corrections` are those that were made in it before. */
@@ -141,9 +143,10 @@ export function putDown(store: StoryStore): boolean {
   return true
 }
 
-/** Brings a panel to the front. */
+/** Brings a panel to the front, and unfolds it. */
 export function showPanel(store: StoryStore, panel: PanelName): void {
-  if (store.getState().panel !== panel) store.setState({ panel })
+  const now = store.getState()
+  if (now.panel !== panel || now.folded) store.setState({ panel, folded: false })
 }
 
 /** The items with the name of each, and a count where several have the same. */
