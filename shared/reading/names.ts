@@ -1,4 +1,5 @@
 import type { Range } from '#shared/text/range.ts'
+import { speechVerb } from './cues.ts'
 import { familyName, GENERATION } from './family-name.ts'
 import { isGivenName } from './given-names.ts'
 import { isAdjacent } from './is-adjacent.ts'
@@ -53,7 +54,7 @@ export function findNames(text: string, sentences: readonly Sentence[], quoted: 
   return sentences.flatMap(({ words }) => {
     const uses: NameUse[] = []
     for (let at = 0; at < words.length; at++) {
-      const run = runFrom(text, words, at)
+      const run = isCueBehindQuotation(text, words, at) ? undefined : runFrom(text, words, at)
       if (run === undefined) continue
       const use = toName(text, words, at, run, quoted)
       if (use) uses.push(use)
@@ -61,6 +62,13 @@ export function findNames(text: string, sentences: readonly Sentence[], quoted: 
     }
     return uses
   })
+}
+
+/** “It is late.” Said Ana Dahl: a verb of speech with a capital that belongs to a sentence which goes on. */
+function isCueBehindQuotation(text: string, words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  if (!word || !/[”"’'»] $/.test(text.slice(Math.max(0, word.start - 2), word.start))) return false
+  return speechVerb(word.text) !== undefined && isAdjacent(text, words, index) && isNamePart(words, index + 1, false)
 }
 
 /** The index of the last word of the run of name words that begins at `from`, or undefined where none does. */

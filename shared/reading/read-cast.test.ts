@@ -18,6 +18,9 @@ describe('the cast', () => {
     ['a relative clause', 'They met Nils Lund, who sings.', ['Nils Lund']],
     ['the surname alone later on', 'They met Nils Lund.\nLund sang.', ['Nils Lund']],
     ['a particle', 'It rained, Ida van der Berg said.', ['Ida van der Berg']],
+    ['a verb of speech with a capital behind a quotation', '“It rained.” Said Nils Lund on Friday.', ['Nils Lund']],
+    ['a verb of speech with a capital behind a comma', '"It rained," Added Nils Lund, who sings.', ['Nils Lund']],
+    ['a name that is also a verb', '“It rained,” said Said Osei, 34, of Lund.', ['Said Osei']],
     ['a family', 'Mayor Ana Osei and her brother, Kwame Osei, sang.', ['Ana Osei', 'Kwame Osei']],
     [
       'a list of offices',
