@@ -10,10 +10,10 @@ const STOCK = '(?:[Ss]ubmitted|[Cc]ontributed|[Cc]ourtesy|[Hh]andout|[Ff]ile|[Ss
 
 /** The buttons of a page: what is done, and the part of the page that it is done to. */
 const BUTTON =
-  '^(?:copy|gift|hide|show|take|play|swipe|slide|tap|click|zoom|expand|enlarge|view|open|close|e-?mail|mail|save|print|listen|watch|reply|report|translate|jump|skip|load|share|send|vote)(?: (?:to|for|in|on|a|an|the|this|our|all|more|as|full|next|previous))* (?:links?|articles?|stor(?:y|ies)|pages?|photos?|images?|videos?|captions?|ads?|clipboard|friends?|colleagues?|poll|quiz|survey|slides?|gallery|menu|comments?|thread|replies|transcript|audio|episode|crossword|puzzle|expand|enlarge|zoom|full ?screen)(?: (?:to clipboard|as gift|below|here|now))*$'
+  '^(?:copy|gift|hide|show|take|play|swipe|slide|tap|click|zoom|expand|enlarge|view|open|close|e-?mail|mail|save|print|listen|watch|reply|report|translate|jump|skip|load|share|send|vote)(?: (?:to|for|in|on|a|an|the|this|our|all|more|as|full|next|previous|\\d+))* (?:links?|articles?|stor(?:y|ies)|paragraphs?|pages?|photos?|images?|videos?|captions?|ads?|clipboard|friends?|colleagues?|poll|quiz|survey|slides?|gallery|menu|comments?|thread|replies|transcript|audio|episode|crossword|puzzle|expand|enlarge|zoom|full ?screen)(?: (?:to clipboard|as gift|below|here|now))*$'
 /** The sections of a paper, as its menu has them. */
 const SECTION =
-  '(?:home|news|sports?|weather|obituaries|obits|classifieds|e-?edition|opinions?|business|money|life(?:style)?|entertainment|politics|tech(?:nology)?|local|world|national|nation|us|uk|jobs|homes|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|videos|photos|puzzles|games|podcasts|live|features|editorials?|contests|events|calendar|archives?|shop|more|menu|search|subscribe|letters|columns|columnists|markets|public notices)'
+  '(?:home|news|latest|most read|trending|sports?|weather|obituaries|obits|classifieds|e-?edition|opinions?|business|money|life(?:style)?|entertainment|politics|tech(?:nology)?|local|world|national|nation|us|uk|jobs|homes|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|videos|photos|puzzles|games|podcasts|live|features|editorials?|contests|events|calendar|archives?|shop|more|menu|search|subscribe|letters|columns|columnists|markets|public notices)'
 
 /** Forms of a whole line: a label, a button or a link, not a sentence. Asked only of lines that `isLine` lets through. */
 export const LINE_FORMS: readonly LeftoverForm[] = [
@@ -23,7 +23,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`(?<![\wÀ-ɏ™√])©`,
       String.raw`^(?:images? |photos? )?copyright\b(?! (?:law|case|claim|office|act|infring|suit|trial))`,
       String.raw`^\(c\)\s`,
-      String.raw`\ball rights reserved\b`,
+      String.raw`\ball rights reserved\b(?! (?:to|for|from|under)\b)`,
     ]),
   },
   {
@@ -33,7 +33,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:also|next|now) (?:read|see|watch|check out|on)\b`,
       String.raw`^to read the full\b`,
       String.raw`^(?:explore further|further reading|up next|next up\b|what to read next|on our radar|elsewhere on)`,
-      `^(?:read|watch|listen|see|look|recap|must[- ]reads?|don['’]t miss|in (?:case you missed it|pictures|photos|video)|icymi|photos?|pictures|videos?|gallery|slideshow|podcast|more|also|next|previous)(?: (?:live|now|more|next|also|this|here|below|above))*${MARK}`,
+      `^(?:read|watch|listen|see|look|recap|must[- ]reads?|don['’]t miss|in (?:case you missed it|pictures|photos|video)|icymi|photos?|pictures|videos?|gallery|slideshow|podcast|more|also|next|previous)(?: (?:live|now|more|next|also|this|here|below|above|up|article|story|post))*${MARK}`,
       `^(?:read|watch|listen|see|must[- ]reads?|don['’]t miss|in case you missed it|icymi|slideshow)(?: (?:live|now|more|next|this|here|below))*$`,
       String.raw`^watch live\b`,
       '^more (?:from|on|about|like) ',
@@ -46,13 +46,13 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:you|readers|people|others) (?:may|might|will|['’]ll)? ?(?:also )?(?:like[d]?|enjoy(?:ed)?|love[d]?|be interested|read|viewed)\b`,
       String.raw`^don['’]t miss\b`,
       `^editors?['’]?s? (?:picks?|choice)(?:$|:)`,
-      String.raw`^(?:top|latest|recent|popular|featured|today['’]s) (?:stories|news|posts?|articles?|videos?|headlines|picks)\b`,
+      String.raw`^(?:top|latest|recent|popular|featured|today['’]s) (?:stories|news|posts?|articles?|videos?|headlines|picks)\b(?! of (?:19|20)\d\d)`,
       String.raw`^(?:keep|continue) reading\b`,
       String.raw`^(?:»|>|→|▶|►|👉)\s?\S`,
       '^(?:more )?(?:from )?(?:around|across) the (?:web|internet|network)$|^more (?:about|in):',
       String.raw`\b(?:click|tap|press) (?:here|below|through)\b|\bclicking here\b`,
       String.raw`^(?:[«‹<-]\s?)?(?:previous|next) (?:\w+ ){0,2}(?:post|article|story|page|news|video|slide)s?(?: ?[»›>-])?$`,
-      '^(?:back to (?:top|gallery|home)|previous next|next prev)',
+      '^(?:(?:back|return|go) to (?:the )?(?:top|gallery|home|start|all|main)|previous next|next prev)',
       String.raw`(?:\s»|\s→|\s>>)$`,
       String.raw`\[(?:VIDEO|PHOTOS?|PICTURES|PICS|WATCH|INSIGHT|REACTION|ANALYSIS|COMMENT|OPINION|LIVE|MAP|POLL|REVEALED|GALLERY)\]\W*$`,
       String.raw`^(?:also )?on \S+\.(?:com|org|net|co\.\w\w)${MARK}`,
@@ -92,8 +92,8 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
     pattern: anyOf([
       String.raw`^[[(]?\s*[\d.,]+k? ?(?:more )?(?:comments?|replies|reply|shares|likes|reactions|views|votes)\b`,
       String.raw`\b[\d.,]+k? (?:comments?|likes|replies)(?: ?[-·|/]|\)?$)`,
-      String.raw`^(?:no|add|leave|post|view|show|see|read|load|loading|last|latest|recent|write|all|be the first to|report|submit|feature)\b.*\bcomment(?:s|ing)?\b`,
-      String.raw`^comments?(?:$|${MARK}|s? \(?\d| (?:on (?:this|the) (?:article|story|post)|are|have|off|closed|section|policy|from|below|sidebar))`,
+      String.raw`^(?:no (?=.*comments)|(?:add|leave|post|view|show|see|read|load|loading|last|latest|recent|write|all|be the first to|report|submit|feature)\b).*\bcomment(?:s|ing)?\b`,
+      String.raw`^comments?(?:$|${MARK}|s? \(?\d| (?:on (?:this|the) (?:article|story|post)|are|have|off|closed|section|policy|from (?:our |other )?(?:readers|users|visitors)|below|sidebar))`,
       String.raw`\bcancel reply\b`,
       String.raw`^(?:log|sign) (?:in|out)\b|^register(?:$| log| now| to)|^already (?:have|a)\b.*(?:log|sign) in|^(?:please )?(?:log|sign) in to\b`,
       String.raw`comments? powered by|commented on$|^in reply to\b|\bsays:$|\bpm said:$|\bam said:$`,
@@ -178,17 +178,18 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:show|see|view|load|read) (?:more|less|all)$|^(?:play|pause|replay) (?:video|audio|now)$|^\(?opens in (?:a )?new (?:window|tab)\)?$|^(?:report|flag) (?:an? )?(?:error|typo|mistake|ad|problem)$`,
       String.raw`^(?:republish|reprint|license|print|save|cite|bookmark) (?:this|the) (?:story|article|page|piece)$|^(?:enlarge|expand|view|open) (?:image|photo|gallery|slideshow)$|^skip (?:advert|ad|promotion)\w*|^loading\b\W*$`,
       BUTTON,
-      String.raw`^(?:view|show|see|load) all(?: \(\d+\))?$|^get the data$|^text size\b.{0,12}$|^(?:table of )?contents$|^in this (?:article|story|post|section|guide)\b:?$|^jump to\b.{0,30}$|^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$`,
+      String.raw`^(?:view|show|see|load) all(?: \(\d+\))?$|^get the data$|^text size\b.{0,12}$|^(?:table of )?contents$|^in this (?:article|story|post|section|guide)\b:?$|^jump to\b.{0,30}$|^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$|^(?:listen|play|watch) [(·•|-]? ?\d{1,2}:\d\d\)?$`,
       String.raw`^(?!(?:and|or)\b)[^.?!>/]{2,24}(?: [>/] [^.?!>/]{2,24}){2,}$`,
       String.raw`^(?:${SECTION}(?:\s+|$)){3,}$`,
     ]),
   },
+  { is: 'part of a web page', pattern: /^(?:Powered|Hosted) by [A-Z][\w.-]+(?: [A-Z][\w.-]+)?$/ },
   {
     is: 'a label of a publishing system',
     pattern: anyOf([
       `^(?:tags?|tagged|topics?|keywords?|categor(?:y|ies)|filed (?:under|in|to)|posted (?:in|under|on|by)|published (?:in|by|under)|slug|kicker|standfirst|dek|deck|byline|dateline|lede|hed|sub-?hed|pull ?quote|info ?box|side ?bar|fact ?box|cut ?line|nut ?graf|word ?count|alt text|image alt|section|permalink|names in this (?:article|story)|topics in this (?:article|story))${MARK}`,
       String.raw`^(?:tags|filed under|posted (?:in|under|by))\b.{0,60}$`,
-      String.raw`^\(?(?:word ?count:? ?)?\d{2,5} words\)?$`,
+      String.raw`^\(?(?:word ?count:? ?)?\d{2,5} words\)?$|^\(?(?:total |final )?word ?count\s?:.{1,24}$`,
       String.raw`\bpermalink\b`,
     ]),
   },
@@ -208,7 +209,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
 ]
 
 /** A sign in front of a link; in front of an item of a list stands a bullet. */
-export const LINK_SIGN = /^(?:»|→|▶|►|👉|👇)\s?\p{L}/u
+export const LINK_SIGN = /^(?:»|→|▶|►|👉|👇|>{2,3}|[-=]{1,2}>)\s?\p{L}/u
 
 const BETWEEN_ITEMS = /\s[·∙•»›]\s|\s?\|\s?/
 const ITEM = /^[^.?!|·∙•]{1,60}$/

@@ -20,13 +20,13 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a copyright notice',
     needs:
-      /©|\(c\)|copyright|rights reserved|trade ?mark|^(?:this|the|these|no|any)\b.*\bbe .*(?:permission|consent|redistribut|reproduc|publish)|^(?:any )?(?:unauthori[sz]ed )?(?:re(?:production|publication|distribution)|use|distribution|copying) |is (?:available|licensed|published) under|^(?:re(?:printed|published|posted)|used|distributed|excerpted) /i,
+      /©|\(c\)|copyright|rights reserved|trade ?mark|^(?:this|the|these|no|any)\b.*\bbe .*(?:permission|consent|redistribut|reproduc|publish)|^(?:any )?(?:unauthori[sz]ed )?(?:re(?:production|publication|distribution)|use|distribution|copying) |is (?:available|licensed|published) under|^(?:re(?:printed|published|posted)|used|distributed|excerpted) |property of/i,
     pattern: anyOf([
       String.raw`(?<![\wÀ-ɏ\u0300-\u036f™√])©(?![a-z])`,
       String.raw`^(?:copyright|\(c\))(?: \(c\))? (?:by )?(?:19|20)\d\d\b`,
-      String.raw`^\(?all rights reserved\b|^[^.]{0,80}, all rights reserved\.?$|\ball rights reserved\.?$`,
+      String.raw`^\(?all rights reserved\b(?! (?:to|for|from|under)\b)|^[^.]{0,80}, all rights reserved\.?$|\ball rights reserved\.?$`,
       String.raw`^(?:this|the|these|no|any)\b.{0,30}\b(?:material|content|article|document|story|work|part|report|page|site|information|photo\w*|image\w*|text|report)s?\b.{0,60}\b(?:may|must|can)(?: ?not)? be (?:published|reproduced|broadcast|rewritten|redistributed|distributed|republished|copied|transmitted|reprinted|used)\b.*(?:permission|consent|redistributed|reproduced|publish)`,
-      '^this (?:document|article|material|work|content|story) is (?:subject to|protected by) copyright',
+      '^this (?:document|article|material|work|content|story) is (?:subject to|protected by) copyright|^all (?:content|material|text|images|photo\\w*)s?\\b.{0,50}\\b(?:is|are|remains?) the (?:\\w+ )?property of\\b',
       String.raw`^(?:any )?(?:unauthori[sz]ed )?(?:reproduction|republication|redistribution|(?:use|distribution|copying) (?:of (?:this|the) (?:material|content|site|article|story|text)|without))\b.{0,60}\b(?:prohibited|forbidden|permission)`,
       String.raw`^(?:text|content|this (?:article|work|content|story)) is (?:available|licensed|published) under\b`,
       String.raw`\bis a (?:registered )?trade ?mark of\b.{0,60}$`,
@@ -44,11 +44,12 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a newsletter or app promotion',
     needs:
-      /newsletter|news letter|subscri|^support |^become |^(?:please )?(?:log|sign) in|readers|inbox|sign[ -]?up|\bapps?\b|google play|briefing|alerts?\b|notification|digest|e-?mail|access\b|membership|members\b|readers\b|opt(?:ed)? out|opt in|free (?:articles?|stories)|(?:article|story|monthly|reading|weekly) limit|reached your|members|error|went wrong|try again|reload|refresh|enable|in your |^be the first|rss feed|ad[- ]?block|\bour\b|click to|breaking|\b(?:latest|top|biggest)\b|want more|need more|^if you|help us|support us|consider|for more|^thank|^there was an|app store|premium|rundown|(?:is|are) your\b|your (?:[\w’-]+ ){0,2}(?:phone|device|door)/i,
+      /newsletter|news letter|subscri|^support |^become |^(?:please )?(?:log|sign) in|readers|inbox|sign[ -]?up|\bapps?\b|google play|briefing|alerts?\b|notification|digest|e-?mail|access\b|membership|members\b|readers\b|opt(?:ed)? out|opt in|free (?:articles?|stories)|(?:article|story|monthly|reading|weekly) limit|reached your|members|error|went wrong|try again|reload|refresh|enable|in your |^be the first|rss feed|ad[- ]?block|\bour\b|click to|breaking|\b(?:latest|top|biggest)\b|want more|need more|^never miss|^if you|help us|support us|consider|for more|^thank|^there was an|app store|premium|rundown|(?:is|are) your\b|your (?:[\w’-]+ ){0,2}(?:phone|device|door)/i,
     pattern: anyOf([
       String.raw`^${VERB} .{0,60}\bsubscri(?:be|bing)\b`,
       String.raw`^(?:get|download|try) the (?:[\w’-]+ ){0,2}app\b(?! store)|^please (?:check|tick|select|enter|confirm|verify|provide)\b.{0,60}\b(?:box|subscri\S+|e-?mail|address|opt[ -]in)\b`,
       String.raw`^(?:please )?subscribe\b|^support (?:local|independent|our|quality|nonprofit|trusted|real)\b.{0,30}\b(?:journalism|news|newsroom|reporting)\b|^become an? (?:member|subscriber|supporter|patron)(?:$|[.!]| (?:today|now|here|for (?:as|just|only)|and (?:support|get|help|enjoy)))|^(?:please )?(?:log|sign) in (?:(?:to (?:continue|read|comment|view|access|save|follow|post|reply|your account))|or|here|now)\b|\b(?:readers|people) like you\b`,
+      String.raw`^our (?:[\w’-]+ ){0,3}(?:newsletter|app|podcast|live ?blog|e-?mail|briefing|e-?edition)s? (?:is|are|has|have|shows?|lists?|lands?|brings?|covers?|goes|comes|arrives?|will|can|keeps?|delivers?)\b|^(?:subscribers|members|readers) can (?:also )?(?:read|see|watch|listen|find|get|access|join|comment|download|view)\b.*\b(?:our|here|below|in the app)\b|^never miss (?:an?|another|the) (?:story|beat|update|thing|article|headline|episode|minute|deal)\b.{0,30}$`,
       String.raw`^click to (?:subscribe|join|follow)|^sign up\b.*\b(?:here|to get|for (?:free|our)|for the (?:[\w’-]+ ){0,3}(?:newsletter|list|briefing|digest|update)s?)\b`,
       `^(?:you|you['’]ve) (?:(?:have )?(?:successfully )?(?:received this e-?mail|been (?:successfully )?subscribed|subscribed))`,
       String.raw`\byou (?:can|may|will|must) (?:also )?(?:unsubscribe|opt out (?:at any|by clicking|of (?:these|our|receiving|all) )|receive (?:a|an|the|our)\b.{0,30}\b(?:e-?mails?|link|newsletter))`,
@@ -85,12 +86,13 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a share line',
     needs:
-      /^(?:you can |also |continue to |on twitter: )*(?:follow|like|find|join|connect|contact|e-?mail|tweet|message|dm|share|subscribe|catch up|stay up)\b|\byou can (?:also )?(?:continue to )?(?:follow|find|reach|contact)\b|^this (?:story|article|post) has been/i,
+      /^(?:you can |also |continue to |on twitter: )*(?:follow|like|find|join|connect|contact|e-?mail|tweet|post|pin|message|dm|share|subscribe|catch up|stay up)\b|\byou can (?:also )?(?:continue to )?(?:follow|find|reach|contact)\b|^this (?:story|article|post) has been/i,
     pattern: anyOf([
       String.raw`^(?:you can )?(?:also )?(?:continue to )?(?:follow|like|find|join|connect with|contact|e-?mail|tweet|message|dm) (?:us|him|her|them|me|it|the (?:author|writer|reporter|team)|[\wÀ-ɏ.'’ -]{2,40} on \S+).*(?:\b(?:on|at|via) (?:the )?${NETWORK}\b|@\w)`,
       String.raw`\byou can (?:also )?(?:continue to )?(?:follow|(?:find|reach|contact) (?:him|her|me|us|them))\b.*(?:\b(?:on|at|via) ${NETWORK}\b|@\w)`,
       String.raw`^(?:catch up|stay up)\b.*\bfollow us\b|^(?:on twitter: )?follow\b.*\bon (?:the )?${NETWORK}\b.*(?:@|\band\b)|^follow \S.{1,60}\bon ${NETWORK}\b[^.]{0,40}\.?$`,
       String.raw`^(?:like|follow|share|tweet|subscribe)(?:,? (?:and |or )?(?:like|follow|share|tweet|subscribe))+\b(?! alike)`,
+      String.raw`^(?:share|tweet|post|pin)(?: (?:it|this))? (?:on|to|via) ${NETWORK}\W*$`,
       String.raw`^share (?:this|the) (?:story|page|post|article)\b.{0,60}$|^share (?:this|your|the)\b.{0,60}\b(?:with (?:your )?(?:friends|us)|below|in the comments|on ${NETWORK})\b.{0,20}$`,
       String.raw`^(?:join|join in) the (?:conversation|discussion|debate)\b`,
       String.raw`^this (?:story|article|post) has been (?:shared|viewed|read) [\d,]+ times`,
@@ -105,6 +107,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:please )?(?:send|e-?mail|submit|share|text|send in)(?: us| me)? (?:your |the |a |any )?(?:(?:news|story|confidential) )?(?:tips?\b.*(?:@|\bus\b|\bour\b|\bhere\b|\bvia\b)|(?:feedback|news|stories|scoops|corrections)\b.*@|(?:comments?|questions?|feedback|suggestions?|photos?|videos?|stor(?:y|ies)|thoughts|pictures)\b.*\b(?:us|our)\b)`,
       String.raw`^(?:please )?(?:write to|contact|reach|e-?mail|message|send) (?:him|her|them|us|me|the (?:reporter|author|writer)|(?:staff )?(?:reporter|writer)\b.{0,40})\b.*\S@\S+\.\w`,
       String.raw`^(?:please )?(?:contact|call|text|reach|e-?mail|write to|message) (?:us|our|the (?:newsroom|news ?desk|reporter|author|writer|editors?|news tips?))\b`,
+      String.raw`^(?:have you )?(?:spotted|noticed|found|seen|see|spot) (?:an? |any )(?:errors?|mistakes?|typos?|inaccurac\w+)\b[^,?]{0,40}\?`,
       String.raw`^we (?:want|would (?:like|love)|['’]d (?:like|love)|['’]re (?:eager|keen)) to hear\b|\bwe want to hear from you\b`,
       String.raw`^(?:he|she|they) (?:can|may) be (?:reached|contacted|followed|e-?mailed)\b.*(?:@|\d{3}[-.]\d{4}|\bon ${NETWORK}\b)|^(?!the |an? |it )[\wÀ-ɏ.'’ -]{2,40} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|via|on|by e-?mail at) \S+@`,
       String.raw`^(?:e-?mail|text|message|call|contact|write)(?: to)? (?:\S+@\S+\.\w+|\d[\d-]{5,}) (?:with|to (?:share|send|submit)) (?:your |any |a )?(?:news |story )?(?:tips?|stor(?:y|ies)|ideas|feedback|comments|corrections|photos)\b|^for (?:media|press|reprint|licensing|editorial|advertising)(?: \w+)? ?(?:inquiries|enquiries|questions|requests|permissions),? (?:please )?(?:contact|e-?mail|call|write)\b`,
@@ -135,14 +138,14 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:further|more) information (?:on|about) (?:data|cookies|privacy)\b|^you (?:may|can) (?:revoke|withdraw|change|update|manage)\b.{0,20}\b(?:consent|your (?:cookie|privacy|e-?mail|ad|notification) (?:settings|preferences))\b`,
       String.raw`^(?:please )?(?:enable|turn on)\b.{0,20}\b(?:javascript|cookies)\b|\bjavascript (?:is )?(?:disabled|required)\b`,
       String.raw`^(?:all )?(?:market|stock|quotes?) data (?:is |are )?(?:delayed|provided)\b|\bis not (?:intended )?(?:as )?a substitute for (?:informed |professional )?medical\b`,
-      String.raw`^(?:the )?(?:views?|opinions?) expressed (?:in|here|by|on|are)\b.*\b(?:author|own|not (?:necessarily )?(?:reflect|represent|those))`,
+      String.raw`^(?:the )?(?:views?|opinions?) expressed (?:in|here|by|on|are)\b.*\b(?:authors?|writers?|contributors?|own|not (?:necessarily )?(?:reflect|represent|those))`,
       String.raw`^(?:the|all|this) (?:content|information)\b.{0,80}\b(?:for )?(?:general )?information(?:al)? purposes only\b`,
     ]),
   },
   {
     is: 'an advertising line',
     needs:
-      /may (?:earn|make)|responsibly|apply|\d\+|^this is|commission|affiliate|ad ?block|advertis|partnerships|^(?:if|when) you\b|sponsored|paid for|brought to you|underwritten|made possible|presented|supported|(?:selected|recommended|chosen|reviewed)\b|share of the sale|percentage|\bfee\b|portion of/i,
+      /may (?:earn|make)|responsibly|apply|\d\+|^this is|commission|affiliate|ad ?block|advertis|partnerships|^(?:if|when) you\b|sponsored|paid for|brought to you|underwritten|made possible|presented|supported|(?:selected|recommended|chosen|reviewed)\b|share of the sale|percentage|\bfee\b|portion of|time of/i,
     pattern: anyOf([
       String.raw`\bmay (?:earn|make) (?:money|revenue|a (?:small )?(?:cut|share))\b.*\b(?:links?|purchases?|sales?)\b|^this is (?:an? )?(?:sponsored|paid|promoted|partner|branded)(?: (?:content|post|article|message|feature|story))\b|^(?:please )?(?:gamble|bet) responsibly\b|^(?:18|21)\+ ?(?:only\b|[.|;]|$)|^terms (?:and conditions )?apply\.?$`,
       String.raw`\bmay (?:earn|receive|get|make)\b.{0,40}\b(?:commissions?|percentage|fee|share of the sale|portion of)\b|\b(?:earns?|receives?) (?:an )?affiliate commissions?\b`,
@@ -150,6 +153,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       String.raw`\b(?:disable|turn off|pause|whitelist)\b.{0,40}\bad ?block|\brel(?:y|ies) on advertising\b.*\b(?:journalism|us|our)\b|^these partnerships do not influence`,
       String.raw`^(?:if|when) you (?:buy|purchase|make a purchase|click)\b.{0,60}\b(?:through|via|using|from|on) (?:one of )?(?:our|these|this|the|my|any)\b.{0,20}\b(?:links?|(?<=(?:our|this|these) .{0,20})(?:post|article|site|page|story))\b`,
       String.raw`^(?:this|the) (?:article|story|content|post|video|episode|series|page|newsletter)\b.{0,40}\b(?:is|was|are) (?:sponsored|paid for|brought to you|underwritten|made possible|presented|supported)\b`,
+      String.raw`^(?:all )?(?:prices?|details|information|figures|times)\b.{0,20}\bcorrect at (?:the )?time of (?:publication|publishing|writing|going|print|posting)`,
       String.raw`\bpaid for by the advertiser\b|^advertisement will\b|^(?:products?|all products)\b.{0,40}\b(?:are|is) (?:independently )?(?:selected|recommended|chosen|reviewed)\b.{0,60}\b(?:our|editors|team)`,
     ]),
   },
@@ -199,7 +203,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     is: 'a line about updates',
     pattern: anyOf([
       String.raw`^(?:a )?developing (?:story|news|situation)\b|^developing\s?[,:—–-]|^we(?:['’]ll| will) (?:bring you|have more|keep you|update (?:this|you))\b|^this page was (?:last )?(?:updated|modified)\b`,
-      String.raw`^this is a (?:breaking|developing) (?:news|story|situation)\b|^(?:please )?(?:check|come) back (?:for|later|soon|here|often)\b|^more (?:details )?to (?:come|follow)\b|^(?:please )?refresh (?:this|the) page\b|^this (?:story|article|page|post|live ?blog) (?:will be|is being) updated\b`,
+      String.raw`^this is a (?:breaking|developing) (?:news|story|situation)\b|^(?:please )?(?:check|come) back (?:for|later|soon|here|often)\b|^more (?:details )?to (?:come|follow)\b|^more (?:on this (?:story|breaking)|details|updates)\b.*\b(?:as (?:we|it|they|soon)|when|soon|later|shortly)\b|^(?:please )?refresh (?:this|the) page\b|^this (?:story|article|page|post|live ?blog) (?:will be|is being) updated\b`,
     ]),
   },
   {
@@ -216,8 +220,8 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     // "Additional reporting by Dan Ives", with nothing behind the names: "Reporting by the paper led to an inquiry" is prose.
     is: 'a reporting credit',
     needs:
-      /^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography)) (?:was provided )?(?:by|from) /,
-    pattern: new RegExp(`(?:by|from) ${NAMES}(?: in ${NAMES})?[).]*$`),
+      /^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography))(?: (?:was provided )?(?:by|from)|:) /,
+    pattern: new RegExp(`(?:by|from|:) ${NAMES}(?: in ${NAMES}|(?: \\w+)? (?:team|desk|staff))?[).]*$`),
   },
   {
     is: 'an agency sign-off',

@@ -187,8 +187,32 @@ export const boilerplate = defineRule({
         ],
         fixed: 'The bridge is closed. The ferry runs.\n\n\nIt opens in May. It rained.\n\n\n\n',
       },
+      {
+        text: 'The bridge is closed. The ferry runs.\nPls hold, legal is reading this one\nReturn to top\nPowered by PierPress\n>> Fares on the ferry to rise\nResearch: Jo Hartley and Dan Ives\nListen 3:40\nNobody was hurt. It rained.\nSpotted a mistake? Tell us.',
+        flagged: [
+          'Pls hold, legal is reading this one',
+          'Return to top',
+          'Powered by PierPress',
+          '>> Fares on the ferry to rise',
+          'Research: Jo Hartley and Dan Ives',
+          'Listen 3:40',
+          'Spotted a mistake? Tell us.',
+        ],
+        fixed: 'The bridge is closed. The ferry runs.\n\n\n\n\n\n\nNobody was hurt. It rained.\n',
+      },
+      {
+        text: 'The bridge is closed. Our app shows each fare. It opens in May. It rained. Share on Facebook.\nSee the chart below for the tides. All photos remain the property of The Harbor Ledger. Members can read the log on our site.',
+        flagged: [
+          'Our app shows each fare.',
+          'Share on Facebook.',
+          'See the chart below for the tides. All photos remain the property of The Harbor Ledger. Members can read the log on our site.',
+        ],
+        fixed: 'The bridge is closed. It opens in May. It rained.\n',
+      },
     ],
     pass: [
+      'All rights reserved to the crown were sold. Subscribe if you like, Harlow tells her pupils, but read. Keep reading and you find the clause.',
+      '# The bridge\nThe bridge is old. It leaks.\nNo comment\nThe office is shut.\nComments from the quay\nIt rained.\nTop stories of 1926\nThe mill burned.\nBack to school\nIt opens in May.',
       'We use cookies in our trifle, said the chef, but you can use sponge.',
       'Visit the museum and see the map. Listen to the river below the mill. Watch for ice, and keep in touch with the office.',
       '# OPINION: Close the bridge\nBy Ana Ruiz\nThe bridge is old. It leaks.\nBy now it is shut. See the pier from above.',

@@ -14,6 +14,8 @@ export type ChatLeftover =
 
 export type ChatForm = Pick<LeftoverForm, 'needs' | 'pattern'> & {
   is: ChatLeftover
+  /** Beside these in the paragraph the words may be of the story. */
+  unless?: RegExp
   /** Where the words may be of the story all the same, or the sentence holds something of it: ask. */
   ask?: true
 }
@@ -36,14 +38,24 @@ const OF_TEXT =
   '(?:quotes?|quotations?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|concision|word count|sentences?|paragraphs?|meaning|jargon|transitions?|active voice|lead|lede|headline|repetitions?|redundan\\w+|concise|neutral|professional|engaging|readable|natural|accessible|shorter|tighter|clearer|crisper|simpler|smoother|language|journalis\\w+|news|AP style|original|words)'
 /** What the machine was given to work on. */
 const GIVEN =
-  '(?:the (?:provided|given|supplied|source|input|original) (?:text|article|information|document|passage|content|transcript|context|material)s?|the (?:text|article|information|document|passage|content|transcript|context|material)s? (?:you )?(?:have )?(?:provided|supplied|shared|pasted))'
+  '(?:the (?:provided|given|supplied|source|input|original) (?:text|article|information|document|passage|content|transcript|context|material)s?|the (?:text|article|information|document|passage|content|transcript|context|material)s? (?:you (?:have )?(?:provided|supplied|shared|pasted|gave|sent)|(?:provided|supplied|shared|pasted)(?! (?:by|to|in|for|with|from|on|at|during)\\b)))'
 const ASK = '(?:please |now |can you |could you )?(?:please )?'
 /** Forms of a sentence, asked outside quotation marks only. A match that ends in a colon ends there. */
 export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
+    is: 'the opening of a chatbot’s answer',
+    needs:
+      /^(?:[a-z]+[,!.] )?(?:thanks|thank you) for |^let['’]s |^I(?:['’]d| would|['’]ll)? (?:suggest|recommend|propose) /i,
+    pattern: anyOf([
+      `^(?:${YES}[,!.] )?(?:thanks|thank you) for (?:sharing|providing|sending|uploading|pasting|the) (?:\\w+ ){0,2}(?:draft|text|article|transcript|details|context|clarification|document)\\b`,
+      `^let['’]s (?:now )?(?:${REWORK}|rework|restructure|refine|punch up) (?:(?:this|it)(?:[:.]| (?:up|to|so|with|for|into|by)\\b)|(?:this|the) ${PIECE}\\b)`,
+      `^I(?:['’]d| would|['’]ll)? (?:suggest|recommend|propose) (?:the following|this) (?:\\w+ )?(?:${PIECE}|wording|edits?|revisions?|phrasing)\\b`,
+    ]),
+  },
+  {
     is: 'a chatbot’s remark on its work',
     needs:
-      /^(?:.{0,20}[!,.—–-]+ )?I(?:['’]ve| have)? (?:\w+ly |also |now )?(?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^disclaimer: |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)/i,
+      /^(?:.{0,20}[!,.—–-]+ )?I(?:['’]ve| have)? (?:\w+ly |also |now )?(?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^disclaimer: |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)|\d words|^please (?:double|verify|confirm|review|fact)/i,
     pattern: anyOf([
       `^I(?:['’]ve| have) (?:\\w+ )?${REWORKED} (?:it|this|them)\\b`,
       `^(?:${YES}[!,.—–-]+ )?(?:I['’]ve|I have|I) (?:also |now |slightly |carefully )?(?:${REWORKED}|kept|removed|added|changed|fixed|adjusted|maintained|preserved|restructured|included|ensured|retained|made|avoided|used)\\b.{0,60}\\b(?:${PIECE}|text|quotes?|typos?|errors?|repetition|redundan\\w+|transitions?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|word count|sentences|original|meaning|placeholders?|to (?:be|make|sound) (?:more|less|clearer))\\b`,
@@ -57,6 +69,8 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
       '^in this (?:rewritten|revised|edited|updated|reworked|condensed) (?:version|article|draft)\\b|^these (?:headlines|subheads|options|versions|titles|suggestions) (?:aim|are designed|highlight|focus|balance|keep|capture|should)\\b',
       '^(?:(?:disclaimer|disclosure): )?this (?:response|answer|text|content|article|summary|story) (?:was|is|has been) (?:generated|created|written|produced) (?:by|with|using)(?: the (?:help|aid|assistance) of)? (?:an? )?(?:ai|artificial|chatgpt|copilot|gemini|claude|large)\\b',
       '^(?:key |main )?(?:changes|edits|improvements|revisions) (?:made|include)\\b',
+      '^(?:the above|this) (?:text|version|draft|rewrite|revision) (?:is|runs|comes|totals?|contains)\\b.{0,30}\\b\\d{2,4}[- ]words?\\b|^(?:that|this) (?:brings|keeps|takes) (?:it|the (?:total|piece|article|word count|count|text))\\b.{0,30}\\b\\d{2,4} words\\b',
+      '^please (?:double-?check|verify|confirm|review|fact-?check)\\b.{0,60}\\b(?:before publi\\w+|names and|quotes)\\b',
       '^[([]?note: (?:I|this (?:version|draft|article|text)|the (?:above|original|rewritten|following))\\b',
       '^(?:please )?note that (?:I|this (?:version|draft|rewrite|is a (?:fictional|hypothetical|draft|sample)))\\b',
     ]),
@@ -67,8 +81,9 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
       /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |if you|in case you|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|(?:just )?say the word|it (?:looks|seems|appears) (?:like|that) you|(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
     pattern: anyOf([
       '^(?:would you (?:like|prefer)|do you want|would it help)\\b.{0,20}\\b(?:me to|for me to|if I|an? (?:\\w+ )?(?:shorter|longer|different|formal|neutral|informal|version|tone|draft))\\b.*\\?$',
+      `^(?:do you want|would you like) (?:this|it) (?:in|as|for|with)\\b.{0,40}\\b(?:style|tone|version|format|voice|english)\\b.*\\?$`,
       `^(?:shall|should|may|can) I (?:also |now )?(?:${REWORK}|help (?:with|you (?:with|write|edit))|prepare|adjust|make|create|provide|continue|proceed|add|turn|draft|generate|format|tailor|go ahead)\\b.*\\?$`,
-      '^want me to\\b.*\\?$|^(?:do you )?want (?:an?|the) (?:\\w+ ){0,4}(?:version|draft|rewrite|headline|caption|summary)\\b.*\\?$',
+      '^want me to\\b.*\\?$|^(?:do you )?want (?:an?|the) (?:\\w+ ){0,4}(?:version|draft|rewrite|headline|caption|summary|lede|(?:\\w+er|different|alternative) (?:lead|intro|title|ending))\\b.*\\?$',
       '\\b(?:and|or|then|just) let me know (?:if|whether|which|what) (?:you|any|there|this|it|more)\\b|^(?:please |just )?let me know (?:if|whether|how|what|which|when|should|and I)\\b',
       `^(?:if|in case|should) you(?:['’]d)?(?: would)? (?:like|want|need|prefer|wish|have)\\b.*\\b(?:I can|I could|I['’]ll|I will|I['’]m happy|I am happy|I['’]d be|I would be|let me know|just (?:ask|say|tell|let)|feel free)\\b`,
       '^(?:please )?feel free to (?:ask|let me|reach out|request|adjust|modify|edit|replace|copy|tweak|provide|share any|customi[sz]e)\\b',
@@ -111,7 +126,11 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'a chatbot’s remark on its work',
     ask: true,
-    needs: /provided|given|supplied|source|input|original|shared|pasted|^the (?:article|text|passage)/i,
+    // A law has a text too.
+    unless:
+      /\b(?:bills?|laws?|treat(?:y|ies)|deal|accord|letter|resolution|agreement|code|constitution|contract|clause|motion|statute|act)\b/i,
+    needs:
+      /provided|given|supplied|source|input|original|shared|pasted|you (?:have )?(?:gave|sent)|^the (?:article|text|passage)/i,
     pattern: anyOf([
       `^(?:according to|based on|as per|from) ${GIVEN}\\b|^${GIVEN} (?:does|did|do|doesn['’]t|didn['’]t)\\b|\\bin ${GIVEN}\\W*$`,
       "^the (?:article|text|passage) (?:does not|doesn['’]t|did not) (?:specify|mention|state|provide|indicate|say|name|include)\\b",
@@ -122,6 +141,12 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
     ask: true,
     pattern:
       /^(?:use|write in|keep to|prefer) (?:short|simple|plain|clear|active|concise|everyday)\b.{0,30}\b(?:sentences|language|paragraphs|voice|words|english)\b/i,
+  },
+  {
+    is: 'an instruction to a chatbot',
+    ask: true,
+    pattern:
+      /^(?:now |please |then )*(?:add|cut|remove|drop|keep|move|include|insert|use) (?:in |back )?(?:the|an?|all(?: the)?|more|some|another|my|both|two|three) (?:\w+ ){0,2}(?:quotes?|headlines?|sub-?heads?|lede|dateline|byline|nut ?graf|bullet points?|standfirst)\b(?! of\b)/i,
   },
   {
     is: 'an instruction to a chatbot',
@@ -163,7 +188,7 @@ export const CHAT_LINES: readonly ChatForm[] = [
   {
     is: 'a button of a chatbot',
     pattern:
-      /^(?:(?:chatgpt|you|copilot|gemini|claude|assistant|ai assistant) said:?|chatgpt can make mistakes\b.*|regenerate(?: response)?|copy code|continue generating|stop generating|new chat|thought for .{1,20}|searched (?:the web|\d+ sites?)|was this response (?:better|helpful)\b.*|ask (?:chatgpt|copilot|gemini|claude|anything)|message (?:chatgpt|copilot|gemini|claude)|here you go[:!.]?|(?:knowledge|training) cut-?off\b.*|good response|bad response|show drafts|show thinking|reasoned for .{1,20}|thinking(?:\.\.\.|…)|copy|edit|retry|(?:ai|gemini|copilot)-generated content may be incorrect\.?)$/i,
+      /^(?:(?:chatgpt|you|copilot|gemini|claude|assistant|ai assistant) said:?|chatgpt can make mistakes\b.*|regenerate(?: response)?|copy code|continue generating|stop generating|new chat|thought for .{1,20}|searched (?:the web|\d+ sites?)|was this response (?:better|helpful)\b.*|ask (?:chatgpt|copilot|gemini|claude|anything)|message (?:chatgpt|copilot|gemini|claude)|here you go[:!.]?|(?:knowledge|training) cut-?off\b.*|good response|bad response|ask (?:a |me a )?follow[- ]?up(?: questions?)?|show drafts|show thinking|reasoned for .{1,20}|thinking(?:\.\.\.|…)|copy|edit|retry|(?:sources?|citations)\s?:?(?:\s*\[\d+\])+|(?:ai|gemini|copilot)-generated content may be incorrect\.?)$/i,
   },
   {
     is: 'a label of a chatbot’s answer',

@@ -109,8 +109,31 @@ export const chatbot = defineRule({
         flagged: ['In conclusion, this article sheds light on bridges.', 'Based on my knowledge, it is old.'],
         fixed: 'The bridge was closed on Monday.\n\n',
       },
+      {
+        text: 'Great, thanks for sharing the draft! Here’s my pass at it:\nThe bridge was closed on Monday.\nThe above text is 298 words.\nDo you want this in a lighter tone?\nPlease double-check the names and figures before publishing.\nSources: [1] [2]',
+        flagged: [
+          'Great, thanks for sharing the draft! Here’s my pass at it:',
+          'The above text is 298 words.',
+          'Do you want this in a lighter tone?',
+          'Please double-check the names and figures before publishing.',
+          'Sources: [1] [2]',
+        ],
+        fixed: '\nThe bridge was closed on Monday.\n\n\n\n',
+      },
+      {
+        text: 'Got it. Rewriting with the mayor removed:\nThe bridge was closed on Monday.\nNow add a quote from the mayor.\nIf you need it shorter, just say so.\nI’d suggest the following rewrite:',
+        flagged: [
+          'Got it. Rewriting with the mayor removed:',
+          'Now add a quote from the mayor.',
+          'If you need it shorter, just say so.',
+          'I’d suggest the following rewrite:',
+        ],
+        fixed: '\nThe bridge was closed on Monday.\n\n\n',
+      },
     ],
     pass: [
+      'Of course, here is where the first pier stood. Based on the information provided by the clerk, it is old.',
+      'The law is short. The text does not mention dogs. Thank you for the bridge, they sang. The count is 298 votes.',
       'The revised text keeps the quotas. This version is more costly, and this draft keeps the tax. In conclusion, this shows little.',
       'Can I help you? That is what clerks are taught to say. Say the word and the band will play. The text of the law does not mention dogs.',
       '“As an AI language model, I have no opinion,” the chatbot answered. “Would you like me to write a poem?” it asked.',

@@ -51,8 +51,8 @@ export function isPageLine(line: string): boolean {
   const [first = ''] = lower
   if (lower.length === 1) return alone.has(first) || networks.has(first)
   const strange = words.filter((_, at) => !known.has(lower[at] ?? ''))
-  // "The app" is a subhead.
-  if (strong.length === 1 && /^(?:the|an?|his|her|their)$/.test(first)) return false
+  // "The app" and "No comment" are subheads.
+  if (strong.length === 1 && /^(?:the|an?|no|his|her|their)$/.test(first)) return false
   if (strange.length === 0) return true
   const named = strange.length <= MOST_NAMES && strange.every((word) => /^[\p{Lu}\d@]/u.test(word))
   return named && (COMMANDS.test(first) || strong.length > 1 + strange.length)
