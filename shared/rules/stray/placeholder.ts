@@ -56,8 +56,9 @@ function find(block: BlockReading): BlockFinding[] {
 
 const say = (actual: string) => `“${excerpt(actual)}” holds a place: something is still to be filled in.`
 
-/** “TK” in quotation marks of its own is talked about. */
+/** “TK” in quotation marks of its own is talked about; “QUOTE TO COME” is to be one. */
 function isNamed(block: BlockReading, range: Range): boolean {
+  if (/\s/.test(block.text.slice(range.start, range.end))) return false
   return block.quoted.some((span) => span.start + 1 === range.start && span.end - 1 === range.end)
 }
 
@@ -149,8 +150,23 @@ export const placeholder = defineRule({
         text: 'The pier is @@DATE@@, says <name of spokesperson>. INSERT: mayor’s quote.',
         flagged: ['@@DATE@@', '<name of spokesperson>', 'INSERT: mayor’s quote.'],
       },
+      {
+        text: 'The mayor is tk years old. The log (link to come) is old. It begins at HH:MM. He said “QUOTE TO COME”. (need to confirm this with Harlow)\nTODO get a quote from the mill\nAdd background here',
+        flagged: [
+          'tk',
+          '(link to come)',
+          'HH:MM',
+          'QUOTE TO COME',
+          '(need to confirm this with Harlow)',
+          'TODO get a quote from the mill',
+          'Add background here',
+        ],
+        fixed:
+          'The mayor is tk years old. The log (link to come) is old. It begins at HH:MM. He said “QUOTE TO COME”. (need to confirm this with Harlow)\n\n',
+      },
     ],
     pass: [
+      'Years (still to come) will tell. The clock shows the time in HH:MM format. The mill (need one say more?) is shut.',
       '“Why [did they come?]” he asked. “[Who?]” The memo [sic] said: to check a bag costs $5. A note to self is a note.',
       'It rained … people left. He paused ... and at … well, some point he left. See https://harbor.example//check and C# or a || b.',
       'The D-DAY films and the CITY of Lund, the YEAR 1911. THE NAME OF THE TOWN IS LUND. He was at X, then Y.',

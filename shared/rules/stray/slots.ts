@@ -19,7 +19,7 @@ const SLOT_COLON = new RegExp(`^${SLOT} ?: ?.{1,80}$`, 'i')
 const ORDER_INNER = new RegExp(`^(?:${ORDER})\\b|^your \\w+(?: \\w+){0,3}$`, 'i')
 const ASKS = /^(?:who|what|when|where|why|which|how many|source|name|date|spelling|check|verify|confirm)\?+$/i
 const CHECKS =
-  /^(?:please |pls )?(?:check|confirm|verify|fact[- ]check)(?: (?:this|the|spelling|name|date|figures?|with \w+|please))+\??$|^(?:spelling|source|date|name|age|number|citation) (?:needed|to come|\?)$|^(?:spelling|source|date|name|age|citation|number)\?$|^to come$|^fact[- ]check$|^(?:check|ck)!+$/i
+  /^(?:please |pls )?(?:check|confirm|verify|fact[- ]check)(?: (?:this|the|spelling|name|date|figures?|with \w+|please))+\??$|^(?:spelling|source|date|name|age|number|citation|link|quote|photo|picture|figures?|details|map|video|caption|title|reaction|comment)s? (?:needed|to come|to follow|pending|\?)$|^(?:i |we )?(?:need|have|still) to (?:check|confirm|verify|ask|add|get)\b(?: \w+){0,8}$|^(?:spelling|source|date|name|age|citation|number)\?$|^to come$|^fact[- ]check$|^(?:check|ck)!+$/i
 /** A question of the desk, or what somebody is to do: "[is this right?]", "[legal to check]", "[more to come]", "[AR: pls check]". */
 const DESK_ASKS =
   /^(?!sic\b).*\p{L}\?$|\b(?:to|pls|please|needs?|must) (?:check|confirm|verify|add|fill|supply|advise|rewrite|cut|come|follow)\b|\b(?:quote|photo|picture|text|name|map|chart|graf|paragraph|link|caption|headline|byline|figure|number)s? (?:goes )?here$|^(?:ed(?:itor)?s?\.?(?:['’]s)?(?: note)?|note|nb|q)\s?: ?(?:check|verify|confirm|add|cut|fix|is|are|who|what|when|where)\b/iu
@@ -27,7 +27,7 @@ const DESK = /^(?:DESK|QUERY|NOTE TO (?:SELF|DESK|EDITOR)|WRITER|REPORTER|EDITOR
 
 /** Without such a bracket a text has no slot: round ones hold one only with capitals or with a word of the desk. */
 export const BRACKET_SUSPECT =
-  /[[{<]|\([A-Z]{2}|\(check|\((?:please|pls|check|confirm|verify|fact|spelling|source|date|name|age|number|citation|to come)\b/
+  /[[{<]|\([A-Z]{2}|\(check|\((?:please|pls|check|confirm|verify|fact|spelling|source|date|name|age|number|citation|to come|i need|we need|need|have to|still to|link|quote|photo|picture|figure|details|map|video|caption|title|reaction|comment)s?\b/
 
 /** Stretches in brackets of any kind, short enough for a slot. */
 export const BRACKETED = /(?<open>[[({<])(?<inner>[^[\](){}<>\n]{1,90})[\])}>]/g
