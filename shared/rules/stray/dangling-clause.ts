@@ -12,11 +12,11 @@ const MOST_WORDS = 30
 
 /**
  * What opens a clause that needs another one: "Although the council had voted.", "Adding that the road is closed.",
- * "Which was held in May." Not "because", which answers questions, and not "when" or "if", after which a clause may follow
+ * "Which was held in May.", "Most of whom had left." Not "because", which answers questions, and not "when" or "if", after which a clause may follow
  * without a comma.
  */
 const OPENS =
-  /^(?:(?:even )?though|although|whereas|(?:adding|noting|saying|warning|stressing|arguing|claiming|insisting|telling \S+) that|whose|who (?=was|were|is|are|has|had|will)|which (?=was|were|had|has|took|followed))\b/i
+  /^(?:(?:even )?though|although|whereas|(?:adding|noting|saying|warning|stressing|arguing|claiming|insisting|telling \S+) that|whose|who (?=was|were|is|are|has|had|will)|which (?=was|were|had|has|took|followed)|(?:most|many|some|all|both|none|few|several|half|two|three) of (?:whom|which)|(?:considering|given|provided|except|seeing) that)\b/i
 
 /** These open a clause as well, but one after which the main clause may follow without a comma, its verb taken for a noun. */
 const MAY_OPEN = /^(?:when|after|before|while|where|until|unless|once|so that|in order that|because|since)\b/i

@@ -21,6 +21,9 @@ const AFTER_COMMA_SOURCE = /, (?!(?:who|which|whose|in|on|at|of|by|with|from|for
 const NOUN = /^(?:NOUN|PROPN|NUM)$/
 const DETERMINER = /^(?:the|a|an|his|her|its|their|this|that|these|those|one|two|three|four|five|\d.*)$/i
 
+/** "After serving for nine years." */
+const AFTER_DOING = /^(?:After|Before|Since) \p{Ll}{2,}ing\b/u
+
 const openerOf = ({ text }: Sentence) => OPENERS.find(({ pattern }) => pattern.test(text))
 
 /** Whether a sentence has no main verb; after its opener, where it has one. */
@@ -66,7 +69,9 @@ function isDangling(block: BlockReading, index: number): Opener | undefined {
   if (opener.strong)
     return neighbours.some((other) => openerOf(other) && isVerbless(other, openerOf(other))) ? undefined : opener
   if (neighbours.some((other) => isVerbless(other))) return undefined
-  return before && DETERMINER.test(sentence.words[1]?.text ?? '') ? opener : undefined
+  return before && (DETERMINER.test(sentence.words[1]?.text ?? '') || AFTER_DOING.test(sentence.text))
+    ? opener
+    : undefined
 }
 
 /** "According to city records." and the like: a phrase that hangs on no sentence. */

@@ -38,7 +38,8 @@ export function deskTalk(words: readonly Word[]): 'text' | 'it' | undefined {
   if (words.length > MOST_WORDS) return undefined
   const joined = words.map((word) => word.text).join(' ')
   if (JUDGES.test(joined) && words.some((word) => BETTER.test(word.text))) return 'text'
-  if (/^(?:my|our)$/i.test(words[0]?.text ?? '')) return isOwnText(words) ? 'text' : undefined
+  if (/^(?:my|our)$/i.test(words[0]?.text ?? ''))
+    return isOwnText(words) ? 'text' : /^notes?$/i.test(words[1]?.text ?? '') ? 'it' : undefined
   const at = subjectAt(words)
   if (at === undefined) return undefined
   let verb = at + 1

@@ -177,6 +177,11 @@ export const firstPerson = defineRule({
         flagged: ['I think this version reads more concise.'],
         fixed: 'The mill closed in May. It was sold in June.',
       },
+      {
+        text: 'The mill closed in May. It was sold in June. My notes say July but check.',
+        flagged: ['My notes say July but check.'],
+        fixed: 'The mill closed in May. It was sold in June.',
+      },
     ],
     pass: [
       'The mill is shut. I spoke to a man who worked there for 30 years. He keeps the keys. The gate is locked.',
