@@ -1,6 +1,7 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
 import { inBlock } from '#shared/rules/in-block.ts'
+import { isProse } from '#shared/rules/outside-quotes.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { findDatelines } from './datelines.ts'
 import { findLaterLines } from './later-lines.ts'
@@ -12,6 +13,8 @@ const LINK: Leftover = 'a link to other stories'
 const PAGE: Leftover = 'part of a web page'
 /** A link under a heading is no single word. */
 const FEWEST_LINK_WORDS = 4
+/** The last paragraph of a story is not among these blocks: a shorter text is a note or a listing. */
+const FEWEST_PROSE = 2
 
 const isWhole = (block: BlockReading | undefined, findings: readonly BlockFinding[]) =>
   findings.some(({ start, end }) => start === 0 && end === block?.text.length)
@@ -19,12 +22,26 @@ const isWhole = (block: BlockReading | undefined, findings: readonly BlockFindin
 /** A line over a list of links: "Related stories", "More on this:". */
 const LIST_HEAD = /^(?:\S+\s+){0,4}\S+$|:$/
 
+/** What may belong to a story where it stands: a label, a date, a score, a line of verse, a sentence. */
+const MAY_BELONG = /^\p{Ll}|[:\d]|[.,;?!…”"’)]$/u
+
+/**
+ * Where the page begins behind the story: at the first line that is left over below its last paragraph; beyond the last block where
+ * there is none. No subhead stands further down, since nothing follows it, and a list of the story stands above.
+ */
+function tailOf(blocks: readonly BlockReading[], whole: readonly boolean[]): number {
+  const last = blocks.findLastIndex((block, index) => isProse(block) && !whole[index])
+  const first = whole.findIndex((isLeft, index) => isLeft && index > last)
+  return last >= FEWEST_PROSE && first >= 0 ? first : blocks.length
+}
+
 /** What only its neighbours give away: the links under "Related stories", and a line between two that are left over. */
 function findNeighbours({ blocks }: Reading): StoryFinding[] {
   const found: StoryFinding[] = []
   const whole = blocks.map((block) => isWhole(block, leftoversOf(block)))
   const others = new Set(findOtherStories({ blocks }))
   const later = new Map(findLaterLines(blocks).map((line) => [line.block, line.is]))
+  const tail = tailOf(blocks, whole)
   let inList = false
   blocks.forEach((block, index) => {
     const isOpen = block.kind !== 'heading' && block.display
@@ -35,7 +52,12 @@ function findNeighbours({ blocks }: Reading): StoryFinding[] {
     }
     inList &&= isOpen && wordCount(block.text) >= FEWEST_LINK_WORDS
     const between = isOpen && whole[index - 1] && whole[index + 1] ? PAGE : undefined
-    const is = inList || others.has(index) ? LINK : (later.get(index) ?? between)
+    const is =
+      inList || others.has(index)
+        ? LINK
+        : (later.get(index) ??
+          between ??
+          (index > tail && isOpen && !MAY_BELONG.test(block.text.trim()) ? PAGE : undefined))
     if (!is) return
     const each = leftoverFinding(block, { start: 0, end: block.text.length }, is)
     const message = `“${excerpt(block.text)}” reads like the headline of another story.`
