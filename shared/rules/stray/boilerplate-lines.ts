@@ -49,12 +49,12 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:top|latest|recent|popular|featured|today['’]s) (?:stories|news|posts?|articles?|videos?|headlines|picks)\b(?! of (?:19|20)\d\d)`,
       String.raw`^(?:keep|continue) reading\b`,
       String.raw`^(?:»|>|→|▶|►|👉)\s?\S`,
-      '^(?:more )?(?:from )?(?:around|across) the (?:web|internet|network)$|^more (?:about|in):',
+      '^(?:more )?(?:from )?(?:around|across) the (?:web|internet|network)$|^(?:also|elsewhere) in the news$|^more (?:about|in):',
       String.raw`\b(?:click|tap|press) (?:here|below|through)\b|\bclicking here\b`,
       String.raw`^(?:[«‹<-]\s?)?(?:previous|next) (?:\w+ ){0,2}(?:post|article|story|page|news|video|slide)s?(?: ?[»›>-])?$`,
       '^(?:(?:back|return|go) to (?:the )?(?:top|gallery|home|start|all|main)|previous next|next prev)',
       String.raw`(?:\s»|\s→|\s>>)$`,
-      String.raw`\[(?:VIDEO|PHOTOS?|PICTURES|PICS|WATCH|INSIGHT|REACTION|ANALYSIS|COMMENT|OPINION|LIVE|MAP|POLL|REVEALED|GALLERY)\]\W*$`,
+      String.raw`(?<=\S )\[(?:VIDEO|PHOTOS?|PICTURES|PICS|WATCH|INSIGHT|REACTION|ANALYSIS|COMMENT|OPINION|LIVE|MAP|POLL|REVEALED|GALLERY)\]\W*$`,
       String.raw`^(?:also )?on \S+\.(?:com|org|net|co\.\w\w)${MARK}`,
     ]),
   },
@@ -93,9 +93,9 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^[[(]?\s*[\d.,]+k? ?(?:more )?(?:comments?|replies|reply|shares|likes|reactions|views|votes)\b`,
       String.raw`\b[\d.,]+k? (?:comments?|likes|replies)(?: ?[-·|/]|\)?$)`,
       String.raw`^(?:no (?=.*comments)|(?:add|leave|post|view|show|see|read|load|loading|last|latest|recent|write|all|be the first to|report|submit|feature)\b).*\bcomment(?:s|ing)?\b`,
-      String.raw`^comments?(?:$|${MARK}|s? \(?\d| (?:on (?:this|the) (?:article|story|post)|are|have|off|closed|section|policy|from (?:our |other )?(?:readers|users|visitors)|below|sidebar))`,
+      String.raw`^conversation \(\d+\)$|^comments?(?:$|${MARK}|s? \(?\d| (?:on (?:this|the) (?:article|story|post)|are|have|off|closed|section|policy|from (?:our |other )?(?:readers|users|visitors)|below|sidebar))`,
       String.raw`\bcancel reply\b`,
-      String.raw`^(?:log|sign) (?:in|out)\b|^register(?:$| log| now| to)|^already (?:have|a)\b.*(?:log|sign) in|^(?:please )?(?:log|sign) in to\b`,
+      String.raw`^(?:log|sign) (?:in|out)\b|^register(?:$| log| now| to)|^already\b.*\b(?:log|sign) in|^(?:please )?(?:log|sign) in to\b`,
       String.raw`comments? powered by|commented on$|^in reply to\b|\bsays:$|\bpm said:$|\bam said:$`,
       String.raw`^(?:total )?rating:? \d+`,
     ]),
@@ -106,18 +106,18 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:[|·•] ?)?(?:our |read our |your |legal information & |manage |accept (?:all )?)*(?:\w+ )?(?:privacy|cookies?|terms) (?:policy|policies|notice|statement|preferences|settings|centre|center|of (?:use|service)|&|and (?:conditions|privacy)|\|)`,
       String.raw`^(?:[|·•] ?)?(?:\w+ )?(?:community|editorial|advertising|pitch|submission|comment(?:ing)?) (?:guidelines|standards|policy)$`,
       '^terms$|^do not sell my|^(?:subscriber|user) agreement\\b|^(?:your )?(?:ad|data) ?choices$|^legal (?:notice|information)|^accessibility (?:help|statement)$',
-      '^(?:your |california )?privacy (?:rights|choices)$(?<!^privacy rights)|^(?:strictly necessary|necessary|performance|functional|targeting|analytics|marketing|advertising|statistics|essential) cookies$|^(?:manage|accept)(?: all)? cookies|^(?:accept|reject|decline|allow)(?: all)?(?: and (?:close|continue))?$|^(?:i (?:agree|accept)|got it|not now|no,? thanks|maybe later)[!.]?$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
+      '^(?:your |california )?privacy (?:rights|choices)$(?<!^privacy rights)|^(?:strictly necessary|necessary|performance|functional|targeting|analytics|marketing|advertising|statistics|essential) cookies$|^(?:manage|accept)(?: all)? cookies|^manage choices$|^regulated by|^registered (?:in england|office|company|charity)|^allow \\w+ content\\W*$|^(?:accept|reject|decline|allow)(?: all)?(?: and (?:close|continue))?$|^(?:i (?:agree|accept)|got it|not now|no,? thanks|maybe later)[!.]?$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
     ]),
   },
   {
     is: 'an advertising line',
     pattern: anyOf([
-      String.raw`^advert(?:is(?:e(?:ment|ments|rs?)?|ing)|orial)?(?:$|${MARK}| with (?:us|me)| on this| here| guidelines| (?:content )?from| will\b)`,
+      String.raw`^advert(?:is(?:e(?:ment|ments|rs?)?|ing)|orial)?(?:$| feature$|${MARK}| with (?:us|me)| on this| here| guidelines| (?:content )?from| will\b)`,
       String.raw`\badvertise with\b|\bwant to advertise\b`,
       String.raw`^(?:ad|promoted|sponsored|sponsors?|presented|brought to you|supported)(?:$|${MARK}| (?:by|links?|content|post|stories|feature)\b)`,
       String.raw`^paid (?:content|post|for by|partnership)|\bsponsored(?: by.{0,40}$|$|$)`,
-      String.raw`^(?:a )?(?:message |content |word )?from (?:our|the) (?:sponsors?|partners?|advertisers?)|^sponsor(?: message|s$| this)|^(?:partner|branded|native|commercial) (?:content|feature|post|message)$|^in (?:paid )?(?:partnership|association) with .{2,40}$|\bthis ad\??$|^terms apply\b|^hide ads?$|^our (?:affiliate|sponsors?|partners?)\b`,
-      String.raw`^(?:toggle|skip to) navigation|^(?:story|article|post|text) continues\b|^continue reading the main story|^scroll (?:down )?(?:to|for)\b|^report this ad|^skip (?:to (?:main|content|navigation|next|the)|ad|past)\b`,
+      String.raw`^(?:a )?(?:message |content |word )?from (?:our|the) (?:sponsors?|partners?|advertisers?)|^sponsor(?: message|s$| this)|^(?:partner|branded|native|commercial) (?:content|feature|post|message)$|^in (?:paid )?(?:partnership|association) with .{2,40}$|\bthis ad\??$|^terms apply\b|^hide ads?$|^ad feedback$|^promo$|^our (?:affiliate|sponsors?|partners?)\b`,
+      String.raw`^(?:toggle|skip to) navigation|^(?:story|article|post|text) continues\b|^continue reading the main story|^scroll (?:down )?(?:to|for)\b|^report this ad|^skip (?:to (?:main|content|navigation|next|the (?:main|content|end|next|top|article|comments|start))|ad|past)\b`,
     ]),
   },
   {
@@ -176,6 +176,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
     is: 'part of a web page',
     pattern: anyOf([
       String.raw`^(?:show|see|view|load|read) (?:more|less|all)$|^(?:play|pause|replay) (?:video|audio|now)$|^\(?opens in (?:a )?new (?:window|tab)\)?$|^(?:report|flag) (?:an? )?(?:error|typo|mistake|ad|problem)$`,
+      String.raw`^(?:link )?copied(?: to (?:the )?clipboard)?\W*$|^save (?:for later|to (?:my )?(?:list|library))|^(?:why (?:you can trust|to trust|trust our)|how we (?:verify|check|fact-check|rate|test|report)) .{1,30}$|^\d+ free (?:gift )?(?:articles?|stories) (?:remaining|left)|^(?:buy|order) (?:a |an |this )?(?:photo|print|picture|image|copy|copies)s?\b|^image$`,
       String.raw`^(?:republish|reprint|license|print|save|cite|bookmark) (?:this|the) (?:story|article|page|piece)$|^(?:enlarge|expand|view|open) (?:image|photo|gallery|slideshow)$|^skip (?:advert|ad|promotion)\w*|^loading\b\W*$`,
       BUTTON,
       String.raw`^(?:view|show|see|load) all(?: \(\d+\))?$|^get the data$|^text size\b.{0,12}$|^(?:table of )?contents$|^in this (?:article|story|post|section|guide)\b:?$|^jump to\b.{0,30}$|^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$|^(?:listen|play|watch) [(·•|-]? ?\d{1,2}:\d\d\)?$`,
@@ -187,7 +188,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a label of a publishing system',
     pattern: anyOf([
-      `^(?:tags?|tagged|topics?|keywords?|categor(?:y|ies)|filed (?:under|in|to)|posted (?:in|under|on|by)|published (?:in|by|under)|slug|kicker|standfirst|dek|deck|byline|dateline|lede|hed|sub-?hed|pull ?quote|info ?box|side ?bar|fact ?box|cut ?line|nut ?graf|word ?count|alt text|image alt|section|permalink|names in this (?:article|story)|topics in this (?:article|story))${MARK}`,
+      `^(?:tags?|tagged|topics?|keywords?|categor(?:y|ies)|filed (?:under|in|to)|posted (?:in|under|on|by)|published (?:in|by|under)|slug|kicker|standfirst|dek|deck|byline|dateline|lede|hed|sub-?hed|pull ?quote|info ?box|side ?bar|fact ?box|cut ?line|nut ?graf|word ?count|alt text|image alt|section|permalink|names in this (?:article|story)|topics in this (?:article|story))${MARK}|^(?:names|topics|people|places) in (?:this|the) (?:article|story)$`,
       String.raw`^(?:tags|filed under|posted (?:in|under|by))\b.{0,60}$`,
       String.raw`^\(?(?:word ?count:? ?)?\d{2,5} words\)?$|^\(?(?:total |final )?word ?count\s?:.{1,24}$`,
       String.raw`\bpermalink\b`,
@@ -209,7 +210,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
 ]
 
 /** A sign in front of a link; in front of an item of a list stands a bullet. */
-export const LINK_SIGN = /^(?:»|→|▶|►|👉|👇|>{2,3}|[-=]{1,2}>)\s?\p{L}/u
+export const LINK_SIGN = /^(?:»|→|▶|►|👉|👇|↑|>{2,3}|[-=]{1,2}>)\s?\p{L}/u
 
 const BETWEEN_ITEMS = /\s[·∙•»›]\s|\s?\|\s?/
 const ITEM = /^[^.?!|·∙•]{1,60}$/

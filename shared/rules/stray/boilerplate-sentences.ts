@@ -44,11 +44,12 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a newsletter or app promotion',
     needs:
-      /newsletter|news letter|subscri|^support |^become |^(?:please )?(?:log|sign) in|readers|inbox|sign[ -]?up|\bapps?\b|google play|briefing|alerts?\b|notification|digest|e-?mail|access\b|membership|members\b|readers\b|opt(?:ed)? out|opt in|free (?:articles?|stories)|(?:article|story|monthly|reading|weekly) limit|reached your|members|error|went wrong|try again|reload|refresh|enable|in your |^be the first|rss feed|ad[- ]?block|\bour\b|click to|breaking|\b(?:latest|top|biggest)\b|want more|need more|^never miss|^if you|help us|support us|consider|for more|^thank|^there was an|app store|premium|rundown|(?:is|are) your\b|your (?:[\w’-]+ ){0,2}(?:phone|device|door)/i,
+      /newsletter|news letter|subscri|^support |^become |^(?:please )?(?:log|sign) in|^to (?:continue|keep|finish) reading|^already subscri|readers|inbox|sign[ -]?up|\bapps?\b|google play|briefing|alerts?\b|notification|digest|e-?mail|access\b|membership|members\b|readers\b|opt(?:ed)? out|opt in|free (?:articles?|stories)|(?:article|story|monthly|reading|weekly) limit|reached your|members|error|went wrong|try again|reload|refresh|enable|in your |^be the first|rss feed|ad[- ]?block|\bour\b|click to|breaking|\b(?:latest|top|biggest)\b|want more|need more|^never miss|^if you|help us|support us|consider|for more|^thank|^there was an|app store|premium|rundown|(?:is|are) your\b|your (?:[\w’-]+ ){0,2}(?:phone|device|door)/i,
     pattern: anyOf([
       String.raw`^${VERB} .{0,60}\bsubscri(?:be|bing)\b`,
       String.raw`^(?:get|download|try) the (?:[\w’-]+ ){0,2}app\b(?! store)|^please (?:check|tick|select|enter|confirm|verify|provide)\b.{0,60}\b(?:box|subscri\S+|e-?mail|address|opt[ -]in)\b`,
-      String.raw`^(?:please )?subscribe\b|^support (?:local|independent|our|quality|nonprofit|trusted|real)\b.{0,30}\b(?:journalism|news|newsroom|reporting)\b|^become an? (?:member|subscriber|supporter|patron)(?:$|[.!]| (?:today|now|here|for (?:as|just|only)|and (?:support|get|help|enjoy)))|^(?:please )?(?:log|sign) in (?:(?:to (?:continue|read|comment|view|access|save|follow|post|reply|your account))|or|here|now)\b|\b(?:readers|people) like you\b`,
+      String.raw`^(?:please )?subscribe\b|^support (?:local|independent|our|quality|nonprofit|trusted|real)\b.{0,30}\b(?:journalism|news|newsroom|reporting)\b|^become an? (?:member|subscriber|supporter|patron)(?:$|[.!]| (?:today|now|here|(?:for|from) (?:as|just|only)|and (?:support|get|help|enjoy)))|^(?:please )?(?:log|sign) in (?:(?:to (?:continue|read|comment|view|access|save|follow|post|reply|your account))|or|here|now)\b|\b(?:readers|people) like you\b`,
+      String.raw`^to (?:continue|keep|finish) reading(?:,| (?:this|the (?:article|story|rest))\b)|^already subscribed\b|^(?:we|our \w+)\b.*\b(?:rely|relies|depends?) on (?:our |the )?(?:readers|subscribers|supporters)\b`,
       String.raw`^our (?:[\w’-]+ ){0,3}(?:newsletter|app|podcast|live ?blog|e-?mail|briefing|e-?edition)s? (?:is|are|has|have|shows?|lists?|lands?|brings?|covers?|goes|comes|arrives?|will|can|keeps?|delivers?)\b|^(?:subscribers|members|readers) can (?:also )?(?:read|see|watch|listen|find|get|access|join|comment|download|view)\b.*\b(?:our|here|below|in the app)\b|^never miss (?:an?|another|the) (?:story|beat|update|thing|article|headline|episode|minute|deal)\b.{0,30}$`,
       String.raw`^click to (?:subscribe|join|follow)|^sign up\b.*\b(?:here|to get|for (?:free|our)|for the (?:[\w’-]+ ){0,3}(?:newsletter|list|briefing|digest|update)s?)\b`,
       `^(?:you|you['’]ve) (?:(?:have )?(?:successfully )?(?:received this e-?mail|been (?:successfully )?subscribed|subscribed))`,
@@ -103,16 +104,16 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     needs:
       /\?$|@|\btips?\b|^for |^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message|we |if you)|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
     pattern: anyOf([
-      String.raw`^(?:do you )?(?:have|got|know)\b.{0,40}\b(?:a |any |an? \S+ |the )(?:(?:news|confidential|story|hot) )?(?:tips?|scoop|stor(?:y|ies) (?:ideas?|tips?|to (?:share|tell)|we)|feedback|corrections?)\b[^,]{0,30}\?|^(?:do you )?(?:have|got) (?:a |any )?(?:questions?|comments?)(?: or \w+)?(?: for us| about (?:this|our) \w+)?\?`,
+      String.raw`^(?:do you )?(?:have|got|know)\b.{0,40}\b(?:a |any |an? \S+ |the )(?:(?:news|confidential|story|hot) )?(?:tips?|scoop|stor(?:y|ies) (?:ideas?|tips?|to (?:share|tell)|for us|we)|feedback|corrections?)\b[^,]{0,30}\?|^(?:do you )?(?:have|got) (?:a |any )?(?:questions?|comments?)(?: or \w+)?(?: for us| about (?:this|our) \w+)?\?`,
       String.raw`^(?:please )?(?:send|e-?mail|submit|share|text|send in)(?: us| me)? (?:your |the |a |any )?(?:(?:news|story|confidential) )?(?:tips?\b.*(?:@|\bus\b|\bour\b|\bhere\b|\bvia\b)|(?:feedback|news|stories|scoops|corrections)\b.*@|(?:comments?|questions?|feedback|suggestions?|photos?|videos?|stor(?:y|ies)|thoughts|pictures)\b.*\b(?:us|our)\b)`,
       String.raw`^(?:please )?(?:write to|contact|reach|e-?mail|message|send) (?:him|her|them|us|me|the (?:reporter|author|writer)|(?:staff )?(?:reporter|writer)\b.{0,40})\b.*\S@\S+\.\w`,
       String.raw`^(?:please )?(?:contact|call|text|reach|e-?mail|write to|message) (?:us|our|the (?:newsroom|news ?desk|reporter|author|writer|editors?|news tips?))\b`,
-      String.raw`^(?:have you )?(?:spotted|noticed|found|seen|see|spot) (?:an? |any )(?:errors?|mistakes?|typos?|inaccurac\w+)\b[^,?]{0,40}\?`,
+      String.raw`^(?:have|were|are) you (?:been )?(?:affected|impacted) by\b[^?]{0,80}\?|^(?:e-?mail|write|call|message)(?: us)? in confidence\b|^(?:have you )?(?:spotted|noticed|found|seen|see|spot) (?:an? |any )(?:errors?|mistakes?|typos?|inaccurac\w+)(?: (?:in|on|with) (?:this|our)\b[^?]{0,30})?\?`,
       String.raw`^we (?:want|would (?:like|love)|['’]d (?:like|love)|['’]re (?:eager|keen)) to hear\b|\bwe want to hear from you\b`,
       String.raw`^(?:he|she|they) (?:can|may) be (?:reached|contacted|followed|e-?mailed)\b.*(?:@|\d{3}[-.]\d{4}|\bon ${NETWORK}\b)|^(?!the |an? |it )[\wÀ-ɏ.'’ -]{2,40} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|via|on|by e-?mail at) \S+@`,
       String.raw`^(?:e-?mail|text|message|call|contact|write)(?: to)? (?:\S+@\S+\.\w+|\d[\d-]{5,}) (?:with|to (?:share|send|submit)) (?:your |any |a )?(?:news |story )?(?:tips?|stor(?:y|ies)|ideas|feedback|comments|corrections|photos)\b|^for (?:media|press|reprint|licensing|editorial|advertising)(?: \w+)? ?(?:inquiries|enquiries|questions|requests|permissions),? (?:please )?(?:contact|e-?mail|call|write)\b`,
       String.raw`^send (?:(?:us|news|your|story|confidential) ){0,2}tips?\b|\bsend (?:us|your) (?:news |story )?tips?\b|\b(?:submit|send) (?:a |your )?(?:news |confidential |story )?tips?\b|^tip (?:us|line)\b`,
-      String.raw`^if you have\b.{0,80}\b(?:contact (?:us|our|the (?:reporter|author|newsroom))|let us know|(?:e-?mail|write to|call|reach) us|get in touch with (?:us|our))\b`,
+      String.raw`^if you have\b.{0,80}\b(?:contact (?:us|our|the (?:reporter|author|newsroom|editors?))|let us know|(?:e-?mail|write to|call|reach) us|get in touch with (?:us|our))\b`,
       String.raw`^(?:twitter|e-?mail|phone|follow)\s?: ?(?:@|\S+@|\d)`,
     ]),
   },
@@ -126,17 +127,17 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a legal line',
     needs:
-      /^by \w+ing\b.*\b(?:you|I)\b|\b(?:I|you) (?:have read and )?agree to|recaptcha|acceptance of|\bterms (?:of (?:service|use)|and conditions)|privacy|cookie|data protection|^please (?:read|review|see|note|agree|enable|turn on)\b|personal (?:data|information)|^(?:further|more) information|^you (?:may|can) (?:revoke|withdraw|change|update|manage)|javascript|(?:market|stock|quotes?) data|substitute for|^(?:the )?(?:views?|opinions?) expressed|information(?:al)? purposes/i,
+      /^by \w+ing\b.*\b(?:you|I)\b|\b(?:I|you) (?:have read and )?agree to|recaptcha|acceptance of|\bterms (?:of (?:service|use|sale)|and conditions)|privacy|responsible for|^registered |^this (?:web ?site|newspaper|site)\b|cookie|data protection|^please (?:read|review|see|note|agree|enable|turn on)\b|personal (?:data|information)|^(?:further|more) information|^you (?:may|can) (?:revoke|withdraw|change|update|manage)|javascript|(?:market|stock|quotes?) data|substitute for|^(?:the )?(?:views?|opinions?) expressed|information(?:al)? purposes/i,
     pattern: anyOf([
       String.raw`^by (?:signing|subscribing|continuing|using|clicking|submitting|registering|entering|creating|providing|leaving|accepting|checking|joining|logging|browsing|visiting)\b.*\b(?:you|I)(?: also| hereby)? (?:agree|accept|consent|acknowledge|confirm|are agreeing|certify|understand)`,
       String.raw`\b(?:I|you)(?: have read and)? agree to (?:the|our|allow|receive)\b.{0,60}\b(?:terms|privacy|policy|agreement|rules|conditions|collect)`,
-      String.raw`\bprotected by recaptcha\b|\bconstitutes (?:your )?acceptance of\b|\bterms (?:of (?:service|use)|and conditions) apply\b`,
+      String.raw`\bprotected by recaptcha\b|\bconstitutes (?:your )?acceptance of\b|\bterms (?:of (?:service|use|sale)|and conditions) apply\b|^privacy (?:notice|policy)\s?:|\b(?:is|are) not responsible for (?:the )?content (?:of|on) (?:external|other|third)|^this (?:web ?site|newspaper|site)\b.*\b(?:members? of|regulated by|complies)\b|^registered (?:in england|office)\b`,
       String.raw`\b(?:we|our|this (?:web ?)?site|our partners)\b.{0,60}\bcookies\b|^these cookies\b|\bcookies\b.{0,60}\b(?:on|from) (?:our|this) (?:web ?)?site\b|^(?:please )?(?:accept|enable|manage|allow|disable|reject)\b.{0,20}\bcookies\b`,
       String.raw`^please (?:read|review|see|note|agree)\b.*\b(?:terms|privacy policy|guidelines|policy)\b`,
       String.raw`\bprivacy (?:policy|notice)\b.*\bterms\b|\bterms of (?:service|use)\b.*\bprivacy\b|\b(?:our|your) (?:\S+ )?(?:privacy|cookie|data protection)\b|\bcalifornia privacy\b`,
       String.raw`\b(?:our|your) (?:privacy|personal data|personal information)\b.{0,80}\b(?:we|site|policy|process)`,
       String.raw`^(?:further|more) information (?:on|about) (?:data|cookies|privacy)\b|^you (?:may|can) (?:revoke|withdraw|change|update|manage)\b.{0,20}\b(?:consent|your (?:cookie|privacy|e-?mail|ad|notification) (?:settings|preferences))\b`,
-      String.raw`^(?:please )?(?:enable|turn on)\b.{0,20}\b(?:javascript|cookies)\b|\bjavascript (?:is )?(?:disabled|required)\b`,
+      String.raw`^(?:please )?(?:enable|turn on)\b.{0,20}\b(?:javascript|cookies)\b|\bjavascript (?:is )?(?:disabled|required)\b|\brequires? javascript\b`,
       String.raw`^(?:all )?(?:market|stock|quotes?) data (?:is |are )?(?:delayed|provided)\b|\bis not (?:intended )?(?:as )?a substitute for (?:informed |professional )?medical\b`,
       String.raw`^(?:the )?(?:views?|opinions?) expressed (?:in|here|by|on|are)\b.*\b(?:authors?|writers?|contributors?|own|not (?:necessarily )?(?:reflect|represent|those))`,
       String.raw`^(?:the|all|this) (?:content|information)\b.{0,80}\b(?:for )?(?:general )?information(?:al)? purposes only\b`,
@@ -220,8 +221,10 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     // "Additional reporting by Dan Ives", with nothing behind the names: "Reporting by the paper led to an inquiry" is prose.
     is: 'a reporting credit',
     needs:
-      /^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography))(?: (?:was provided )?(?:by|from)|:) /,
-    pattern: new RegExp(`(?:by|from|:) ${NAMES}(?: in ${NAMES}|(?: \\w+)? (?:team|desk|staff))?[).]*$`),
+      /^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:Words|Text|Story|[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography))(?: (?:was provided )?(?:by|from)|:) /,
+    pattern: new RegExp(
+      `(?:by|from|:) ${NAMES}(?:[,;] [a-z]+ by ${NAMES}| in ${NAMES}|(?: \\w+)? (?:team|desk|staff))?[).]*$`,
+    ),
   },
   {
     is: 'an agency sign-off',

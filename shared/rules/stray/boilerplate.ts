@@ -231,8 +231,28 @@ export const boilerplate = defineRule({
         ],
         fixed: 'The bridge is closed. It opens in May. It rained.\n',
       },
+      {
+        text: 'The bridge was closed on Monday after divers found a crack.\nIt carries 40,000 cars a day.\nNobody was hurt.\nSave for later\nHarbor and Quay\nFerry Log\nTides: noon',
+        flagged: ['Save for later', 'Harbor and Quay', 'Ferry Log'],
+        fixed:
+          'The bridge was closed on Monday after divers found a crack.\nIt carries 40,000 cars a day.\nNobody was hurt.\n\n\n\nTides: noon',
+      },
+      {
+        text: 'The bridge is closed. Try the Ledger free for 30 days. It opens in May. We rely on our readers to keep going. The ferry runs. Scroll down to see the pictures. It rained.\nDo you have a story for us? Call 555-0134 or write to desk@ledger.example.\nTo continue reading, choose a plan.\nStory by Ana Ruiz, photos by Dan Ives',
+        flagged: [
+          'Try the Ledger free for 30 days.',
+          'We rely on our readers to keep going.',
+          'Scroll down to see the pictures.',
+          'Do you have a story for us? Call 555-0134 or write to desk@ledger.example.',
+          'To continue reading, choose a plan.',
+          'Story by Ana Ruiz, photos by Dan Ives',
+        ],
+        fixed: 'The bridge is closed. It opens in May. The ferry runs. It rained.\n\n\n',
+      },
     ],
     pass: [
+      'The tide turned at noon on Monday, an hour before the boat went out.\nNobody had seen the men since dawn.\nThe boat came back with both.\nWhat to take\nA radio\nA whistle',
+      'The bridge is old. It leaks.\nListen up\nThe ferry runs. It rains.\nRead all about it\nNobody came. It was late.\nWhy trust matters\nIt rained. Read the chart below deck. Found an error in the log? That is how it began. Scroll through the log of 1924.',
       'All rights reserved to the crown were sold. Subscribe if you like, Harlow tells her pupils, but read. Keep reading and you find the clause.',
       '# The bridge\nThe bridge is old. It leaks.\nNo comment\nThe office is shut.\nComments from the quay\nIt rained.\nTop stories of 1926\nThe mill burned.\nBack to school\nIt opens in May.',
       'We use cookies in our trifle, said the chef, but you can use sponge.',

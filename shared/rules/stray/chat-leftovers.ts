@@ -45,7 +45,7 @@ function readLine(block: BlockReading): BlockFinding | undefined {
 
 /** After an interjection that opens a block: what a chatbot says that it will do. */
 const ANNOUNCES =
-  /^(?:I|I['’](?:ve|ll|m)|let me|let['’]s|here|below|(?:rewriting|editing|revising|trimming|shortening|updating|reworking)(?=.*[:.…]$))\b/i
+  /^(?:I|I['’](?:ve|ll|m)|let me|let['’]s|here|below|an? (?:\w+er|more \w+|less \w+|\d+[- ]words?) (?:version|take|draft|rewrite)|(?:rewriting|editing|revising|trimming|shortening|updating|reworking)(?=.*[:.…]$))\b/i
 
 /** The part of a sentence that comes from a chat: all of it, or up to the colon where the story goes on after it. */
 function chatPart(block: BlockReading, sentence: Sentence): (Range & { is: ChatLeftover; ask: boolean }) | undefined {

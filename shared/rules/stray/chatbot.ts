@@ -130,8 +130,20 @@ export const chatbot = defineRule({
         ],
         fixed: '\nThe bridge was closed on Monday.\n\n\n',
       },
+      {
+        text: 'Here you go! A cleaner version:\nThe bridge was closed on Monday.\nShould I also write a headline?\nYou can now copy and paste this into your CMS.\nTranslate into Welsh.\nSummary of edits: merged two paragraphs.',
+        flagged: [
+          'Here you go! A cleaner version:',
+          'Should I also write a headline?',
+          'You can now copy and paste this into your CMS.',
+          'Translate into Welsh.',
+          'Summary of edits: merged two paragraphs.',
+        ],
+        fixed: '\nThe bridge was closed on Monday.\n\n\n\n',
+      },
     ],
     pass: [
+      'Should I post the letter? Cut the headline rate, the union urged. From the original document we know his age. The source text did not survive. This version is 40 words longer than the bill. Translate into Welsh: the task took a year.',
       'Of course, here is where the first pier stood. Based on the information provided by the clerk, it is old.',
       'The law is short. The text does not mention dogs. Thank you for the bridge, they sang. The count is 298 votes.',
       'The revised text keeps the quotas. This version is more costly, and this draft keeps the tax. In conclusion, this shows little.',

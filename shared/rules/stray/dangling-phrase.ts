@@ -22,7 +22,7 @@ const NOUN = /^(?:NOUN|PROPN|NUM)$/
 const DETERMINER = /^(?:the|a|an|his|her|its|their|this|that|these|those|one|two|three|four|five|\d.*)$/i
 
 /** "After serving for nine years." */
-const AFTER_DOING = /^(?:After|Before|Since) \p{Ll}{2,}ing\b/u
+const AFTER_DOING = /^(?:After|Before|Since|For) \p{Ll}{2,}ing\b/u
 
 const openerOf = ({ text }: Sentence) => OPENERS.find(({ pattern }) => pattern.test(text))
 
@@ -57,7 +57,8 @@ function isDangling(block: BlockReading, index: number): Opener | undefined {
   const opener = sentence && openerOf(sentence)
   if (!sentence || !opener || !/^\p{Lu}[^:;—–…?!]*\.$/su.test(sentence.text)) return undefined
   const count = sentence.words.length
-  if (count < (opener.strong ? FEWEST_WORDS : FEWEST_WORDS_PLAIN) || count > MOST_WORDS) return undefined
+  const doing = AFTER_DOING.test(sentence.text)
+  if (count < (opener.strong || doing ? FEWEST_WORDS : FEWEST_WORDS_PLAIN) || count > MOST_WORDS) return undefined
   if (isQuoted(block, sentence) && !(opener.comma && endsOpenQuotation(block, sentence))) return undefined
   if (!isVerbless(sentence, opener)) return undefined
   if ((opener === OPENERS[0] ? AFTER_COMMA_SOURCE : AFTER_COMMA).test(sentence.text)) return undefined
@@ -69,9 +70,7 @@ function isDangling(block: BlockReading, index: number): Opener | undefined {
   if (opener.strong)
     return neighbours.some((other) => openerOf(other) && isVerbless(other, openerOf(other))) ? undefined : opener
   if (neighbours.some((other) => isVerbless(other))) return undefined
-  return before && (DETERMINER.test(sentence.words[1]?.text ?? '') || AFTER_DOING.test(sentence.text))
-    ? opener
-    : undefined
+  return before && (DETERMINER.test(sentence.words[1]?.text ?? '') || doing) ? opener : undefined
 }
 
 /** "According to city records." and the like: a phrase that hangs on no sentence. */

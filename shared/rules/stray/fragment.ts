@@ -203,8 +203,21 @@ export const fragment = defineRule({
         flagged: ['in response to.'],
         fixed: 'The council met in May.',
       },
+      {
+        text: 'The council praised Harlow. For raising the alarm. The boat was lost. Having drifted on to the rocks near Lund.',
+        flagged: ['For raising the alarm.', 'Having drifted on to the rocks near Lund.'],
+        fixed:
+          'The council praised Harlow for raising the alarm. The boat was lost, having drifted on to the rocks near Lund.',
+      },
+      {
+        text: 'The pier is run by volunteers. Who give up their evenings to train. He saw the sail. As well as two jackets in the water.',
+        flagged: ['Who give up their evenings to train.', 'As well as two jackets in the water.'],
+        fixed:
+          'The pier is run by volunteers, who give up their evenings to train. He saw the sail as well as two jackets in the water.',
+      },
     ],
     pass: [
+      'They slept. Before sailing she checks the weather. Who knows what it was. Who cares about the rest. Having no radio was a mistake. For a start, it rained.',
       'It rained. “No,” he said. He added. He got a job at a .NET shop and at a .com firm. It is not what she said. Contrast this with Harlow, who has a coach at the end of the phone.',
       'The crowd sang it twice before the gate.\nOh, the river runs,\noh, the river runs,\nand it carries me home to the sea.\nIt rained.',
       'Who won? Ana Ruiz, who has run the mill for forty years. He left. After burning for a week the mill fell. Before eating the crew sang.',

@@ -112,12 +112,12 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   {
     // "word ,next", "word .Next"; not ".com" and ".NET".
-    pattern: form(`${AFTER}[ \\u00a0\\u202f]+(?:[,;]${WORD_AFTER}|[.?!](?=\\p{Lu}\\p{Ll}+\\s))`),
+    pattern: form(`${AFTER}[ \\u00a0\\u202f]+(?:[,;]${WORD_AFTER}|:(?=\\p{Ll}{2})|[.?!](?=\\p{Lu}\\p{Ll}+\\s))`),
     insert: (actual) => `${actual.trim()} `,
     say: (actual) => `Space stands before the ${nameOf(actual)}, and not after it.`,
   },
   {
-    pattern: form(`(?:(?<=\\p{L}[\\p{L}”’"')]|\\d),|(?<=\\p{L}[\\p{Ll}”’"')]|\\d);)${WORD_AFTER}`),
+    pattern: form(`(?:(?<![Xx]{2})(?<=\\p{L}[\\p{L}”’"')]|\\d),|(?<=\\p{L}[\\p{Ll}”’"')]|\\d);)${WORD_AFTER}`),
     insert: (actual) => `${actual} `,
     say: (actual) => `No space stands after the ${nameOf(actual)}.`,
   },
@@ -170,7 +170,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   {
     needs: /,\s?[—–]|[—–]\s?,/,
-    pattern: /(?<=\p{L}\s?),\s?[—–](?=\s?\p{L})|(?<=\p{L}\s?)[—–]\s?,(?=\s)/gu,
+    pattern: /(?<=\p{L}\s?)(?<!^(?:Dear )?(?:Sirs?|Madam|Editor)),\s?[—–](?=\s?\p{L})|(?<=\p{L}\s?)[—–]\s?,(?=\s)/gu,
     insert: (actual) => actual.replace(',', '').replace(/(?<=[—–])\s$/, ''),
     say: () => 'A comma and a dash stand together.',
     ask: true,
@@ -245,7 +245,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: (actual) => `A ${nameOf(actual)} opens the brackets.`,
   },
   {
-    pattern: /(?<=(?:^|\s)\()[ \u00a0]+(?=\p{L})|(?<=[\p{L}\p{N}.])[ \u00a0]+(?=\))/gu,
+    pattern: /(?<=(?:^|\s|\p{Ll}{3})\()[ \u00a0]+(?=\p{L})|(?<=[\p{L}\p{N}.])[ \u00a0]+(?=\))/gu,
     insert: () => '',
     say: () => 'Space stands inside the brackets.',
   },

@@ -96,7 +96,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   {
     is: 'a piece of code',
     pattern:
-      /\{\s*["“][\w@-]+["”]\s*:[\s\S]*?\}+|(?:[.#][\w-]+(?: \w[\w-]*)*|@media[^{]*|(?<=^|\s)(?:body|div|span|img|p|a|h\d))\s*\{[^{}]*:[^{}]*\}|\$\([^()\n]*\)\.[^\n]*|@font-face\b[^\n]*|\{:?\s?[.#][\w-]+(?: [.#][\w-]+)*\}|^:{3,}\s?[\w-]*$|\b(?:window|document|googletag|dataLayer|console)\.[\w.]+(?:\s?=|\()[^\n]*|\bfunction\s?\w*\([^)]*\)\s*\{[\s\S]*?\}(?:\)\(\);?)?|(?<=^|\s)(?:var|let|const) \w+ ?= ?[^\s][^\n]*;|\b(?:font|margin|padding|text|background|line|border)-[a-z]+:\s?[^;\s][^;\n]{0,40};/g,
+      /\{\s*["“][\w@-]+["”]\s*:[\s\S]*?\}+|(?:[.#][\w-]+(?: \w[\w-]*)*|@media[^{]*|(?<=^|\s)(?:body|div|span|img|p|a|h\d|table|t[dhr]|li|ul|ol|MsoNormal))\s*\{[^{}]*:[^{}]*\}|\$\([^()\n]*\)\.[^\n]*|@font-face\b[^\n]*|\{:?\s?[.#][\w-]+(?: [.#][\w-]+)*\}|^:{3,}\s?[\w-]*$|\b(?:window|document|googletag|dataLayer|console)\.[\w.]+(?:\s?=|\()[^\n]*|\bfunction\s?\w*\([^)]*\)\s*\{[\s\S]*?\}(?:\)\(\);?)?|(?<=^|\s)(?:var|let|const) \w+ ?= ?[^\s][^\n]*;|\b(?:font|margin|padding|text|background|line|border)-[a-z]+:\s?[^;\s][^;\n]{0,40};/g,
   },
   { is: 'a piece of code', pattern: /\bdata:image\/[\w+.-]+;base64,\S+/g },
   { is: 'a picture', pattern: /!\[[^[\]\n]{0,200}\]\([^\s()]+\)/g },
@@ -242,7 +242,7 @@ const MARKUP_LINES: readonly { is: string; pattern: RegExp }[] = [
   {
     is: 'a piece of code',
     pattern:
-      /^(?:(?:jQuery|\$|window|document|googletag|dataLayer|gtag|fbq|adsbygoogle)[\w.]*\s?[(=[]|(?:var|let|const) \w+ ?=|[(!]?function\b|@(?:media|import|font-face|keyframes)\b).*[;{})]$/,
+      /^(?:(?:jQuery|\$|window|document|googletag|dataLayer|gtag|fbq|adsbygoogle|console)[\w.]*\s?[(=[]|(?:var|let|const) \w+ ?=|[(!]?function\b|@(?:media|import|font-face|keyframes)\b).*[;{})]$/,
   },
   { is: 'a piece of code', pattern: /^(?:undefined|null|NaN|true|false|\[object Object\]|[{}[\]();,]+|\}\)\(\);?)$/ },
 ]

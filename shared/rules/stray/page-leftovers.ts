@@ -70,7 +70,7 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
 function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undefined {
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
   if (sentence.text.length > MOST_SENTENCE) return undefined
-  const own = plain(ownText(block, sentence))
+  const own = plain(ownText(block, sentence)).replace(/^[•▪■]\s*/, '')
   const is =
     SENTENCE_FORMS.find((each) => hasForm(each, own))?.is ?? (tellsReader(own) ? 'a note to readers' : undefined)
   return is && !REPORTED.test(own) ? is : undefined
@@ -100,12 +100,16 @@ export function leftoverFinding(block: BlockReading, range: Range, is: Leftover)
 }
 
 /** "Want more from the harbor?" */
-const ENTICES = /^(?:want|need|like|love|know|looking|enjoy\w*|have|got|interested|what do you think)\b.*\?$/i
+const ENTICES =
+  /^(?:want|need|like|love|know|looking|enjoy\w*|have|got|interested|what do you think|not seeing|can['’]t see)\b.*\?$/i
 
 const VERBAL = /^(?:VERB|AUX)$/
 
 /** Beside a credit for reporting: "Ana Ruiz reported from Eastport." */
 const REPORTED_FROM = /^\p{Lu}[\p{L}.’' -]+ reported from \p{Lu}/u
+
+/** Beside a call to get in touch: "Ring 555-0134 or write to desk@ledger.example." */
+const REACH = /^(?:Call|Ring|Text|Phone|E-?mail|WhatsApp|Write to)\b.*(?:\d{4}|\S@\S)/
 
 /** Who wrote it, beside how to reach them: "Ana Ruiz covers ferries for the Ledger." */
 const BIO =
@@ -113,6 +117,7 @@ const BIO =
 
 /** Whether a sentence is a bare remark or a credit, and says nothing without the leftover beside it. */
 function isRemark({ text, words }: Sentence): boolean {
+  if (REACH.test(text)) return true
   if (words.length <= MOST_REMARK_WORDS && !words.some(({ tag }) => VERBAL.test(tag))) return true
   return REPORTED_FROM.test(text) || ENTICES.test(text)
 }

@@ -7,6 +7,7 @@ import { compiled } from '#shared/text/compiled.ts'
 import { overlaps, type Range } from '#shared/text/range.ts'
 import { findLoneBrackets } from './lone-bracket.ts'
 import { MARK_FORMS, SUSPECT } from './mark-forms.ts'
+import { markupLine } from './markup-forms.ts'
 import { findMissingStops } from './missing-stop.ts'
 import { isNoProse, tokenAt } from './no-prose.ts'
 
@@ -18,7 +19,7 @@ const FOREIGN = /^[\u0080-\uffff]{2}/
 const LINK = /\w\/|\.(?:com|org|net)/i
 
 function findMarks(block: BlockReading): BlockFinding[] {
-  if (!SUSPECT.test(block.text)) return []
+  if (!SUSPECT.test(block.text) || markupLine(block.text)) return []
   const taken: Range[] = [...block.text.matchAll(ELLIPSIS)].map(({ 0: dots, index }) => ({
     start: index - 1,
     end: index + dots.length + 1,
@@ -188,8 +189,14 @@ export const strayPunctuation = defineRule({
         flagged: [' ', ' ', ' ', ' '],
         fixed: '“We are done,” she said. “It is late.” The film “Old Rose” ran.',
       },
+      {
+        text: 'The crew( all of them) left :the sea was calm.',
+        flagged: ['(', ' ', ' :'],
+        fixed: 'The crew (all of them) left: the sea was calm.',
+      },
     ],
     pass: [
+      'Sir, – The boat is old. It was sold for £xx,xxx in May. The log ended.\nconsole.log("a,b",c);',
       'Mon. to Fri., 9 a.m. to 5 p.m.; Sat., 10 a.m. to 2 p.m. The letter s is last. « Non », he said. He got 3 .45 guns.',
       'The pier (built in 1911, says Harlow, is shut.\nIt was mended later on in May.) The ferry sails.',
       'He made two points: a) it is old, b) it leaks :) and 1) it is shut. The (re)building of file(s) and f(x) went on. (No, he left.)',

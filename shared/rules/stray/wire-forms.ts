@@ -23,7 +23,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
         String.raw`^(?:[Ee]mbargoed (?:until|till|to)|[Nn]ot for (?:publication|use|release)\b)`,
         // Slugs: "BC-US--Harbor Fire, 2nd Ld-Writethru", "HARBOR-FERRY/FIRE (UPDATE 2, PIX)".
         String.raw`^[A-Z]{2}[-–]{1,2}(?:[A-Z]{2,3}|[A-Z][\w.]+)[-–]{1,2}[\w.'’& /-]+(?:, ?\d+(?:st|nd|rd|th)?\b.*)?$`,
-        String.raw`\b\d(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub)\b|^\d(?:st|nd|rd|th) take(?: of \d)?$|\b[Ww]rite-?thru\b`,
+        String.raw`\b\d(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub)\b|^\d(?:st|nd|rd|th) (?:take|lead)\b.{0,30}$|^(?:[Mm]ore follows|MORE FOLLOWS|mfl?)$|\b[Ww]rite-?thru\b`,
         String.raw`^[A-Z]{3,}[A-Z-]*\/[A-Z][A-Z-]{2,}(?: \([A-Z\d, ]+\))?$|^[A-Z]{3,}(?:-[A-Z]{2,})+ \((?:UPDATE|WRAPUP|REFILE|CORRECTED|PIX|TV|GRAPHIC)[A-Z\d, ]*\)$`,
         String.raw`^(?:slug|SLUG|Slug)\s?[:=]`,
         // End marks: "-30-", "###", "ENDS".
@@ -38,7 +38,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
         String.raw`^[(\[]?(?:(?:STORY|COPY|TEXT) )?(?:CAN|MAY|COULD) (?:END|BE (?:CUT|TRIMMED|HELD)) (?:HERE|FROM HERE|BELOW)[)\]]?$|^[(\[](?:(?:[Ss]tory|[Cc]opy) )?(?:can|may) (?:end|be (?:cut|trimmed)) (?:here|from here)[)\]]$`,
         String.raw`^[(\[]?(?:JUMP|TURN|TEASE|REFER|TRIM HERE|CUT HERE|NUT ?GRAF|INFO ?BOX|SIDE ?BAR|PULL ?OUT|FACT ?BOX|BOX ?OUT|BREAK ?OUT|READ ?OUT|BIO ?BOX|DROP ?HEAD|HED|SUBHED|DEK|TK)[)\]]?$`,
         String.raw`^[(\[]?(?:continued|CONTINUED|Continued|cont['’]?d\.?|Cont['’]?d\.?) (?:on|from|ON|FROM|On|From) (?:page |PAGE |Page )?[A-Z]?\d{1,3}[)\]]?$|^(?:(?:Please |PLEASE )?(?:[Ss]ee|SEE|[Tt]urn to|TURN TO) )(?:[A-Z]{3,}[A-Z -]*,? (?:on |ON )?(?:[Pp]age |PAGE |p\. ?)?[A-Z]?\d{1,3}|(?:[Pp]age|PAGE) [A-Z]?\d{1,3})$`,
-        String.raw`^(?:Pls|PLS|pls)\b|^(?:(?:COPY|NIGHT|PHOTO|NEWS|CITY|WEB|SPORTS|DAY|FOREIGN|NATIONAL) ?)?DESKS?\s?[:—–-]|^(?:LEGAL|LAYOUT|PRODUCTION|DESIGN|SUBS|ONLINE|DIGITAL|MAKE-?UP)\s?: ?(?:pls|please|PLS|check|CHECK|hold|HOLD|note|NOTE)\b|^HFR\b`,
+        String.raw`^(?:Pls|PLS|pls)\b|^(?:(?:COPY|NIGHT|PHOTO|NEWS|CITY|WEB|SPORTS|DAY|FOREIGN|NATIONAL) ?)?DESKS?\s?[:—–-]|^(?:LEGAL|LAYOUT|PRODUCTION|DESIGN|SUBS|Subs|ONLINE|DIGITAL|MAKE-?UP)\s?: ?(?:pls|please|PLS|check|CHECK|hold|HOLD|note|NOTE)\b|^HFR\b`,
         String.raw`^(?:BUDGET(?: ?LINE)?|PULL ?QUOTE|INFO ?BOX|FACT ?BOX|SIDE ?BAR|BOX ?OUT|CUT ?LINE|Cut ?line|NUT ?GRAF|REFER|TEASER|DROP ?HEAD|READ ?OUT|HED|SUBHED|DEK|TAG ?LINE)\s?:`,
         String.raw`^[A-Z][A-Z\d._-]{3,}\b\W{0,6}\d{2,5} (?:words|wds|WORDS)\)?$`,
         '^(?:AP )?(?:PHOTOS?|GRAPHICS?|VIDEO|PIX|PICTURES?)(?: (?:AVAILABLE|ADVISORY|PLANNED|MOVED|TK))(?:$|[:. ])',
