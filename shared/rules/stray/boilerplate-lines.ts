@@ -33,7 +33,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:also|next|now) (?:read|see|watch|check out|on)\b`,
       String.raw`^to read the full\b`,
       String.raw`^(?:explore further|further reading|up next|next up\b|what to read next|on our radar|elsewhere on)`,
-      `^(?:read|watch|listen|see|look|recap|must[- ]reads?|don['’]t miss|in (?:case you missed it|pictures|photos|video)|icymi|photos?|pictures|videos?|gallery|slideshow|podcast|more|also|next|previous)(?: (?:live|now|more|next|also|this|here|below|above|up|article|story|post))*${MARK}`,
+      `^(?:read|watch|listen|see|look|recap|must[- ]reads?|don['’]t miss|in (?:case you missed it|pictures|photos|video)|icymi|photos?|pictures|videos?|(?:photo |video )?gallery|slideshow|podcast|more|also|next|previous)(?: (?:live|now|more|next|also|this|here|below|above|up|article|story|post))*${MARK}`,
       `^(?:read|watch|listen|see|must[- ]reads?|don['’]t miss|in case you missed it|icymi|slideshow)(?: (?:live|now|more|next|this|here|below))*$`,
       String.raw`^watch live\b`,
       '^more (?:from|on|about|like) ',
@@ -50,8 +50,8 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:keep|continue) reading\b`,
       String.raw`^(?:»|>|→|▶|►|👉)\s?\S`,
       '^(?:more )?(?:from )?(?:around|across) the (?:web|internet|network)$|^(?:also|elsewhere) in the news$|^more (?:about|in):',
-      String.raw`\b(?:click|tap|press) (?:here|below|through)\b|\bclicking here\b`,
-      String.raw`^(?:[«‹<-]\s?)?(?:previous|next) (?:\w+ ){0,2}(?:post|article|story|page|news|video|slide)s?(?: ?[»›>-])?$`,
+      String.raw`\b(?:click|tap|press) (?:here|below|through)\b|\bclicking here\b|^(?:click|tap|swipe) to `,
+      String.raw`^(?:[«‹<-]\s?)?(?:prev(?:ious)?|next) (?:\w+ ){0,2}(?:post|article|story|page|news|video|slide)s?(?: ?[»›>-])?$`,
       '^(?:(?:back|return|go) to (?:the )?(?:top|gallery|home|start|all|main)|previous next|next prev)',
       String.raw`(?:\s»|\s→|\s>>)$`,
       String.raw`(?<=\S )\[(?:VIDEO|PHOTOS?|PICTURES|PICS|WATCH|INSIGHT|REACTION|ANALYSIS|COMMENT|OPINION|LIVE|MAP|POLL|REVEALED|GALLERY)\]\W*$`,
@@ -124,7 +124,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
     is: 'a newsletter or app promotion',
     pattern: anyOf([
       String.raw`^(?:[^\s.,|]+ )*(?:\| )?newsletters?(?: \(.*\))?$(?<!^(?:the|a|his|her|their) newsletters?)`,
-      String.raw`^newsletters?\b.{0,12}$`,
+      String.raw`^newsletters?(?: sign[- ]?up| archives?| form)?\W*$`,
       String.raw`^subscribe\b|^sign[ -]?up(?:$|${MARK}| (?:now|today|here|free|with)\b)`,
       String.raw`^sign[ -]?up (?:for|to)\b.*\b(?:our|newsletters?|e-?mails?$|e-?mail (?:alerts?|updates?|list)|alerts?|updates?|briefings?|news|scoops?|stories|headlines|digest|membership|notifications?|inbox|receive)\b|^sign[ -]?up (?:for|to) (?:more|free)\b`,
       String.raw`^sign[ -]?up to get\b|^sign[ -]?up for\b.{0,40}:$`,
@@ -197,7 +197,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a time stamp',
     pattern: anyOf([
-      String.raw`^(?:(?:last |first )?(?:updated|published|posted|modified|edited)(?: on| at)?|time posted)\b ?:?.{0,12}\d`,
+      String.raw`^(?:(?:last |first |originally )?(?:updated|published|posted|modified|edited)(?: on| at)?|time posted)\b ?:?.{0,12}\d`,
       String.raw`^\(?(?:about |posted )?(?:an?|one|two|\d+) ?(?:s|m|h|d|sec(?:ond)?|min(?:ute)?|hr?|hour|day|week|month|year)s? ago\b.{0,40}$`,
       String.raw`^(?:estimated |average )?(?:read(?:ing)?|listen(?:ing)?|watch) time\b`,
       String.raw`^\d+[- ]min(?:ute)?s?(?: read)?$|\b\d+[- ]min(?:ute)?s? read$`,

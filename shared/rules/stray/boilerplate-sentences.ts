@@ -4,7 +4,7 @@ import { anyOf, type LeftoverForm, NETWORK } from './leftover.ts'
 const DO = String.raw`^(?:(?:to|for|if|as|when|with|want|like|love|enjoy)\b[^.,?!]{1,90}[,?] )?(?:please |and |also |just |simply |be sure to |make sure to |don['’]t forget to |yes! |\S+: )?(?:click (?:here )?to )?`
 const VERB = `(?:sign[ -]?up|subscribe|get|join|register|download|follow|start|receive|stay|keep|become|support|check|catch|select|activate|enter|let (?:us|our)|try|unlock|tap|add|listen|watch|see|read|find|create|buy|give|manage|upgrade|log ?in|sign ?in|turn on|enable|donate|enjoy|discover|explore|browse|access|share|send|never miss|don['’]t miss|opt in|choose|visit)`
 /** What papers send, sell and keep: nothing that a reader is told to get in a report about others. */
-const SERVICE = String.raw`(?:news ?letters?|inbox(?:es)?|(?:e-?mail|news|push|text|mobile) (?:alerts?|updates?|briefings?|notifications?|digests?|lists?)|(?:daily|weekly|morning|evening|free) (?:briefings?|digests?|e-?mails?|updates?|rundown)|e-?mail (?:address|link)|(?:our|news|mobile|iphone|android|free) app|activation link|breaking (?:\w+ ){0,2}news|(?:latest|top|biggest) (?:[\w’-]+ ){0,2}(?:news|stories|headlines|updates|coverage|scoops)|subscri(?:bers?|ptions?|bing)|(?:unlimited|full|exclusive) access|premium (?:content|articles|stories)|rss feed|ad[- ]?block\w*|your (?:[\w’-]+ ){0,2}inbox|our (?:[\w’-]+ ){0,2}(?:inbox|e-?mails?|apps?|podcasts?|channels?|team|journalism|sponsors?|community|reporting|coverage|website|web ?site|site|page|facebook|twitter|instagram|youtube|whatsapp|telegram))`
+const SERVICE = String.raw`(?:news ?letters?|inbox(?:es)?|(?:e-?mail|news|push|text|mobile|desktop|browser) (?:alerts?|updates?|briefings?|notifications?|digests?|lists?)|(?:daily|weekly|morning|evening|free) (?:briefings?|digests?|e-?mails?|updates?|rundown)|e-?mail (?:address|link)|(?:our|news|mobile|iphone|android|free) app|activation link|breaking (?:\w+ ){0,2}news|(?:latest|top|biggest) (?:[\w’-]+ ){0,2}(?:news|stories|headlines|updates|coverage|scoops)|subscri(?:bers?|ptions?|bing)|(?:unlimited|full|exclusive) access|premium (?:content|articles|stories)|rss feed|ad[- ]?block\w*|your (?:[\w’-]+ ){0,2}inbox|our (?:[\w’-]+ ){0,2}(?:inbox|e-?mails?|apps?|podcasts?|channels?|team|journalism|sponsors?|community|reporting|coverage|website|web ?site|site|page|facebook|twitter|instagram|youtube|whatsapp|telegram))`
 /** What a paper calls its own, beside a word to the reader. */
 const OURS = String.raw`\bour (?:[\w’-]+ ){0,3}(?:newsletters?|(?:web ?)?site|apps?|work is (?=only|made)|podcasts?|channels?|journalism|journalists|reporters|reporting|newsroom|coverage|subscribers|sponsors?|privacy|terms|cookies?|advertisers|e-?mails?|comments?|commenting|community|stories|tips?|editors|readers|page|feed)\b`
 const YOU = String.raw`\b(?:you|your|you['’](?:re|ll|ve|d)|yourself)\b`
@@ -20,7 +20,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a copyright notice',
     needs:
-      /©|\(c\)|copyright|rights reserved|trade ?mark|^(?:this|the|these|no|any)\b.*\bbe .*(?:permission|consent|redistribut|reproduc|publish)|^(?:any )?(?:unauthori[sz]ed )?(?:re(?:production|publication|distribution)|use|distribution|copying) |is (?:available|licensed|published) under|^(?:re(?:printed|published|posted)|used|distributed|excerpted) |property of/i,
+      /©|\(c\)|copyright|rights reserved|trade ?mark|^(?:this|the|these|no|any)\b.*\bbe .*(?:permission|consent|redistribut|reproduc|publish)|^(?:any )?(?:unauthori[sz]ed )?(?:re(?:production|publication|distribution)|use|distribution|copying) |is (?:available|licensed|published) under|^(?:re(?:printed|published|posted|produced)|used|distributed|excerpted) |property of/i,
     pattern: anyOf([
       String.raw`(?<![\wÀ-ɏ\u0300-\u036f™√])©(?![a-z])`,
       String.raw`^(?:copyright|\(c\))(?: \(c\))? (?:by )?(?:19|20)\d\d\b`,
@@ -30,7 +30,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:any )?(?:unauthori[sz]ed )?(?:reproduction|republication|redistribution|(?:use|distribution|copying) (?:of (?:this|the) (?:material|content|site|article|story|text)|without))\b.{0,60}\b(?:prohibited|forbidden|permission)`,
       String.raw`^(?:text|content|this (?:article|work|content|story)) is (?:available|licensed|published) under\b`,
       String.raw`\bis a (?:registered )?trade ?mark of\b.{0,60}$`,
-      String.raw`^(?:re(?:printed|published|posted)|used|distributed|excerpted) (?:(?:with|by) (?:the )?(?:kind )?permission|under (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|agreement|creative commons)|courtesy of)\b`,
+      String.raw`^(?:re(?:printed|published|posted|produced)|used|distributed|excerpted) (?:(?:with|by) (?:the )?(?:kind )?permission|under (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|agreement|creative commons)|courtesy of)\b`,
     ]),
   },
   {
@@ -127,11 +127,11 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a legal line',
     needs:
-      /^by \w+ing\b.*\b(?:you|I)\b|\b(?:I|you) (?:have read and )?agree to|recaptcha|acceptance of|\bterms (?:of (?:service|use|sale)|and conditions)|privacy|responsible for|^registered |^this (?:web ?site|newspaper|site)\b|cookie|data protection|^please (?:read|review|see|note|agree|enable|turn on)\b|personal (?:data|information)|^(?:further|more) information|^you (?:may|can) (?:revoke|withdraw|change|update|manage)|javascript|(?:market|stock|quotes?) data|substitute for|^(?:the )?(?:views?|opinions?) expressed|information(?:al)? purposes/i,
+      /^by \w+ing\b.*\b(?:you|I)\b|\b(?:I|you) (?:have read and )?agree to|recaptcha|acceptance of|\bterms (?:of (?:service|use|sale)|and conditions)|privacy|responsible for|^registered |use of this |^this (?:web ?site|newspaper|site)\b|cookie|data protection|^please (?:read|review|see|note|agree|enable|turn on)\b|personal (?:data|information)|^(?:further|more) information|^you (?:may|can) (?:revoke|withdraw|change|update|manage)|javascript|(?:market|stock|quotes?) data|substitute for|^(?:the )?(?:views?|opinions?) expressed|information(?:al)? purposes/i,
     pattern: anyOf([
       String.raw`^by (?:signing|subscribing|continuing|using|clicking|submitting|registering|entering|creating|providing|leaving|accepting|checking|joining|logging|browsing|visiting)\b.*\b(?:you|I)(?: also| hereby)? (?:agree|accept|consent|acknowledge|confirm|are agreeing|certify|understand)`,
       String.raw`\b(?:I|you)(?: have read and)? agree to (?:the|our|allow|receive)\b.{0,60}\b(?:terms|privacy|policy|agreement|rules|conditions|collect)`,
-      String.raw`\bprotected by recaptcha\b|\bconstitutes (?:your )?acceptance of\b|\bterms (?:of (?:service|use|sale)|and conditions) apply\b|^privacy (?:notice|policy)\s?:|\b(?:is|are) not responsible for (?:the )?content (?:of|on) (?:external|other|third)|^this (?:web ?site|newspaper|site)\b.*\b(?:members? of|regulated by|complies)\b|^registered (?:in england|office)\b`,
+      String.raw`\bprotected by recaptcha\b|\bconstitutes (?:your )?acceptance of\b|\bterms (?:of (?:service|use|sale)|and conditions) apply\b|^privacy (?:notice|policy)\s?:|\b(?:is|are) not responsible for (?:the )?content (?:of|on) (?:external|other|third)|^this (?:web ?site|newspaper|site)\b.*\b(?:members? of|regulated by|complies)\b|^registered (?:in england|office)\b|^(?:your )?use of this (?:web ?)?site\b`,
       String.raw`\b(?:we|our|this (?:web ?)?site|our partners)\b.{0,60}\bcookies\b|^these cookies\b|\bcookies\b.{0,60}\b(?:on|from) (?:our|this) (?:web ?)?site\b|^(?:please )?(?:accept|enable|manage|allow|disable|reject)\b.{0,20}\bcookies\b`,
       String.raw`^please (?:read|review|see|note|agree)\b.*\b(?:terms|privacy policy|guidelines|policy)\b`,
       String.raw`\bprivacy (?:policy|notice)\b.*\bterms\b|\bterms of (?:service|use)\b.*\bprivacy\b|\b(?:our|your) (?:\S+ )?(?:privacy|cookie|data protection)\b|\bcalifornia privacy\b`,

@@ -249,8 +249,22 @@ export const boilerplate = defineRule({
         ],
         fixed: 'The bridge is closed. It opens in May. The ferry runs. It rained.\n\n\n',
       },
+      {
+        text: 'The bridge is closed.\n[Read more: the crack that shut a bridge]\nPREV STORY\nOriginally published May 5, 2026\nPhoto gallery: Inside the pier\nTap to see the full log\nSend a letter to the editor.\nReproduced by permission of the Ledger.',
+        flagged: [
+          '[Read more: the crack that shut a bridge]',
+          'PREV STORY',
+          'Originally published May 5, 2026',
+          'Photo gallery: Inside the pier',
+          'Tap to see the full log',
+          'Send a letter to the editor.',
+          'Reproduced by permission of the Ledger.',
+        ],
+        fixed: 'The bridge is closed.\n\n\n\n\n\n\n',
+      },
     ],
     pass: [
+      'The bridge is old. It leaks.\nNewsletter war\nThe ferry runs. It rains.\nReply all\nNobody came. It was late.\nEnd of story\nIt rained. [Harlow laughed.] (It was late.)',
       'The tide turned at noon on Monday, an hour before the boat went out.\nNobody had seen the men since dawn.\nThe boat came back with both.\nWhat to take\nA radio\nA whistle',
       'The bridge is old. It leaks.\nListen up\nThe ferry runs. It rains.\nRead all about it\nNobody came. It was late.\nWhy trust matters\nIt rained. Read the chart below deck. Found an error in the log? That is how it began. Scroll through the log of 1924.',
       'All rights reserved to the crown were sold. Subscribe if you like, Harlow tells her pupils, but read. Keep reading and you find the clause.',

@@ -71,22 +71,23 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
       '^(?:key |main )?(?:changes|edits|improvements|revisions) (?:made|include)\\b',
       '^(?:the above|this) (?:text|version|draft|rewrite|revision) (?:is|runs|comes|totals?|contains)\\b.{0,30}\\b\\d{2,4}[- ]words?\\b(?! (?:\\w+er|more) than the (?!original))|^(?:that|this) (?:brings|keeps|takes) (?:it|the (?:total|piece|article|word count|count|text))\\b.{0,30}\\b\\d{2,4} words\\b',
       '^please (?:double-?check|verify|confirm|review|fact-?check)\\b.{0,60}\\b(?:before publi\\w+|names and|quotes)\\b',
-      '^[([]?note: (?:I|this (?:version|draft|article|text)|the (?:above|original|rewritten|following))\\b',
+      '^[([]?note: (?:I|this (?:version|draft|article|text)|word count|the (?:above|original|rewritten|following))\\b',
       '^(?:please )?note that (?:I|this (?:version|draft|rewrite|is a (?:fictional|hypothetical|draft|sample)))\\b',
     ]),
   },
   {
     is: 'an offer of a chatbot',
     needs:
-      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |if you|in case you|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|(?:just )?say the word|it (?:looks|seems|appears) (?:like|that) you|(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
+      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |if you|in case you|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|(?:just )?say the word|it (?:looks|seems|appears) (?:like|that) you|if (?:the|this) |(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
     pattern: anyOf([
       '^(?:would you (?:like|prefer)|do you want|would it help)\\b.{0,20}\\b(?:me to|for me to|if I|an? (?:\\w+ )?(?:shorter|longer|different|formal|neutral|informal|version|tone|draft))\\b.*\\?$',
       `^(?:do you want|would you like) (?:this|it) (?:in|as|for|with)\\b.{0,40}\\b(?:style|tone|version|format|voice|english)\\b.*\\?$`,
+      `^if (?:the (?:tone|length|style|lead|headline)|this (?:version|draft))\\b.*\\bI can\\b`,
       `^(?:shall|should|may|can) I (?:also |now )?(?:${REWORK}|help (?:with|you (?:with|write|edit))|prepare|adjust|make|create|provide|continue|proceed|add|turn|draft|generate|format|tailor|go ahead)\\b.*\\?$`,
       '^want me to\\b.*\\?$|^(?:do you )?want (?:an?|the) (?:\\w+ ){0,4}(?:version|draft|rewrite|headline|caption|summary|lede|(?:\\w+er|different|alternative) (?:lead|intro))\\b.*\\?$',
       '\\b(?:and|or|then|just) let me know (?:if|whether|which|what) (?:you|any|there|this|it|more)\\b|^(?:please |just )?let me know (?:if|whether|how|what|which|when|should|and I)\\b',
       `^(?:if|in case|should) you(?:['’]d)?(?: would)? (?:like|want|need|prefer|wish|have)\\b.*\\b(?:I can|I could|I['’]ll|I will|I['’]m happy|I am happy|I['’]d be|I would be|let me know|just (?:ask|say|tell|let)|feel free)\\b`,
-      '^(?:please )?feel free to (?:ask|let me|reach out|request|adjust|modify|edit|replace|copy|tweak|provide|share any|customi[sz]e)\\b',
+      '^(?:please )?feel free to (?:ask|let me|reach out|request|swap|reorder|rearrange|rephrase|trim|adjust|modify|edit|replace|copy|tweak|provide|share any|customi[sz]e)\\b',
       `^I(?:['’]d| would|['’]m| am)? (?:can|could|be happy to|happy to|be glad to)(?: also)? (?:${REWORK}|adjust|provide|create|generate|help you|tailor|turn|convert|format|draft|suggest|write|add|make)\\b`,
       '^(?:I )?(?:hope|trust) (?:this|that|these)(?: (?:\\w+ ){0,2})?(?:helps?|works for you|is helpful|meets your|fits your|captures|is what you)\\b|^(?:I )?hope you (?:find this|like (?:it|this)|enjoy (?:it|this))\\b',
       "^is there anything (?:else )?(?:you|I)\\b|^(?:what|how) (?:else )?(?:can|may) I (?:help|assist)\\b|^anything else (?:you|I)\\b|^(?:I['’]m )?happy to (?:(?:adapt|shorten|expand|rework|rewrite|edit) (?:this|it)|adjust|revise|tweak|refine|make (?:any )?changes)\\b",
@@ -153,9 +154,15 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
     ask: true,
     needs: /^(?:would you|do you|should I|shall I|can I|may I|is there)\b.*\?$/i,
     pattern: new RegExp(
-      `^(?:would you (?:like|prefer)|do you (?:want|need)|(?:should|shall|can|may) I|is there an?)\\b.{0,40} (?:an?|the|this|any|some|more|another|two|three)(?: [\\w-]+){0,3} (?:${PIECE}|tone|wording|limit|count|changes|edits)\\b.{0,40}\\?$`,
+      `^(?:would you (?:like|prefer)|do you (?:want|need)|(?:should|shall|can|may) I|is there an?)\\b.{0,40} (?:an?|the|this|any|some|more|another|two|three)(?: [\\w-]+){0,3} (?:${PIECE}|quotes|tone|wording|limit|count|changes|edits)\\b.{0,40}\\?$`,
       'i',
     ),
+  },
+  {
+    is: 'a chatbot’s remark on its work',
+    ask: true,
+    pattern:
+      /^this is an? (?:fictional|hypothetical|sample|mock|illustrative) (?:example|article|story|draft|text)\b|^does (?:this|that) (?:work for you|look (?:ok|okay|good|right)|read better)\?$/i,
   },
   {
     is: 'a chatbot’s remark on its work',

@@ -33,7 +33,7 @@ const YES =
 const HERE = "(?:here(?:['’]s| is| are)|below (?:is|are|you['’]ll find)|(?:the )?following (?:is|are))"
 const PRESENTS = new RegExp(`^(?:${YES}\\s?[!,.:—–-]+ )?${HERE} `, 'i')
 const ANSWERS = new RegExp(
-  `^${YES}\\s?[!,—–-]+\\s(?:here(?:['’]s| is| are)(?! (?:where|when|why|who|how)\\b)|below|I['’](?:ve|ll|m)|I (?:have|can|will|would)|let['’]s|let me)\\b`,
+  `^${YES}\\s?[!,—–-]+\\s(?:here (?:you go|it is)|here(?:['’]s| is| are)(?! (?:where|when|why|who|how)\\b)|below|I['’](?:ve|ll|m)|I (?:have|can|will|would)|let['’]s|let me)\\b`,
   'i',
 )
 

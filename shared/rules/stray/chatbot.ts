@@ -141,6 +141,17 @@ export const chatbot = defineRule({
         ],
         fixed: '\nThe bridge was closed on Monday.\n\n\n\n',
       },
+      {
+        text: 'Sure — here you go.\nThe bridge was closed on Monday.\nWould you like the quotes moved up?\nIf the tone is too formal, I can loosen it.\nDoes this work for you?\nThis is a fictional example; names have been invented.',
+        flagged: [
+          'Sure — here you go.',
+          'Would you like the quotes moved up?',
+          'If the tone is too formal, I can loosen it.',
+          'Does this work for you?',
+          'This is a fictional example; names have been invented.',
+        ],
+        fixed: '\nThe bridge was closed on Monday.\n\n\n\n',
+      },
     ],
     pass: [
       'Should I post the letter? Cut the headline rate, the union urged. From the original document we know his age. The source text did not survive. This version is 40 words longer than the bill. Translate into Welsh: the task took a year.',

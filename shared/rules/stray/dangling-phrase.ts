@@ -31,7 +31,8 @@ export function isVerbless({ words }: Sentence, opener?: Opener): boolean {
   if (!opener) return !hasMainVerb(words, { participleBefore: /^by$/i })
   // After "according to" stands a noun, whatever the tagger says, and a participle describes it: "records seen by".
   if (opener !== OPENERS[0]) return !hasMainVerb(withoutDescription(words.slice(1)), { participleBefore: /^by$/i })
-  const participleBefore = /^(?:by|in|on|at|to|with|from|for|of|as|under|during|after)$/i
+  const participleBefore =
+    /^(?:by|in|on|at|to|with|from|for|of|as|under|during|after|before|online|earlier|last|this|yesterday|today|\p{Lu}\p{Ll}+day)$/iu
   const [, , noun, ...rest] = words
   return !hasMainVerb(noun ? [{ ...noun, tag: 'NOUN' }, ...rest] : rest, { participleBefore })
 }

@@ -38,6 +38,16 @@ export function deskTalk(words: readonly Word[]): 'text' | 'it' | undefined {
   if (words.length > MOST_WORDS) return undefined
   const joined = words.map((word) => word.text).join(' ')
   if (JUDGES.test(joined) && words.some((word) => BETTER.test(word.text))) return 'text'
+  if (
+    /^(?:I|we) (?:think|suggest|feel|believe) (?:this|that) $/i.test(
+      `${words
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(' ')} `,
+    ) &&
+    TEXT.test(words[3]?.text ?? '')
+  )
+    return 'it'
   if (/^(?:my|our)$/i.test(words[0]?.text ?? ''))
     return isOwnText(words)
       ? 'text'

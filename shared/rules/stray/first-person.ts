@@ -49,7 +49,7 @@ function opensInFirstPerson(block: BlockReading, sentence: Sentence): boolean {
   const word = words[at]
   const next = words[at + 1]
   if (!word || !next || at > MOST_LEAD_INS || isQuoted(block, sentence)) return false
-  if (OPENING_VERB.test(word.text)) return next.text === 'me'
+  if (OPENING_VERB.test(word.text)) return next.text === 'me' && words[at + 2]?.text !== 'be'
   if (word.text === 'My') return at === 0 && /^\p{Ll}/u.test(next.text)
   // "I" before a noun or a mark is a numeral or a letter.
   return OPENING.test(word.text) && (word.text !== 'I' || /^(?:AUX|VERB|ADV)$/.test(next.tag))
@@ -185,8 +185,14 @@ export const firstPerson = defineRule({
         flagged: ['My notes say July but check.'],
         fixed: 'The mill closed in May. It was sold in June.',
       },
+      {
+        text: 'The mill closed in May. It was sold in June. I think this paragraph can go.',
+        flagged: ['I think this paragraph can go.'],
+        fixed: 'The mill closed in May. It was sold in June.',
+      },
     ],
     pass: [
+      'The mill closed in May. It was sold in June. Let me be clear about the fares.',
       'Sir, – The boat is sound. I have sailed in her. She will outlast us. It rains.\nTom Byrne',
       'The mill is shut. I spoke to a man who worked there for 30 years. He keeps the keys. The gate is locked.',
       'The mill closed in May. It was sold in June. I’ve tightened the second paragraph and kept the quotes.',

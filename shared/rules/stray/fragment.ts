@@ -215,6 +215,11 @@ export const fragment = defineRule({
         fixed:
           'The pier is run by volunteers, who give up their evenings to train. He saw the sail as well as two jackets in the water.',
       },
+      {
+        text: 'The pier was shut in May. According to minutes posted online. The plea, which drew 3,100 names in two months. It rained.',
+        flagged: ['According to minutes posted online.', 'The plea, which drew 3,100 names in two months.'],
+        fixed: 'The pier was shut in May, according to minutes posted online. It rained.',
+      },
     ],
     pass: [
       'They slept. Before sailing she checks the weather. Who knows what it was. Who cares about the rest. Having no radio was a mistake. For a start, it rained.',

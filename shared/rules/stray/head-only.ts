@@ -11,7 +11,7 @@ const FEWEST_WORDS = 8
 
 /** A subject and what is told of it, up to the full stop: "The board, which meets twice a month in the old hall." */
 const HEAD_ONLY =
-  /^(?:(?:The|His|Her|Its|Their)(?: [\p{L}’'-]+){1,4}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}), (?:who|which) [^,:;—–…?!"“”]+\.$/u
+  /^(?:(?:The|His|Her|Its|Their)(?: [\p{L}’'-]+){1,4}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}), (?:who|which) (?:[^,:;—–…?!"“”]|(?<=\d),(?=\d))+\.$/u
 
 function isHeadOnly({ words, text }: Sentence): boolean {
   return words.length >= FEWEST_WORDS && HEAD_ONLY.test(text) && !hasMainVerb(words, { participleBefore: /^by$/i })

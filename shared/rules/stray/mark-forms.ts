@@ -216,9 +216,9 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   // "didn t", "they re": the apostrophe was lost.
   {
-    needs: /[a-z] (?:s|t|re|ve|ll|m)\s/,
+    needs: /[a-z] (?:s|re|ve|ll)\s|n t\b/,
     pattern:
-      /(?<=\b(?:did|does|do|is|was|were|are|would|could|should|has|have|had|ca|wo)n) (?=t\s)|(?<=\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)) (?=s\s\p{Ll})|(?<=\b(?:[Tt]hey|[Ww]e|[Yy]ou)) (?=(?:re|ve|ll)\s)/gu,
+      /(?<=\b(?:did|does|do|is|was|were|are|would|could|should|has|have|had|ca|wo)n) (?=t(?![\p{L}\d'’-]))|(?<=\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)) (?=s\s\p{Ll})|(?<=\b(?:[Tt]hey|[Ww]e|[Yy]ou)) (?=(?:re|ve|ll)\s)/gu,
     insert: apostropheOf,
     say: () => 'An apostrophe is missing.',
   },
@@ -245,7 +245,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: (actual) => `A ${nameOf(actual)} opens the brackets.`,
   },
   {
-    pattern: /(?<=(?:^|\s|\p{Ll}{3})\()[ \u00a0]+(?=\p{L})|(?<=[\p{L}\p{N}.])[ \u00a0]+(?=\))/gu,
+    pattern: /(?<=(?:^|\s|\p{Ll}{3})\()[ \u00a0]+(?=[\p{L}\d])|(?<=[\p{L}\p{N}.])[ \u00a0]+(?=\))/gu,
     insert: () => '',
     say: () => 'Space stands inside the brackets.',
   },
@@ -269,4 +269,4 @@ function strongerOf(actual: string): string {
 
 /** Two marks in a row, one that floats or one that touches the next word: without, no form can match. */
 export const SUSPECT =
-  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!]\p{L}|[,.:;?!]["“”]\p{L}|\s(?:n['’]t|['’](?:s|t|re|ve|ll)(?!\p{L}))|“[ \u00a0]|[ \u00a0]”|\p{Ll} (?:s|t|re|ve|ll)\s|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.:)\]]|\d\s[,:]\d|[$£€]\d{1,3},\s\d|[$£]\s\d|\s,\d|\p{Ll}{3}\.\p{Ll}{2}|[—–]\s?[—–,]|,\s?[—–]|\p{Ll}[—–]\s|\s[—–]\p{Ll}|-- --|\p{Ll}\(|\)\p{Ll}|[,;]\)|['’]{2}(?:s|t|re|ve|ll)|['’] (?:s|t|re|ve|ll|m)(?!\p{L})/u
+  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!]\p{L}|[,.:;?!]["“”]\p{L}|\s(?:n['’]t|['’](?:s|t|re|ve|ll)(?!\p{L}))|“[ \u00a0]|[ \u00a0]”|\p{Ll} (?:s|re|ve|ll)\s|n t\b|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.:)\]]|\d\s[,:]\d|[$£€]\d{1,3},\s\d|[$£]\s\d|\s,\d|\p{Ll}{3}\.\p{Ll}{2}|[—–]\s?[—–,]|,\s?[—–]|\p{Ll}[—–]\s|\s[—–]\p{Ll}|-- --|\p{Ll}\(|\)\p{Ll}|[,;]\)|['’]{2}(?:s|t|re|ve|ll)|['’] (?:s|t|re|ve|ll|m)(?!\p{L})/u

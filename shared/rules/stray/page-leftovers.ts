@@ -41,6 +41,9 @@ const MARKUP_SIGN = /[<*_]|\]\(|&copy;/
 /** A sign of a page in front of its label: "+ Follow", "→ Read more". */
 const ICON = /^[^\p{L}\p{N}\p{P}\p{Extended_Pictographic}©]+|^[•▸▪■►▶»›*+]\s*/u
 
+/** A line or a sentence of several words in brackets: "[Read more: …]", "(See video below.)" */
+const WRAPPED = /^[[(]([^[\]()]+ [^[\]()]+)[\])]$/
+
 /** A span of dates is none of a page's. */
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/giu
 
@@ -61,7 +64,9 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
     return undefined
   // "Up next: the council." is a sentence: a headline behind a label begins with a capital.
   if (!isOpen && /^[^:|]{1,24}[:|]\s+\p{Ll}/u.test(text)) return undefined
-  const form = LINE_FORMS.find((form) => hasForm(form, text))
+  const form =
+    LINE_FORMS.find((form) => hasForm(form, text)) ??
+    (WRAPPED.test(text) ? LINE_FORMS.find((form) => hasForm(form, text.replace(WRAPPED, '$1'))) : undefined)
   if (form) return form.is
   if (isOpen && tellsReader(text)) return 'a note to readers'
   return isPageLine(text) || (isOpen && isGlued(text)) ? 'part of a web page' : undefined
@@ -70,7 +75,9 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
 function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undefined {
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
   if (sentence.text.length > MOST_SENTENCE) return undefined
-  const own = plain(ownText(block, sentence)).replace(/^[•▪■]\s*/, '')
+  const own = plain(ownText(block, sentence))
+    .replace(/^[•▪■]\s*/, '')
+    .replace(WRAPPED, '$1')
   const is =
     SENTENCE_FORMS.find((each) => hasForm(each, own))?.is ?? (tellsReader(own) ? 'a note to readers' : undefined)
   return is && !REPORTED.test(own) ? is : undefined

@@ -24,7 +24,7 @@ const THERE = anyOf([
 ])
 /** The story as a thing of the page: it is listened to, saved, given away. */
 const THIS_ONE =
-  /^(?:(?:add|bookmark|e-?mail|gift|listen to|print|rate|save|send|share|discuss|translate|download|republish) (?:this|the)|(?:tell|send|recommend)\b.{0,20}\bfriends?\b.{0,10} this) (?:article|story|page|post|piece)\b|^share this (?:with|on)\b|^have your say(?:\W*$|\b.*\b(?:below|here|in the comments)\b)/i
+  /^(?:(?:add|bookmark|e-?mail|gift|listen to|print|rate|save|send|share|discuss|translate|download|republish) (?:this|the)|(?:tell|send|recommend)\b.{0,20}\bfriends?\b.{0,10} this) (?:article|story|page|post|piece)\b|^share this (?:with|on)\b|^(?:send|write|submit) (?:us )?(?:an? |your )?letters? to the editor\b|^have your say(?:\W*$|\b.*\b(?:below|here|in the comments)\b)/i
 /** All of what the page gives a part of. */
 const IN_FULL =
   /^(?:catch|click|find|get|go|hear|listen|look|read|see|tune in|view|visit|watch)\b.*\b(?:the|our) (?:full|whole|complete|rest of the|extended|entire) (?:\S+ )?(?:stor(?:y|ies)|article|interview|coverage|report|episode|conversation|video|list|results|schedule|breakdown|statement|transcript|text|letter|recipe|documentary|study|document)\b/i

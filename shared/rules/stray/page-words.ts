@@ -27,7 +27,7 @@ const MOST_NAMES = 3
 const COMMANDS = /^(?:follow|contact|subscribe|search|join|download|support|advertise|share|tweet|email|visit|tip)$/
 
 /** What closes a turn of phrase: "Listen up", "Read all about it". */
-const IDIOM = /^(?:up|down|out|off|last|it)$/
+const IDIOM = /^(?:up|down|out|off|last|it|all)$/
 
 /** What stands between the names of networks. */
 const JOINS = /^(?:on|via|and|or|the|to|x|google|telegram|threads|messenger|plus)$/

@@ -194,6 +194,11 @@ export const strayPunctuation = defineRule({
         flagged: ['(', ' ', ' :'],
         fixed: 'The crew (all of them) left: the sea was calm.',
       },
+      {
+        text: 'He isn t. The vote( 6-1) was close.',
+        flagged: [' ', '(', ' '],
+        fixed: 'He isn’t. The vote (6-1) was close.',
+      },
     ],
     pass: [
       'Sir, – The boat is old. It was sold for £xx,xxx in May. The log ended.\nconsole.log("a,b",c);',

@@ -27,7 +27,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
         String.raw`^[A-Z]{3,}[A-Z-]*\/[A-Z][A-Z-]{2,}(?: \([A-Z\d, ]+\))?$|^[A-Z]{3,}(?:-[A-Z]{2,})+ \((?:UPDATE|WRAPUP|REFILE|CORRECTED|PIX|TV|GRAPHIC)[A-Z\d, ]*\)$`,
         String.raw`^(?:slug|SLUG|Slug)\s?[:=]`,
         // End marks: "-30-", "###", "ENDS".
-        String.raw`^[\s(\[*_/—–-]*(?:ENDS?|(?:END OF|End of|end of) (?:the |(?:rewritten|revised|edited|sponsored) )?(?:STORY|ARTICLE|TEXT|COPY|story|article|text|copy)|MORE|MORE TO COME|-30-|—30—|– ?30 ?–|- 30 -|30 ?-{1,2})[\s)\]*_/—–.-]*$`,
+        String.raw`^[\s(\[*_/—–-]*(?:ENDS?|(?:END OF|End of|end of) (?:the |(?:rewritten|revised|edited|sponsored) )?(?:STORY|ARTICLE|TEXT|COPY|article|text|copy|draft|rewrite)|MORE|MORE TO COME|-30-|—30—|– ?30 ?–|- 30 -|30 ?-{1,2})[\s)\]*_/—–.-]*$`,
         String.raw`^[—–(-]+ ?(?:30|more|ends?|xxx|mf) ?[—–)-]+$|^(?:#\s?){2,}$|^ends$|^\(more\)$`,
         String.raw`^AP-[A-Z]{2}-\d|^\d{4} ?(?:GMT|EST|EDT)$|^\d{6}Z? [A-Z]{3}\b`,
         String.raw`^\(\(.+\)\)?$`,
