@@ -41,8 +41,8 @@ const MARKUP_SIGN = /[<*_]|\]\(|&copy;/
 /** A sign of a page in front of its label: "+ Follow", "→ Read more". */
 const ICON = /^[^\p{L}\p{N}\p{P}\p{Extended_Pictographic}©]+|^[•▸▪■►▶»›*+]\s*/u
 
-/** A line or a sentence of several words in brackets: "[Read more: …]", "(See video below.)" */
-const WRAPPED = /^[[(]([^[\]()]+ [^[\]()]+)[\])]$/
+/** A short line or sentence of several words in brackets: "[Read more: …]", "(See video below.)" */
+const WRAPPED = /^[[(]((?=.{1,60}$)[^[\]()]+ [^[\]()]+)[\])]$/
 
 /** A span of dates is none of a page's. */
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/giu
