@@ -31,7 +31,9 @@ function report(reading: Reading, { first, second, isSentence }: RepeatedRun): S
 }
 
 /** What stands at the end of its sentence can be taken out without leaving a torn one behind. */
-function endsSentence({ sentences }: BlockReading, range: Range): boolean {
+function endsSentence({ sentences, text }: BlockReading, range: Range): boolean {
+  // "The hall was full: " would be left behind.
+  if (/[:;,(–—-]\s*$/.test(text.slice(0, range.start))) return false
   return sentences.some(({ end }) => end === range.end)
 }
 
@@ -150,6 +152,12 @@ export const repeatedSentence = defineRule({
         flagged: ['Both lakes are fed by the same river, which rises in the hills above Lund.'],
         fixed:
           'Both lakes are fed by the same river, which rises in the hills above Lund.\nIt rained.\nWith wire reports',
+      },
+      {
+        text: 'About 60 people filled the old hall in Lund and spoke against the ferry until dawn. Rain fell on the quay, and the band of the mill played on.\nThe fares rise in May.\nThe mayor had never seen it like this: about 60 people filled the old hall in Lund and spoke against the ferry until dawn. A baker from Skagen sang two songs of his own.',
+        flagged: ['about 60 people filled the old hall in Lund and spoke against the ferry until dawn.'],
+        fixed:
+          'Rain fell on the quay, and the band of the mill played on.\nThe fares rise in May.\nThe mayor had never seen it like this: about 60 people filled the old hall in Lund and spoke against the ferry until dawn. A baker from Skagen sang two songs of his own.',
       },
     ],
     pass: [

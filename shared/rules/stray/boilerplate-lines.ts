@@ -10,10 +10,10 @@ const STOCK = '(?:[Ss]ubmitted|[Cc]ontributed|[Cc]ourtesy|[Hh]andout|[Ff]ile|[Ss
 
 /** The buttons of a page: what is done, and the part of the page that it is done to. */
 const BUTTON =
-  '^(?:copy|gift|hide|show|take|play|swipe|slide|tap|click|zoom|expand|enlarge|view|open|close|e-?mail|mail|save|print|listen|watch|reply|report|translate|jump|skip|load|share|send|vote)(?: (?:to|for|in|on|a|an|the|this|our|all|more|as|full|next|previous))* (?:links?|articles?|stor(?:y|ies)|pages?|photos?|images?|videos?|captions?|ads?|clipboard|friends?|colleagues?|poll|quiz|survey|slides?|gallery|menu|comments?|thread|replies|transcript|audio|episode|crossword|puzzle|expand|enlarge|zoom|full ?screen)(?: (?:to clipboard|as gift|below|here|now))*$'
+  '^(?:copy|gift|hide|show|take|play|swipe|slide|tap|click|zoom|expand|enlarge|view|open|close|e-?mail|mail|save|print|listen|watch|reply|report|translate|jump|skip|load|share|send|vote)(?: (?:to|for|in|on|a|an|the|this|our|all|more|as|full|next|previous|\\d+))* (?:links?|articles?|stor(?:y|ies)|paragraphs?|pages?|photos?|images?|videos?|captions?|ads?|clipboard|friends?|colleagues?|poll|quiz|survey|slides?|gallery|menu|comments?|thread|replies|transcript|audio|episode|crossword|puzzle|expand|enlarge|zoom|full ?screen)(?: (?:to clipboard|as gift|below|here|now))*$'
 /** The sections of a paper, as its menu has them. */
 const SECTION =
-  '(?:home|news|sports?|weather|obituaries|obits|classifieds|e-?edition|opinions?|business|money|life(?:style)?|entertainment|politics|tech(?:nology)?|local|world|national|nation|us|uk|jobs|homes|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|videos|photos|puzzles|games|podcasts|live|features|editorials?|contests|events|calendar|archives?|shop|more|menu|search|subscribe|letters|columns|columnists|markets|public notices)'
+  '(?:home|news|latest|most read|trending|sports?|weather|obituaries|obits|classifieds|e-?edition|opinions?|business|money|life(?:style)?|entertainment|politics|tech(?:nology)?|local|world|national|nation|us|uk|jobs|homes|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|videos|photos|puzzles|games|podcasts|live|features|editorials?|contests|events|calendar|archives?|shop|more|menu|search|subscribe|letters|columns|columnists|markets|public notices)'
 
 /** Forms of a whole line: a label, a button or a link, not a sentence. Asked only of lines that `isLine` lets through. */
 export const LINE_FORMS: readonly LeftoverForm[] = [
@@ -23,19 +23,19 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`(?<![\wÀ-ɏ™√])©`,
       String.raw`^(?:images? |photos? )?copyright\b(?! (?:law|case|claim|office|act|infring|suit|trial))`,
       String.raw`^\(c\)\s`,
-      String.raw`\ball rights reserved\b`,
+      String.raw`\ball rights reserved\b(?! (?:to|for|from|under)\b)`,
     ]),
   },
   {
     is: 'a link to other stories',
     needs:
-      /^(?:read|see|watch|listen|view|hear|learn|explore|discover|also|next|now|to read|further|up next|what to|on (?:our|\S+\.)|elsewhere|look|recap|must|don['’]t miss|in (?:case|pictures|photos|video)|icymi|photos?|pictures|videos?|gallery|slideshow|podcast|previous|(?:\w+ )?more|our most|the most|most|(?:\d+ )?related|recommended|top|trending|you|readers|people|others|editor|latest|recent|popular|featured|today|keep|continue|from|around|across|back to|[^\w\s(“"‘'])|\bclick|\b(?:tap|press) |[»→>]$|\[[A-Z]/i,
+      /^(?:read|see|watch|listen|view|hear|learn|explore|discover|also|next|now|to read|further|up next|what to|on (?:our|\S+\.)|elsewhere|look|recap|must|don['’]t miss|in (?:case|pictures|photos|video)|icymi|photos?|pictures|videos?|gallery|slideshow|podcast|prev|return to|go to|click|swipe|(?:\w+ )?more|our most|the most|most|(?:\d+ )?related|recommended|top|trending|you|readers|people|others|editor|latest|recent|popular|featured|today|keep|continue|from|around|across|back to|[^\w\s(“"‘'])|\bclick|\b(?:tap|press) |[»→>]$|\[[A-Z]/i,
     pattern: anyOf([
       String.raw`^(?:read|see|watch|listen|view|hear|learn|explore|discover) (?:more|next|also|on|this next|further|the (?:full|whole|original|latest|rest))\b`,
       String.raw`^(?:also|next|now) (?:read|see|watch|check out|on)\b`,
       String.raw`^to read the full\b`,
       String.raw`^(?:explore further|further reading|up next|next up\b|what to read next|on our radar|elsewhere on)`,
-      `^(?:read|watch|listen|see|look|recap|must[- ]reads?|don['’]t miss|in (?:case you missed it|pictures|photos|video)|icymi|photos?|pictures|videos?|gallery|slideshow|podcast|more|also|next|previous)(?: (?:live|now|more|next|also|this|here|below|above))*${MARK}`,
+      `^(?:read|watch|listen|see|look|recap|must[- ]reads?|don['’]t miss|in (?:case you missed it|pictures|photos|video)|icymi|photos?|pictures|videos?|(?:photo |video )?gallery|slideshow|podcast|more|also|next|previous)(?: (?:live|now|more|next|also|this|here|below|above|up|article|story|post))*${MARK}`,
       `^(?:read|watch|listen|see|must[- ]reads?|don['’]t miss|in case you missed it|icymi|slideshow)(?: (?:live|now|more|next|this|here|below))*$`,
       String.raw`^watch live\b`,
       '^more (?:from|on|about|like) ',
@@ -48,15 +48,15 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^(?:you|readers|people|others) (?:may|might|will|['’]ll)? ?(?:also )?(?:like[d]?|enjoy(?:ed)?|love[d]?|be interested|read|viewed)\b`,
       String.raw`^don['’]t miss\b`,
       `^editors?['’]?s? (?:picks?|choice)(?:$|:)`,
-      String.raw`^(?:top|latest|recent|popular|featured|today['’]s) (?:stories|news|posts?|articles?|videos?|headlines|picks)\b`,
+      String.raw`^(?:top|latest|recent|popular|featured|today['’]s) (?:stories|news|posts?|articles?|videos?|headlines|picks)\b(?! of (?:19|20)\d\d)`,
       String.raw`^(?:keep|continue) reading\b`,
       String.raw`^(?:»|>|→|▶|►|👉)\s?\S`,
-      '^(?:more )?(?:from )?(?:around|across) the (?:web|internet|network)$|^more (?:about|in):',
-      String.raw`\b(?:click|tap|press) (?:here|below|through)\b|\bclicking here\b`,
-      String.raw`^(?:[«‹<-]\s?)?(?:previous|next) (?:\w+ ){0,2}(?:post|article|story|page|news|video|slide)s?(?: ?[»›>-])?$`,
-      '^(?:back to (?:top|gallery|home)|previous next|next prev)',
+      '^(?:more )?(?:from )?(?:around|across) the (?:web|internet|network)$|^(?:also|elsewhere) in the news$|^more (?:about|in):',
+      String.raw`\b(?:click|tap|press) (?:here|below|through)\b|\bclicking here\b|^(?:click|tap|swipe) to `,
+      String.raw`^(?:[«‹<-]\s?)?(?:prev(?:ious)?|next) (?:\w+ ){0,2}(?:post|article|story|page|news|video|slide)s?(?: ?[»›>-])?$`,
+      '^(?:(?:back|return|go) to (?:the )?(?:top|gallery|home|start|all|main)|previous next|next prev)',
       String.raw`(?:\s»|\s→|\s>>)$`,
-      String.raw`\[(?:VIDEO|PHOTOS?|PICTURES|PICS|WATCH|INSIGHT|REACTION|ANALYSIS|COMMENT|OPINION|LIVE|MAP|POLL|REVEALED|GALLERY)\]\W*$`,
+      String.raw`(?<=\S )\[(?:VIDEO|PHOTOS?|PICTURES|PICS|WATCH|INSIGHT|REACTION|ANALYSIS|COMMENT|OPINION|LIVE|MAP|POLL|REVEALED|GALLERY)\]\W*$`,
       String.raw`^(?:also )?on \S+\.(?:com|org|net|co\.\w\w)${MARK}`,
     ]),
   },
@@ -98,14 +98,14 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a comment line',
     needs:
-      /comment|repl(?:y|ies)|shares|likes|reactions|views|votes|\b(?:log|sign) (?:in|out)|^register|^already|(?:says|said):$|rating/i,
+      /comment|^conversation|repl(?:y|ies)|shares|likes|reactions|views|votes|\b(?:log|sign) (?:in|out)|^register|^already|(?:says|said):$|rating/i,
     pattern: anyOf([
       String.raw`^[[(]?\s*[\d.,]+k? ?(?:more )?(?:comments?|replies|reply|shares|likes|reactions|views|votes)\b`,
       String.raw`\b[\d.,]+k? (?:comments?|likes|replies)(?: ?[-·|/]|\)?$)`,
-      String.raw`^(?:no|add|leave|post|view|show|see|read|load|loading|last|latest|recent|write|all|be the first to|report|submit|feature)\b.*\bcomment(?:s|ing)?\b`,
-      String.raw`^comments?(?:$|${MARK}|s? \(?\d| (?:on (?:this|the) (?:article|story|post)|are|have|off|closed|section|policy|from|below|sidebar))`,
+      String.raw`^(?:no (?=.*comments)|(?:add|leave|post|view|show|see|read|load|loading|last|latest|recent|write|all|be the first to|report|submit|feature)\b).*\bcomment(?:s|ing)?\b`,
+      String.raw`^conversation \(\d+\)$|^comments?(?:$|${MARK}|s? \(?\d| (?:on (?:this|the) (?:article|story|post)|are|have|off|closed|section|policy|from (?:our |other )?(?:readers|users|visitors)|below|sidebar))`,
       String.raw`\bcancel reply\b`,
-      String.raw`^(?:log|sign) (?:in|out)\b|^register(?:$| log| now| to)|^already (?:have|a)\b.*(?:log|sign) in|^(?:please )?(?:log|sign) in to\b`,
+      String.raw`^(?:log|sign) (?:in|out)\b|^register(?:$| log| now| to)|^already\b.*\b(?:log|sign) in|^(?:please )?(?:log|sign) in to\b`,
       String.raw`comments? powered by|commented on$|^in reply to\b|\bsays:$|\bpm said:$|\bam said:$`,
       String.raw`^(?:total )?rating:? \d+`,
     ]),
@@ -113,25 +113,25 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a legal line',
     needs:
-      /privacy|cookie|terms|guidelines|standards|policy|do not sell|agree|choices|^legal|^accessibility|^(?:accept|reject|decline|allow|manage)|^got it|^not now|^no,? thanks|^maybe later|^interest|^reprint|^licensing|^syndication/i,
+      /privacy|cookie|terms|guidelines|standards|policy|do not sell|agree|choices|^legal|^accessibility|^(?:accept|reject|decline|allow|manage)|^got it|^not now|^no,? thanks|^maybe later|^regulated|^registered|^interest|^reprint|^licensing|^syndication/i,
     pattern: anyOf([
       String.raw`^(?:[|·•] ?)?(?:our |read our |your |legal information & |manage |accept (?:all )?)*(?:\w+ )?(?:privacy|cookies?|terms) (?:policy|policies|notice|statement|preferences|settings|centre|center|of (?:use|service)|&|and (?:conditions|privacy)|\|)`,
       String.raw`^(?:[|·•] ?)?(?:\w+ )?(?:community|editorial|advertising|pitch|submission|comment(?:ing)?) (?:guidelines|standards|policy)$`,
       '^terms$|^do not sell my|^(?:subscriber|user) agreement\\b|^(?:your )?(?:ad|data) ?choices$|^legal (?:notice|information)|^accessibility (?:help|statement)$',
-      '^(?:your |california )?privacy (?:rights|choices)$(?<!^privacy rights)|^(?:strictly necessary|necessary|performance|functional|targeting|analytics|marketing|advertising|statistics|essential) cookies$|^(?:manage|accept)(?: all)? cookies|^(?:accept|reject|decline|allow)(?: all)?(?: and (?:close|continue))?$|^(?:i (?:agree|accept)|got it|not now|no,? thanks|maybe later)[!.]?$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
+      '^(?:your |california )?privacy (?:rights|choices)$(?<!^privacy rights)|^(?:strictly necessary|necessary|performance|functional|targeting|analytics|marketing|advertising|statistics|essential) cookies$|^(?:manage|accept)(?: all)? cookies|^manage choices$|^regulated by|^registered (?:in england|office|company|charity)|^allow \\w+ content\\W*$|^(?:accept|reject|decline|allow)(?: all)?(?: and (?:close|continue))?$|^(?:i (?:agree|accept)|got it|not now|no,? thanks|maybe later)[!.]?$|^interest[- ]based ads$|^(?:reprints?|licensing|syndication)(?: &| and| rights|$)',
     ]),
   },
   {
     is: 'an advertising line',
     needs:
-      /advert|\bads?\b|^promoted|sponsor|^presented|^brought|^supported|paid|message|^(?:a )?(?:content|word|from)|partner|^branded|^native|^commercial|association|terms apply|affiliate|navigation|continues|^continue|^scroll|^skip/i,
+      /advert|\bads?\b|^promo|sponsor|^presented|^brought|^supported|paid|message|^(?:a )?(?:content|word|from)|partner|^branded|^native|^commercial|association|terms apply|affiliate|navigation|continues|^continue|^scroll|^skip/i,
     pattern: anyOf([
-      String.raw`^advert(?:is(?:e(?:ment|ments|rs?)?|ing)|orial)?(?:$|${MARK}| with (?:us|me)| on this| here| guidelines| (?:content )?from| will\b)`,
+      String.raw`^advert(?:is(?:e(?:ment|ments|rs?)?|ing)|orial)?(?:$| feature$|${MARK}| with (?:us|me)| on this| here| guidelines| (?:content )?from| will\b)`,
       String.raw`\badvertise with\b|\bwant to advertise\b`,
       String.raw`^(?:ad|promoted|sponsored|sponsors?|presented|brought to you|supported)(?:$|${MARK}| (?:by|links?|content|post|stories|feature)\b)`,
       String.raw`^paid (?:content|post|for by|partnership)|\bsponsored(?: by.{0,40}$|$|$)`,
-      String.raw`^(?:a )?(?:message |content |word )?from (?:our|the) (?:sponsors?|partners?|advertisers?)|^sponsor(?: message|s$| this)|^(?:partner|branded|native|commercial) (?:content|feature|post|message)$|^in (?:paid )?(?:partnership|association) with .{2,40}$|\bthis ad\??$|^terms apply\b|^hide ads?$|^our (?:affiliate|sponsors?|partners?)\b`,
-      String.raw`^(?:toggle|skip to) navigation|^(?:story|article|post|text) continues\b|^continue reading the main story|^scroll (?:down )?(?:to|for)\b|^report this ad|^skip (?:to (?:main|content|navigation|next|the)|ad|past)\b`,
+      String.raw`^(?:a )?(?:message |content |word )?from (?:our|the) (?:sponsors?|partners?|advertisers?)|^sponsor(?: message|s$| this)|^(?:partner|branded|native|commercial) (?:content|feature|post|message)$|^in (?:paid )?(?:partnership|association) with .{2,40}$|\bthis ad\??$|^terms apply\b|^hide ads?$|^ad feedback$|^promo$|^our (?:affiliate|sponsors?|partners?)\b`,
+      String.raw`^(?:toggle|skip to) navigation|^(?:story|article|post|text) continues\b|^continue reading the main story|^scroll (?:down )?(?:to|for)\b|^report this ad|^skip (?:to (?:main|content|navigation|next|the (?:main|content|end|next|top|article|comments|start))|ad|past)\b`,
     ]),
   },
   {
@@ -140,7 +140,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       /newsletter|subscri|sign[ -]?up|followers|members?\b|inbox|alerts?|briefing|\bapps?\b|updates?|google play|\bour\b|e-?mail|date\b|informed|in touch|connected|support us|donat|^become|news\b|headlines|stories|community|patron|supporter/i,
     pattern: anyOf([
       String.raw`^(?:[^\s.,|]+ )*(?:\| )?newsletters?(?: \(.*\))?$(?<!^(?:the|a|his|her|their) newsletters?)`,
-      String.raw`^newsletters?\b.{0,12}$`,
+      String.raw`^newsletters?(?: sign[- ]?up| archives?| form)?\W*$`,
       String.raw`^subscribe\b|^sign[ -]?up(?:$|${MARK}| (?:now|today|here|free|with)\b)`,
       String.raw`^sign[ -]?up (?:for|to)\b.*\b(?:our|newsletters?|e-?mails?$|e-?mail (?:alerts?|updates?|list)|alerts?|updates?|briefings?|news|scoops?|stories|headlines|digest|membership|notifications?|inbox|receive)\b|^sign[ -]?up (?:for|to) (?:more|free)\b`,
       String.raw`^sign[ -]?up to get\b|^sign[ -]?up for\b.{0,40}:$`,
@@ -191,22 +191,24 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'part of a web page',
     needs:
-      /^\(?(?:show|see|view|load|read|play|pause|replay|opens|report|flag|republish|reprint|license|print|save|cite|bookmark|enlarge|expand|open|skip|copy|gift|hide|take|swipe|slide|tap|click|zoom|close|e-?mail|mail|listen|watch|reply|translate|jump|share|send|vote|get the|text size|table of|contents|in this|\W*\d)|[>/]|^(?:home|news|sports?|weather|obit|classified|opinion|business|money|life|entertainment|politics|tech|local|world|nation|us |uk |jobs|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|photos|puzzles|games|podcasts|live|features|editorial|contests|events|calendar|archive|shop|more|menu|search|subscribe|letters|column|markets|public|e-?edition)/i,
+      /^\(?(?:show|see|view|load|read|play|pause|replay|opens|report|flag|republish|reprint|license|print|save|cite|bookmark|enlarge|expand|open|skip|copy|gift|hide|take|swipe|slide|tap|click|zoom|close|e-?mail|mail|listen|watch|reply|translate|jump|share|send|vote|get the|text size|link|copied|why|how we|buy|order|image|latest|most read|trending|table of|contents|in this|\W*\d)|[>/]|^(?:home|news|sports?|weather|obit|classified|opinion|business|money|life|entertainment|politics|tech|local|world|nation|us |uk |jobs|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|photos|puzzles|games|podcasts|live|features|editorial|contests|events|calendar|archive|shop|more|menu|search|subscribe|letters|column|markets|public|e-?edition)/i,
     pattern: anyOf([
       String.raw`^(?:show|see|view|load|read) (?:more|less|all)$|^(?:play|pause|replay) (?:video|audio|now)$|^\(?opens in (?:a )?new (?:window|tab)\)?$|^(?:report|flag) (?:an? )?(?:error|typo|mistake|ad|problem)$`,
+      String.raw`^(?:link )?copied(?: to (?:the )?clipboard)?\W*$|^save (?:for later|to (?:my )?(?:list|library))|^(?:why (?:you can trust|to trust|trust our)|how we (?:verify|check|fact-check|rate|test|report)) .{1,30}$|^\d+ free (?:gift )?(?:articles?|stories) (?:remaining|left)|^(?:buy|order) (?:a |an |this )?(?:photo|print|picture|image|copy|copies)s?\b|^image$`,
       String.raw`^(?:republish|reprint|license|print|save|cite|bookmark) (?:this|the) (?:story|article|page|piece)$|^(?:enlarge|expand|view|open) (?:image|photo|gallery|slideshow)$|^skip (?:advert|ad|promotion)\w*|^loading\b\W*$`,
       BUTTON,
-      String.raw`^(?:view|show|see|load) all(?: \(\d+\))?$|^get the data$|^text size\b.{0,12}$|^(?:table of )?contents$|^in this (?:article|story|post|section|guide)\b:?$|^jump to\b.{0,30}$|^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$`,
+      String.raw`^(?:view|show|see|load) all(?: \(\d+\))?$|^get the data$|^text size\b.{0,12}$|^(?:table of )?contents$|^in this (?:article|story|post|section|guide)\b:?$|^jump to\b.{0,30}$|^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$|^(?:listen|play|watch) [(·•|-]? ?\d{1,2}:\d\d\)?$`,
       String.raw`^(?!(?:and|or)\b)[^.?!>/]{2,24}(?: [>/] [^.?!>/]{2,24}){2,}$`,
       String.raw`^(?:${SECTION}(?:\s+|$)){3,}$`,
     ]),
   },
+  { is: 'part of a web page', pattern: /^(?:Powered|Hosted) by [A-Z][\w.-]+(?: [A-Z][\w.-]+)?$/ },
   {
     is: 'a label of a publishing system',
     pattern: anyOf([
-      `^(?:tags?|tagged|topics?|keywords?|categor(?:y|ies)|filed (?:under|in|to)|posted (?:in|under|on|by)|published (?:in|by|under)|slug|kicker|standfirst|dek|deck|byline|dateline|lede|hed|sub-?hed|pull ?quote|info ?box|side ?bar|fact ?box|cut ?line|nut ?graf|word ?count|alt text|image alt|section|permalink|names in this (?:article|story)|topics in this (?:article|story))${MARK}`,
+      `^(?:tags?|tagged|topics?|keywords?|categor(?:y|ies)|filed (?:under|in|to)|posted (?:in|under|on|by)|published (?:in|by|under)|slug|kicker|standfirst|dek|deck|byline|dateline|lede|hed|sub-?hed|pull ?quote|info ?box|side ?bar|fact ?box|cut ?line|nut ?graf|word ?count|alt text|image alt|section|permalink|names in this (?:article|story)|topics in this (?:article|story))${MARK}|^(?:names|topics|people|places) in (?:this|the) (?:article|story)$`,
       String.raw`^(?:tags|filed under|posted (?:in|under|by))\b.{0,60}$`,
-      String.raw`^\(?(?:word ?count:? ?)?\d{2,5} words\)?$`,
+      String.raw`^\(?(?:word ?count:? ?)?\d{2,5} words\)?$|^\(?(?:total |final )?word ?count\s?:.{1,24}$`,
       String.raw`\bpermalink\b`,
     ]),
   },
@@ -214,7 +216,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
     is: 'a time stamp',
     needs: /\d|\bago\b|\btime\b/i,
     pattern: anyOf([
-      String.raw`^(?:(?:last |first )?(?:updated|published|posted|modified|edited)(?: on| at)?|time posted)\b ?:?.{0,12}\d`,
+      String.raw`^(?:(?:last |first |originally )?(?:updated|published|posted|modified|edited)(?: on| at)?|time posted)\b ?:?.{0,12}\d`,
       String.raw`^\(?(?:about |posted )?(?:an?|one|two|\d+) ?(?:s|m|h|d|sec(?:ond)?|min(?:ute)?|hr?|hour|day|week|month|year)s? ago\b.{0,40}$`,
       String.raw`^(?:estimated |average )?(?:read(?:ing)?|listen(?:ing)?|watch) time\b`,
       String.raw`^\d+[- ]min(?:ute)?s?(?: read)?$|\b\d+[- ]min(?:ute)?s? read$`,
@@ -227,7 +229,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
 ]
 
 /** A sign in front of a link; in front of an item of a list stands a bullet. */
-export const LINK_SIGN = /^(?:»|→|▶|►|👉|👇)\s?\p{L}/u
+export const LINK_SIGN = /^(?:»|→|▶|►|👉|👇|↑|>{2,3}|[-=]{1,2}>)\s?\p{L}/u
 
 const BETWEEN_ITEMS = /\s[·∙•»›]\s|\s?\|\s?/
 const ITEM = /^[^.?!|·∙•]{1,60}$/

@@ -4,7 +4,7 @@ import { anyOf, type LeftoverForm, NETWORK } from './leftover.ts'
 const DO = String.raw`^(?:(?:to|for|if|as|when|with|want|like|love|enjoy)\b[^.,?!]{1,90}[,?] )?(?:please |and |also |just |simply |be sure to |make sure to |don['’]t forget to |yes! |\S+: )?(?:click (?:here )?to )?`
 const VERB = `(?:sign[ -]?up|subscribe|get|join|register|download|follow|start|receive|stay|keep|become|support|check|catch|select|activate|enter|let (?:us|our)|try|unlock|tap|add|listen|watch|see|read|find|create|buy|give|manage|upgrade|log ?in|sign ?in|turn on|enable|donate|enjoy|discover|explore|browse|access|share|send|never miss|don['’]t miss|opt in|choose|visit)`
 /** What papers send, sell and keep: nothing that a reader is told to get in a report about others. */
-const SERVICE = String.raw`(?:news ?letters?|inbox(?:es)?|(?:e-?mail|news|push|text|mobile) (?:alerts?|updates?|briefings?|notifications?|digests?|lists?)|(?:daily|weekly|morning|evening|free) (?:briefings?|digests?|e-?mails?|updates?|rundown)|e-?mail (?:address|link)|(?:our|news|mobile|iphone|android|free) app|activation link|breaking (?:\w+ ){0,2}news|(?:latest|top|biggest) (?:[\w’-]+ ){0,2}(?:news|stories|headlines|updates|coverage|scoops)|subscri(?:bers?|ptions?|bing)|(?:unlimited|full|exclusive) access|premium (?:content|articles|stories)|rss feed|ad[- ]?block\w*|your (?:[\w’-]+ ){0,2}inbox|our (?:[\w’-]+ ){0,2}(?:inbox|e-?mails?|apps?|podcasts?|channels?|team|journalism|sponsors?|community|reporting|coverage|website|web ?site|site|page|facebook|twitter|instagram|youtube|whatsapp|telegram))`
+const SERVICE = String.raw`(?:news ?letters?|inbox(?:es)?|(?:e-?mail|news|push|text|mobile|desktop|browser) (?:alerts?|updates?|briefings?|notifications?|digests?|lists?)|(?:daily|weekly|morning|evening|free) (?:briefings?|digests?|e-?mails?|updates?|rundown)|e-?mail (?:address|link)|(?:our|news|mobile|iphone|android|free) app|activation link|breaking (?:\w+ ){0,2}news|(?:latest|top|biggest) (?:[\w’-]+ ){0,2}(?:news|stories|headlines|updates|coverage|scoops)|subscri(?:bers?|ptions?|bing)|(?:unlimited|full|exclusive) access|premium (?:content|articles|stories)|rss feed|ad[- ]?block\w*|your (?:[\w’-]+ ){0,2}inbox|our (?:[\w’-]+ ){0,2}(?:inbox|e-?mails?|apps?|podcasts?|channels?|team|journalism|sponsors?|community|reporting|coverage|website|web ?site|site|page|facebook|twitter|instagram|youtube|whatsapp|telegram))`
 /** What a paper calls its own, beside a word to the reader. */
 const OURS = String.raw`\bour (?:[\w’-]+ ){0,3}(?:newsletters?|(?:web ?)?site|apps?|work is (?=only|made)|podcasts?|channels?|journalism|journalists|reporters|reporting|newsroom|coverage|subscribers|sponsors?|privacy|terms|cookies?|advertisers|e-?mails?|comments?|commenting|community|stories|tips?|editors|readers|page|feed)\b`
 const YOU = String.raw`\b(?:you|your|you['’](?:re|ll|ve|d)|yourself)\b`
@@ -20,17 +20,17 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a copyright notice',
     needs:
-      /©|\(c\)|copyright|rights reserved|trade ?mark|^(?:this|the|these|no|any)\b.*\bbe .*(?:permission|consent|redistribut|reproduc|publish)|^(?:any )?(?:unauthori[sz]ed )?(?:re(?:production|publication|distribution)|use|distribution|copying) |is (?:available|licensed|published) under|^(?:re(?:printed|published|posted)|used|distributed|excerpted) /i,
+      /©|\(c\)|copyright|rights reserved|trade ?mark|^(?:this|the|these|no|any)\b.*\bbe .*(?:permission|consent|redistribut|reproduc|publish)|^(?:any )?(?:unauthori[sz]ed )?(?:re(?:production|publication|distribution)|use|distribution|copying) |is (?:available|licensed|published) under|^(?:re(?:printed|published|posted|produced)|used|distributed|excerpted) |property of/i,
     pattern: anyOf([
       String.raw`(?<![\wÀ-ɏ\u0300-\u036f™√])©(?![a-z])`,
       String.raw`^(?:copyright|\(c\))(?: \(c\))? (?:by )?(?:19|20)\d\d\b`,
-      String.raw`^\(?all rights reserved\b|^[^.]{0,80}, all rights reserved\.?$|\ball rights reserved\.?$`,
+      String.raw`^\(?all rights reserved\b(?! (?:to|for|from|under)\b)|^[^.]{0,80}, all rights reserved\.?$|\ball rights reserved\.?$`,
       String.raw`^(?:this|the|these|no|any)\b.{0,30}\b(?:material|content|article|document|story|work|part|report|page|site|information|photo\w*|image\w*|text|report)s?\b.{0,60}\b(?:may|must|can)(?: ?not)? be (?:published|reproduced|broadcast|rewritten|redistributed|distributed|republished|copied|transmitted|reprinted|used)\b.*(?:permission|consent|redistributed|reproduced|publish)`,
-      '^this (?:document|article|material|work|content|story) is (?:subject to|protected by) copyright',
+      '^this (?:document|article|material|work|content|story) is (?:subject to|protected by) copyright|^all (?:content|material|text|images|photo\\w*)s?\\b.{0,50}\\b(?:is|are|remains?) the (?:\\w+ )?property of\\b',
       String.raw`^(?:any )?(?:unauthori[sz]ed )?(?:reproduction|republication|redistribution|(?:use|distribution|copying) (?:of (?:this|the) (?:material|content|site|article|story|text)|without))\b.{0,60}\b(?:prohibited|forbidden|permission)`,
       String.raw`^(?:text|content|this (?:article|work|content|story)) is (?:available|licensed|published) under\b`,
       String.raw`\bis a (?:registered )?trade ?mark of\b.{0,60}$`,
-      String.raw`^(?:re(?:printed|published|posted)|used|distributed|excerpted) (?:(?:with|by) (?:the )?(?:kind )?permission|under (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|agreement|creative commons)|courtesy of)\b`,
+      String.raw`^(?:re(?:printed|published|posted|produced)|used|distributed|excerpted) (?:(?:with|by) (?:the )?(?:kind )?permission|under (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|agreement|creative commons)|courtesy of)\b`,
     ]),
   },
   {
@@ -45,11 +45,13 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a newsletter or app promotion',
     needs:
-      /newsletter|news letter|subscri|inbox|^support (?:local|independent|our|quality|nonprofit|trusted|real)\b|^become an? |(?:log|sign) in\b|like you\b|sign[ -]?up|\bapps?\b|^please |opt(?:ed)? (?:out|in)\b|free (?:articles?|stories)|limit\b|already an? |error (?:has )?occ|went wrong|^(?:please )?(?:try again|reload|refresh)|^you need to enable|in your (?:region|country|area|location)|^be the first|^(?:thanks|thank you) |^there was an|^this (?:article|story|content|video|feature|post) is|^(?:want|need) more|^if you (?:enjoy|like|love|value)|^(?:please )?(?:consider|help us|support us)|^join |^for more |e-?mails?\b|(?:is|are) your\b|^no longer|^click |reached your/i,
+      /newsletter|news letter|subscri|inbox|^to (?:continue|keep|finish) reading|^already subscri|^never miss|rel(?:y|ies) on |depends? on |^our |^(?:members|readers) can |^support (?:local|independent|our|quality|nonprofit|trusted|real)\b|^become an? |(?:log|sign) in\b|like you\b|sign[ -]?up|\bapps?\b|^please |opt(?:ed)? (?:out|in)\b|free (?:articles?|stories)|limit\b|already an? |error (?:has )?occ|went wrong|^(?:please )?(?:try again|reload|refresh)|^you need to enable|in your (?:region|country|area|location)|^be the first|^(?:thanks|thank you) |^there was an|^this (?:article|story|content|video|feature|post) is|^(?:want|need) more|^if you (?:enjoy|like|love|value)|^(?:please )?(?:consider|help us|support us)|^join |^for more |e-?mails?\b|(?:is|are) your\b|^no longer|^click |reached your|your (?:[\w’-]+ ){0,2}(?:phone|device|door)|app store|google play/i,
     pattern: anyOf([
       String.raw`^${VERB} .{0,60}\bsubscri(?:be|bing)\b`,
       String.raw`^(?:get|download|try) the (?:[\w’-]+ ){0,2}app\b(?! store)|^please (?:check|tick|select|enter|confirm|verify|provide)\b.{0,60}\b(?:box|subscri\S+|e-?mail|address|opt[ -]in)\b`,
-      String.raw`^(?:please )?subscribe\b|^support (?:local|independent|our|quality|nonprofit|trusted|real)\b.{0,30}\b(?:journalism|news|newsroom|reporting)\b|^become an? (?:member|subscriber|supporter|patron)(?:$|[.!]| (?:today|now|here|for (?:as|just|only)|and (?:support|get|help|enjoy)))|^(?:please )?(?:log|sign) in (?:(?:to (?:continue|read|comment|view|access|save|follow|post|reply|your account))|or|here|now)\b|\b(?:readers|people) like you\b`,
+      String.raw`^(?:please )?subscribe\b|^support (?:local|independent|our|quality|nonprofit|trusted|real)\b.{0,30}\b(?:journalism|news|newsroom|reporting)\b|^become an? (?:member|subscriber|supporter|patron)(?:$|[.!]| (?:today|now|here|(?:for|from) (?:as|just|only)|and (?:support|get|help|enjoy)))|^(?:please )?(?:log|sign) in (?:(?:to (?:continue|read|comment|view|access|save|follow|post|reply|your account))|or|here|now)\b|\b(?:readers|people) like you\b`,
+      String.raw`^to (?:continue|keep|finish) reading(?:,| (?:this|the (?:article|story|rest))\b)|^already subscribed\b|^(?:we|our \w+)\b.*\b(?:rely|relies|depends?) on (?:our |the )?(?:readers|subscribers|supporters)\b`,
+      String.raw`^our (?:[\w’-]+ ){0,3}(?:newsletter|app|podcast|live ?blog|e-?mail|briefing|e-?edition)s? (?:is|are|has|have|shows?|lists?|lands?|brings?|covers?|goes|comes|arrives?|will|can|keeps?|delivers?)\b|^(?:subscribers|members|readers) can (?:also )?(?:read|see|watch|listen|find|get|access|join|comment|download|view)\b.*\b(?:our|here|below|in the app)\b|^never miss (?:an?|another|the) (?:story|beat|update|thing|article|headline|episode|minute|deal)\b.{0,30}$`,
       String.raw`^click to (?:subscribe|join|follow)|^sign up\b.*\b(?:here|to get|for (?:free|our)|for the (?:[\w’-]+ ){0,3}(?:newsletter|list|briefing|digest|update)s?)\b`,
       `^(?:you|you['’]ve) (?:(?:have )?(?:successfully )?(?:received this e-?mail|been (?:successfully )?subscribed|subscribed))`,
       String.raw`\byou (?:can|may|will|must) (?:also )?(?:unsubscribe|opt out (?:at any|by clicking|of (?:these|our|receiving|all) )|receive (?:a|an|the|our)\b.{0,30}\b(?:e-?mails?|link|newsletter))`,
@@ -86,12 +88,13 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a share line',
     needs:
-      /^(?:you can |also |continue to |on twitter: )*(?:follow|like|find|join|connect|contact|e-?mail|tweet|message|dm|share|subscribe|catch up|stay up)\b|\byou can (?:also )?(?:continue to )?(?:follow|find|reach|contact)\b|^this (?:story|article|post) has been/i,
+      /^(?:you can |also |continue to |on twitter: )*(?:follow|like|find|join|connect|contact|e-?mail|tweet|post|pin|message|dm|share|subscribe|catch up|stay up)\b|\byou can (?:also )?(?:continue to )?(?:follow|find|reach|contact)\b|^this (?:story|article|post) has been/i,
     pattern: anyOf([
       String.raw`^(?:you can )?(?:also )?(?:continue to )?(?:follow|like|find|join|connect with|contact|e-?mail|tweet|message|dm) (?:us|him|her|them|me|it|the (?:author|writer|reporter|team)|[\wÀ-ɏ.'’ -]{2,40} on \S+).*(?:\b(?:on|at|via) (?:the )?${NETWORK}\b|@\w)`,
       String.raw`\byou can (?:also )?(?:continue to )?(?:follow|(?:find|reach|contact) (?:him|her|me|us|them))\b.*(?:\b(?:on|at|via) ${NETWORK}\b|@\w)`,
       String.raw`^(?:catch up|stay up)\b.*\bfollow us\b|^(?:on twitter: )?follow\b.*\bon (?:the )?${NETWORK}\b.*(?:@|\band\b)|^follow \S.{1,60}\bon ${NETWORK}\b[^.]{0,40}\.?$`,
       String.raw`^(?:like|follow|share|tweet|subscribe)(?:,? (?:and |or )?(?:like|follow|share|tweet|subscribe))+\b(?! alike)`,
+      String.raw`^(?:share|tweet|post|pin)(?: (?:it|this))? (?:on|to|via) ${NETWORK}\W*$`,
       String.raw`^share (?:this|the) (?:story|page|post|article)\b.{0,60}$|^share (?:this|your|the)\b.{0,60}\b(?:with (?:your )?(?:friends|us)|below|in the comments|on ${NETWORK})\b.{0,20}$`,
       String.raw`^(?:join|join in) the (?:conversation|discussion|debate)\b`,
       String.raw`^this (?:story|article|post) has been (?:shared|viewed|read) [\d,]+ times`,
@@ -100,17 +103,18 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a contact line',
     needs:
-      /^(?:do you )?(?:have|got|know)\b.*\?|@|\b(?:submit|send) .{0,30}\btips?\b|^tip |^for (?:media|press|reprint|licensing|editorial|advertising)|^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message)\b|^we(?:['’]| want| would)|^if you have|^(?:twitter|phone|follow)\s?:|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
+      /^(?:do you )?(?:have|got|know)\b.*\?$|^(?:(?:were|are) you|spotted|noticed|found|seen|see|spot) .*\?$|in confidence|@|\b(?:submit|send) .{0,30}\btips?\b|^tip |^for (?:media|press|reprint|licensing|editorial|advertising)|^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message)\b|^we(?:['’]| want| would)|^if you have|^(?:twitter|phone|follow)\s?:|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
     pattern: anyOf([
-      String.raw`^(?:do you )?(?:have|got|know)\b.{0,40}\b(?:a |any |an? \S+ |the )(?:(?:news|confidential|story|hot) )?(?:tips?|scoop|stor(?:y|ies) (?:ideas?|tips?|to (?:share|tell)|we)|feedback|corrections?)\b[^,]{0,30}\?|^(?:do you )?(?:have|got) (?:a |any )?(?:questions?|comments?)(?: or \w+)?(?: for us| about (?:this|our) \w+)?\?`,
+      String.raw`^(?:do you )?(?:have|got|know)\b.{0,40}\b(?:a |any |an? \S+ |the )(?:(?:news|confidential|story|hot) )?(?:tips?|scoop|stor(?:y|ies) (?:ideas?|tips?|to (?:share|tell)|for us|we)|feedback|corrections?)\b[^,]{0,30}\?|^(?:do you )?(?:have|got) (?:a |any )?(?:questions?|comments?)(?: or \w+)?(?: for us| about (?:this|our) \w+)?\?`,
       String.raw`^(?:please )?(?:send|e-?mail|submit|share|text|send in)(?: us| me)? (?:your |the |a |any )?(?:(?:news|story|confidential) )?(?:tips?\b.*(?:@|\bus\b|\bour\b|\bhere\b|\bvia\b)|(?:feedback|news|stories|scoops|corrections)\b.*@|(?:comments?|questions?|feedback|suggestions?|photos?|videos?|stor(?:y|ies)|thoughts|pictures)\b.*\b(?:us|our)\b)`,
       String.raw`^(?:please )?(?:write to|contact|reach|e-?mail|message|send) (?:him|her|them|us|me|the (?:reporter|author|writer)|(?:staff )?(?:reporter|writer)\b.{0,40})\b.*\S@\S+\.\w`,
       String.raw`^(?:please )?(?:contact|call|text|reach|e-?mail|write to|message) (?:us|our|the (?:newsroom|news ?desk|reporter|author|writer|editors?|news tips?))\b`,
+      String.raw`^(?:have|were|are) you (?:been )?(?:affected|impacted) by\b[^?]{0,80}\?|^(?:e-?mail|write|call|message)(?: us)? in confidence\b|^(?:have you )?(?:spotted|noticed|found|seen|see|spot) (?:an? |any )(?:errors?|mistakes?|typos?|inaccurac\w+)(?: (?:in|on|with) (?:this|our)\b[^?]{0,30})?\?`,
       String.raw`^we (?:want|would (?:like|love)|['’]d (?:like|love)|['’]re (?:eager|keen)) to hear\b|\bwe want to hear from you\b`,
       String.raw`^(?:he|she|they) (?:can|may) be (?:reached|contacted|followed|e-?mailed)\b.*(?:@|\d{3}[-.]\d{4}|\bon ${NETWORK}\b)|^(?!the |an? |it )[\wÀ-ɏ.'’ -]{2,40} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|via|on|by e-?mail at) \S+@`,
       String.raw`^(?:e-?mail|text|message|call|contact|write)(?: to)? (?:\S+@\S+\.\w+|\d[\d-]{5,}) (?:with|to (?:share|send|submit)) (?:your |any |a )?(?:news |story )?(?:tips?|stor(?:y|ies)|ideas|feedback|comments|corrections|photos)\b|^for (?:media|press|reprint|licensing|editorial|advertising)(?: \w+)? ?(?:inquiries|enquiries|questions|requests|permissions),? (?:please )?(?:contact|e-?mail|call|write)\b`,
       String.raw`^send (?:(?:us|news|your|story|confidential) ){0,2}tips?\b|\bsend (?:us|your) (?:news |story )?tips?\b|\b(?:submit|send) (?:a |your )?(?:news |confidential |story )?tips?\b|^tip (?:us|line)\b`,
-      String.raw`^if you have\b.{0,80}\b(?:contact (?:us|our|the (?:reporter|author|newsroom))|let us know|(?:e-?mail|write to|call|reach) us|get in touch with (?:us|our))\b`,
+      String.raw`^if you have\b.{0,80}\b(?:contact (?:us|our|the (?:reporter|author|newsroom|editors?))|let us know|(?:e-?mail|write to|call|reach) us|get in touch with (?:us|our))\b`,
       String.raw`^(?:twitter|e-?mail|phone|follow)\s?: ?(?:@|\S+@|\d)`,
     ]),
   },
@@ -124,26 +128,26 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a legal line',
     needs:
-      /^by \w+ing\b.*\b(?:you|I)\b|\b(?:I|you) (?:have read and )?agree to|recaptcha|acceptance of|\bterms (?:of (?:service|use)|and conditions)|privacy|cookie|data protection|^please (?:read|review|see|note|agree|enable|turn on)\b|personal (?:data|information)|^(?:further|more) information|^you (?:may|can) (?:revoke|withdraw|change|update|manage)|javascript|(?:market|stock|quotes?) data|substitute for|^(?:the )?(?:views?|opinions?) expressed|information(?:al)? purposes/i,
+      /^by \w+ing\b.*\b(?:you|I)\b|\b(?:I|you) (?:have read and )?agree to|recaptcha|acceptance of|\bterms (?:of (?:service|use|sale)|and conditions)|privacy|responsible for|^registered |use of this |^this (?:web ?site|newspaper|site)\b|cookie|data protection|^please (?:read|review|see|note|agree|enable|turn on)\b|personal (?:data|information)|^(?:further|more) information|^you (?:may|can) (?:revoke|withdraw|change|update|manage)|javascript|(?:market|stock|quotes?) data|substitute for|^(?:the )?(?:views?|opinions?) expressed|information(?:al)? purposes/i,
     pattern: anyOf([
       String.raw`^by (?:signing|subscribing|continuing|using|clicking|submitting|registering|entering|creating|providing|leaving|accepting|checking|joining|logging|browsing|visiting)\b.*\b(?:you|I)(?: also| hereby)? (?:agree|accept|consent|acknowledge|confirm|are agreeing|certify|understand)`,
       String.raw`\b(?:I|you)(?: have read and)? agree to (?:the|our|allow|receive)\b.{0,60}\b(?:terms|privacy|policy|agreement|rules|conditions|collect)`,
-      String.raw`\bprotected by recaptcha\b|\bconstitutes (?:your )?acceptance of\b|\bterms (?:of (?:service|use)|and conditions) apply\b`,
+      String.raw`\bprotected by recaptcha\b|\bconstitutes (?:your )?acceptance of\b|\bterms (?:of (?:service|use|sale)|and conditions) apply\b|^privacy (?:notice|policy)\s?:|\b(?:is|are) not responsible for (?:the )?content (?:of|on) (?:external|other|third)|^this (?:web ?site|newspaper|site)\b.*\b(?:members? of|regulated by|complies)\b|^registered (?:in england|office)\b|^(?:your )?use of this (?:web ?)?site\b`,
       String.raw`\b(?:we|our|this (?:web ?)?site|our partners)\b.{0,60}\bcookies\b|^these cookies\b|\bcookies\b.{0,60}\b(?:on|from) (?:our|this) (?:web ?)?site\b|^(?:please )?(?:accept|enable|manage|allow|disable|reject)\b.{0,20}\bcookies\b`,
       String.raw`^please (?:read|review|see|note|agree)\b.*\b(?:terms|privacy policy|guidelines|policy)\b`,
       String.raw`\bprivacy (?:policy|notice)\b.*\bterms\b|\bterms of (?:service|use)\b.*\bprivacy\b|\b(?:our|your) (?:\S+ )?(?:privacy|cookie|data protection)\b|\bcalifornia privacy\b`,
       String.raw`\b(?:our|your) (?:privacy|personal data|personal information)\b.{0,80}\b(?:we|site|policy|process)`,
       String.raw`^(?:further|more) information (?:on|about) (?:data|cookies|privacy)\b|^you (?:may|can) (?:revoke|withdraw|change|update|manage)\b.{0,20}\b(?:consent|your (?:cookie|privacy|e-?mail|ad|notification) (?:settings|preferences))\b`,
-      String.raw`^(?:please )?(?:enable|turn on)\b.{0,20}\b(?:javascript|cookies)\b|\bjavascript (?:is )?(?:disabled|required)\b`,
+      String.raw`^(?:please )?(?:enable|turn on)\b.{0,20}\b(?:javascript|cookies)\b|\bjavascript (?:is )?(?:disabled|required)\b|\brequires? javascript\b`,
       String.raw`^(?:all )?(?:market|stock|quotes?) data (?:is |are )?(?:delayed|provided)\b|\bis not (?:intended )?(?:as )?a substitute for (?:informed |professional )?medical\b`,
-      String.raw`^(?:the )?(?:views?|opinions?) expressed (?:in|here|by|on|are)\b.*\b(?:author|own|not (?:necessarily )?(?:reflect|represent|those))`,
+      String.raw`^(?:the )?(?:views?|opinions?) expressed (?:in|here|by|on|are)\b.*\b(?:authors?|writers?|contributors?|own|not (?:necessarily )?(?:reflect|represent|those))`,
       String.raw`^(?:the|all|this) (?:content|information)\b.{0,80}\b(?:for )?(?:general )?information(?:al)? purposes only\b`,
     ]),
   },
   {
     is: 'an advertising line',
     needs:
-      /may (?:earn|make|receive|get)|responsibly|^terms .{0,16}apply|^(?:18|21)\+|^this is (?:an? )?(?:sponsored|paid|promoted|partner|branded)|affiliate|ad ?block|on advertising|by the advertiser|^advertisement will|these partnerships|^(?:if|when) you (?:buy|purchase|make|click)|^(?:this|the) (?:article|story|content|post|video|episode|series|page|newsletter)\b.{0,48}\b(?:sponsored|paid for|brought to you|underwritten|made possible|presented|supported)|^(?:all )?products?\b/i,
+      /may (?:earn|make|receive|get)|responsibly|^terms .{0,16}apply|^(?:18|21)\+|^this is (?:an? )?(?:sponsored|paid|promoted|partner|branded)|affiliate|ad ?block|on advertising|by the advertiser|^advertisement will|these partnerships|^(?:if|when) you (?:buy|purchase|make|click)|^(?:this|the) (?:article|story|content|post|video|episode|series|page|newsletter)\b.{0,48}\b(?:sponsored|paid for|brought to you|underwritten|made possible|presented|supported)|^(?:all )?products?\b|time of/i,
     pattern: anyOf([
       String.raw`\bmay (?:earn|make) (?:money|revenue|a (?:small )?(?:cut|share))\b.*\b(?:links?|purchases?|sales?)\b|^this is (?:an? )?(?:sponsored|paid|promoted|partner|branded)(?: (?:content|post|article|message|feature|story))\b|^(?:please )?(?:gamble|bet) responsibly\b|^(?:18|21)\+ ?(?:only\b|[.|;]|$)|^terms (?:and conditions )?apply\.?$`,
       String.raw`\bmay (?:earn|receive|get|make)\b.{0,40}\b(?:commissions?|percentage|fee|share of the sale|portion of)\b|\b(?:earns?|receives?) (?:an )?affiliate commissions?\b`,
@@ -151,6 +155,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
       String.raw`\b(?:disable|turn off|pause|whitelist)\b.{0,40}\bad ?block|\brel(?:y|ies) on advertising\b.*\b(?:journalism|us|our)\b|^these partnerships do not influence`,
       String.raw`^(?:if|when) you (?:buy|purchase|make a purchase|click)\b.{0,60}\b(?:through|via|using|from|on) (?:one of )?(?:our|these|this|the|my|any)\b.{0,20}\b(?:links?|(?<=(?:our|this|these) .{0,20})(?:post|article|site|page|story))\b`,
       String.raw`^(?:this|the) (?:article|story|content|post|video|episode|series|page|newsletter)\b.{0,40}\b(?:is|was|are) (?:sponsored|paid for|brought to you|underwritten|made possible|presented|supported)\b`,
+      String.raw`^(?:all )?(?:prices?|details|information|figures|times)\b.{0,20}\bcorrect at (?:the )?time of (?:publication|publishing|writing|going|print|posting)`,
       String.raw`\bpaid for by the advertiser\b|^advertisement will\b|^(?:products?|all products)\b.{0,40}\b(?:are|is) (?:independently )?(?:selected|recommended|chosen|reviewed)\b.{0,60}\b(?:our|editors|team)`,
     ]),
   },
@@ -202,10 +207,10 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a line about updates',
     needs:
-      /^(?:a )?developing|^we(?:['’]ll| will) |^this (?:page|is a|story|article|post|live ?blog) |^(?:please )?(?:check|come) back|^more .{0,10}to |refresh /i,
+      /^(?:a )?developing|^we(?:['’]ll| will) |^this (?:page|is a|story|article|post|live ?blog) |^(?:please )?(?:check|come) back|^more |refresh /i,
     pattern: anyOf([
       String.raw`^(?:a )?developing (?:story|news|situation)\b|^developing\s?[,:—–-]|^we(?:['’]ll| will) (?:bring you|have more|keep you|update (?:this|you))\b|^this page was (?:last )?(?:updated|modified)\b`,
-      String.raw`^this is a (?:breaking|developing) (?:news|story|situation)\b|^(?:please )?(?:check|come) back (?:for|later|soon|here|often)\b|^more (?:details )?to (?:come|follow)\b|^(?:please )?refresh (?:this|the) page\b|^this (?:story|article|page|post|live ?blog) (?:will be|is being) updated\b`,
+      String.raw`^this is a (?:breaking|developing) (?:news|story|situation)\b|^(?:please )?(?:check|come) back (?:for|later|soon|here|often)\b|^more (?:details )?to (?:come|follow)\b|^more (?:on this (?:story|breaking)|details|updates)\b.*\b(?:as (?:we|it|they|soon)|when|soon|later|shortly)\b|^(?:please )?refresh (?:this|the) page\b|^this (?:story|article|page|post|live ?blog) (?:will be|is being) updated\b`,
     ]),
   },
   {
@@ -222,9 +227,9 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
     // "Additional reporting by Dan Ives", with nothing behind the names: "Reporting by the paper led to an inquiry" is prose.
     is: 'a reporting credit',
     needs:
-      /^\W*(?:\w+ ){0,2}(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research|writing|written|produced|reported|illustrated|filmed|photographed|designed|graphics?|production|edit(?:ing|ed)|compiled|translated|photography) (?:was provided )?(?:by|from) /i,
+      /^\W*(?:\w+ ){0,2}(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research|writing|written|produced|reported|illustrated|filmed|photographed|designed|graphics?|production|edit(?:ing|ed)|compiled|translated|photography|words|text|story)(?: (?:was provided )?(?:by|from)|:) /i,
     pattern: new RegExp(
-      String.raw`^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography)) (?:was provided )?(?:by|from) (?:.*(?:by|from) )?${NAMES}(?: in ${NAMES})?[).]*$`,
+      String.raw`^[—–-]?\s?\(?(?:[Ww]ith (?:additional |further )?(?:files|reporting|assistance|contributions?|reports?|inputs?|material|research)|(?:Additional |Contributing |Further |Original )?(?:Words|Text|Story|[Rr]eporting|[Rr]esearch|[Ww]riting|Written|Produced|Reported|Illustrated|Filmed|Photographed|Designed|[Gg]raphics?|[Pp]roduction|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated|[Pp]hotography))(?: (?:was provided )?(?:by|from)|:) (?:.*(?:by|from|:) )?${NAMES}(?:[,;] [a-z]+ by ${NAMES}| in ${NAMES}|(?: \w+)? (?:team|desk|staff))?[).]*$`,
     ),
   },
   {

@@ -1,6 +1,7 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
 import { inBlock } from '#shared/rules/in-block.ts'
+import { isProse } from '#shared/rules/outside-quotes.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { findDatelines } from './datelines.ts'
 import { findLaterLines } from './later-lines.ts'
@@ -12,6 +13,8 @@ const LINK: Leftover = 'a link to other stories'
 const PAGE: Leftover = 'part of a web page'
 /** A link under a heading is no single word. */
 const FEWEST_LINK_WORDS = 4
+/** The last paragraph of a story is not among these blocks: a shorter text is a note or a listing. */
+const FEWEST_PROSE = 2
 
 const isWhole = (block: BlockReading | undefined, findings: readonly BlockFinding[]) =>
   findings.some(({ start, end }) => start === 0 && end === block?.text.length)
@@ -19,12 +22,26 @@ const isWhole = (block: BlockReading | undefined, findings: readonly BlockFindin
 /** A line over a list of links: "Related stories", "More on this:". */
 const LIST_HEAD = /^(?:\S+\s+){0,4}\S+$|:$/
 
+/** What may belong to a story where it stands: a label, a date, a score, a line of verse, a sentence. */
+const MAY_BELONG = /^\p{Ll}|[:\d]|[.,;?!…”"’)]$/u
+
+/**
+ * Where the page begins behind the story: at the first line that is left over below its last paragraph; beyond the last block where
+ * there is none. No subhead stands further down, since nothing follows it, and a list of the story stands above.
+ */
+function tailOf(blocks: readonly BlockReading[], whole: readonly boolean[]): number {
+  const last = blocks.findLastIndex((block, index) => isProse(block) && !whole[index])
+  const first = whole.findIndex((isLeft, index) => isLeft && index > last)
+  return last >= FEWEST_PROSE && first >= 0 ? first : blocks.length
+}
+
 /** What only its neighbours give away: the links under "Related stories", and a line between two that are left over. */
 function findNeighbours({ blocks }: Reading): StoryFinding[] {
   const found: StoryFinding[] = []
   const whole = blocks.map((block) => isWhole(block, leftoversOf(block)))
   const others = new Set(findOtherStories({ blocks }))
   const later = new Map(findLaterLines(blocks).map((line) => [line.block, line.is]))
+  const tail = tailOf(blocks, whole)
   let inList = false
   blocks.forEach((block, index) => {
     const isOpen = block.kind !== 'heading' && block.display
@@ -35,7 +52,12 @@ function findNeighbours({ blocks }: Reading): StoryFinding[] {
     }
     inList &&= isOpen && wordCount(block.text) >= FEWEST_LINK_WORDS
     const between = isOpen && whole[index - 1] && whole[index + 1] ? PAGE : undefined
-    const is = inList || others.has(index) ? LINK : (later.get(index) ?? between)
+    const is =
+      inList || others.has(index)
+        ? LINK
+        : (later.get(index) ??
+          between ??
+          (index > tail && isOpen && !MAY_BELONG.test(block.text.trim()) ? PAGE : undefined))
     if (!is) return
     const each = leftoverFinding(block, { start: 0, end: block.text.length }, is)
     const message = `“${excerpt(block.text)}” reads like the headline of another story.`
@@ -187,8 +209,66 @@ export const boilerplate = defineRule({
         ],
         fixed: 'The bridge is closed. The ferry runs.\n\n\nIt opens in May. It rained.\n\n\n\n',
       },
+      {
+        text: 'The bridge is closed. The ferry runs.\nPls hold, legal is reading this one\nReturn to top\nPowered by PierPress\n>> Fares on the ferry to rise\nResearch: Jo Hartley and Dan Ives\nListen 3:40\nNobody was hurt. It rained.\nSpotted a mistake? Tell us.',
+        flagged: [
+          'Pls hold, legal is reading this one',
+          'Return to top',
+          'Powered by PierPress',
+          '>> Fares on the ferry to rise',
+          'Research: Jo Hartley and Dan Ives',
+          'Listen 3:40',
+          'Spotted a mistake? Tell us.',
+        ],
+        fixed: 'The bridge is closed. The ferry runs.\n\n\n\n\n\n\nNobody was hurt. It rained.\n',
+      },
+      {
+        text: 'The bridge is closed. Our app shows each fare. It opens in May. It rained. Share on Facebook.\nSee the chart below for the tides. All photos remain the property of The Harbor Ledger. Members can read the log on our site.',
+        flagged: [
+          'Our app shows each fare.',
+          'Share on Facebook.',
+          'See the chart below for the tides. All photos remain the property of The Harbor Ledger. Members can read the log on our site.',
+        ],
+        fixed: 'The bridge is closed. It opens in May. It rained.\n',
+      },
+      {
+        text: 'The bridge was closed on Monday after divers found a crack.\nIt carries 40,000 cars a day.\nNobody was hurt.\nSave for later\nHarbor and Quay\nFerry Log\nTides: noon',
+        flagged: ['Save for later', 'Harbor and Quay', 'Ferry Log'],
+        fixed:
+          'The bridge was closed on Monday after divers found a crack.\nIt carries 40,000 cars a day.\nNobody was hurt.\n\n\n\nTides: noon',
+      },
+      {
+        text: 'The bridge is closed. Try the Ledger free for 30 days. It opens in May. We rely on our readers to keep going. The ferry runs. Scroll down to see the pictures. It rained.\nDo you have a story for us? Call 555-0134 or write to desk@ledger.example.\nTo continue reading, choose a plan.\nStory by Ana Ruiz, photos by Dan Ives',
+        flagged: [
+          'Try the Ledger free for 30 days.',
+          'We rely on our readers to keep going.',
+          'Scroll down to see the pictures.',
+          'Do you have a story for us? Call 555-0134 or write to desk@ledger.example.',
+          'To continue reading, choose a plan.',
+          'Story by Ana Ruiz, photos by Dan Ives',
+        ],
+        fixed: 'The bridge is closed. It opens in May. The ferry runs. It rained.\n\n\n',
+      },
+      {
+        text: 'The bridge is closed.\n[Read more: the crack that shut a bridge]\nPREV STORY\nOriginally published May 5, 2026\nPhoto gallery: Inside the pier\nTap to see the full log\nSend a letter to the editor.\nReproduced by permission of the Ledger.',
+        flagged: [
+          '[Read more: the crack that shut a bridge]',
+          'PREV STORY',
+          'Originally published May 5, 2026',
+          'Photo gallery: Inside the pier',
+          'Tap to see the full log',
+          'Send a letter to the editor.',
+          'Reproduced by permission of the Ledger.',
+        ],
+        fixed: 'The bridge is closed.\n\n\n\n\n\n\n',
+      },
     ],
     pass: [
+      'The bridge is old. It leaks.\nNewsletter war\nThe ferry runs. It rains.\nReply all\nNobody came. It was late.\nEnd of story\nIt rained. [Harlow laughed.] (It was late.)',
+      'The tide turned at noon on Monday, an hour before the boat went out.\nNobody had seen the men since dawn.\nThe boat came back with both.\nWhat to take\nA radio\nA whistle',
+      'The bridge is old. It leaks.\nListen up\nThe ferry runs. It rains.\nRead all about it\nNobody came. It was late.\nWhy trust matters\nIt rained. Read the chart below deck. Found an error in the log? That is how it began. Scroll through the log of 1924.',
+      'All rights reserved to the crown were sold. Subscribe if you like, Harlow tells her pupils, but read. Keep reading and you find the clause.',
+      '# The bridge\nThe bridge is old. It leaks.\nNo comment\nThe office is shut.\nComments from the quay\nIt rained.\nTop stories of 1926\nThe mill burned.\nBack to school\nIt opens in May.',
       'We use cookies in our trifle, said the chef, but you can use sponge.',
       'Visit the museum and see the map. Listen to the river below the mill. Watch for ice, and keep in touch with the office.',
       '# OPINION: Close the bridge\nBy Ana Ruiz\nThe bridge is old. It leaks.\nBy now it is shut. See the pier from above.',

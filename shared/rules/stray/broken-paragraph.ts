@@ -18,6 +18,11 @@ const FEWEST_WORDS_OPEN = 15
 
 /** Words after which no sentence ends. */
 const GOES_ON = /^(?:the|a|an|and|or|nor|their|its|our|my|your|whose|every)$/
+/** Phrases that need what they are about: "in response to.", "as a result of." */
+const NEEDS_NOUN =
+  /\b(?:in response|according|prior|in addition|in relation|with regard|compared) to$|\b(?:because|instead|on behalf|as a result|in front|in the wake|in terms|in spite) of$|\b(?:such|as well) as$/i
+/** Words in which a line without a full stop is no headline and no label. */
+const BREAKS_OFF = /^(?:which|because|than|into|been|from|with|although|unless|whether)$/
 /** Kinds of words after which one hardly ends. */
 export const CANNOT_END = /^(?:DET|CCONJ|SCONJ|ADP|PART|AUX)$/
 const CLOSED = /[.?!…:]["'”’»)\]]*$/
@@ -30,10 +35,12 @@ const countWords = ({ sentences }: BlockReading) => sentences.reduce((sum, { wor
 export function findCutSentences(block: BlockReading): BlockFinding[] {
   return block.sentences.flatMap((sentence): BlockFinding[] => {
     const last = sentence.words.at(-1)
-    if (!last || sentence.words.length < 3 || !GOES_ON.test(last.text) || isQuoted(block, sentence)) return []
+    if (!last || sentence.words.length < 3 || isQuoted(block, sentence)) return []
+    if (!GOES_ON.test(last.text) && !NEEDS_NOUN.test(block.text.slice(sentence.start, last.end))) return []
     if (!/^\s?[.…]+$/.test(block.text.slice(last.end, sentence.end)) || /[/-]/.test(block.text.charAt(last.start - 1)))
       return []
-    return [cutAfter(block, sentence)]
+    // "a .NET shop"
+    return /[\p{L}\p{N}]/u.test(block.text.charAt(sentence.end)) ? [] : [cutAfter(block, sentence)]
   })
 }
 
@@ -62,6 +69,7 @@ const endsOpen = perBlock((block) => {
   if (isNoProse(block.text, word) || /^\p{Lu}/u.test(word.text)) return false
   if (/^\s*,\s*$/.test(rest)) return countWords(block) >= FEWEST_WORDS
   if (rest.trim() !== '') return false
+  if (BREAKS_OFF.test(word.text) && countWords(block) >= FEWEST_WORDS) return true
   return GOES_ON.test(word.text)
     ? countWords(block) >= 3
     : !block.display && countWords(block) >= FEWEST_WORDS_OPEN && CANNOT_END.test(word.tag)
@@ -75,7 +83,10 @@ export function findBrokenParagraphs(blocks: readonly BlockReading[]): StoryFind
   }
   if (blocks.filter((_, index) => isSmall(index)).length > MOST_BROKEN) return []
   const small = blocks.flatMap((block, index) => {
-    const goesOn = GOES_ON_MARK.test(blocks[index - 1]?.text ?? '')
+    const before = blocks[index - 1]
+    // A short line that ends in a comma is one of verse.
+    const isVerse = before !== undefined && /,\s*$/.test(before.text) && countWords(before) < FEWEST_WORDS
+    const goesOn = isVerse || GOES_ON_MARK.test(before?.text ?? '')
     return beginsSmall(block) && !goesOn && !isPost(blocks, index) ? [index] : []
   })
   const open = blocks.flatMap((block, index) => {

@@ -44,7 +44,8 @@ function readLine(block: BlockReading): BlockFinding | undefined {
 }
 
 /** After an interjection that opens a block: what a chatbot says that it will do. */
-const ANNOUNCES = /^(?:I|I['’](?:ve|ll|m)|let me|let['’]s|here|below)\b/i
+const ANNOUNCES =
+  /^(?:I|I['’](?:ve|ll|m)|let me|let['’]s|here|below|an? (?:\w+er|more \w+|less \w+|\d+[- ]words?) (?:version|take|draft|rewrite)|(?:rewriting|editing|revising|trimming|shortening|updating|reworking)(?=.*[:.…]$))\b/i
 
 /** The part of a sentence that comes from a chat: all of it, or up to the colon where the story goes on after it. */
 function chatPart(block: BlockReading, sentence: Sentence): (Range & { is: ChatLeftover; ask: boolean }) | undefined {
@@ -55,7 +56,7 @@ function chatPart(block: BlockReading, sentence: Sentence): (Range & { is: ChatL
     return { start: sentence.start, end: sentence.start + opening, is: OPENING, ask: false }
   }
   for (const form of CHAT_SENTENCES) {
-    if (!hasForm(form, sentence.text) || REPORTED.test(sentence.text)) continue
+    if (!hasForm(form, sentence.text) || REPORTED.test(sentence.text) || form.unless?.test(block.text)) continue
     const match = form.pattern.exec(sentence.text)
     if (!match || isQuoted(block, { start: sentence.start + match.index, end: sentence.start + match.index + 1 }))
       continue

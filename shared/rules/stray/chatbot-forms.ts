@@ -14,6 +14,8 @@ export type ChatLeftover =
 
 export type ChatForm = Pick<LeftoverForm, 'needs' | 'pattern'> & {
   is: ChatLeftover
+  /** Beside these in the paragraph the words may be of the story. */
+  unless?: RegExp
   /** Where the words may be of the story all the same, or the sentence holds something of it: ask. */
   ask?: true
 }
@@ -36,45 +38,59 @@ const OF_TEXT =
   '(?:quotes?|quotations?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|concision|word count|sentences?|paragraphs?|meaning|jargon|transitions?|active voice|lead|lede|headline|repetitions?|redundan\\w+|concise|neutral|professional|engaging|readable|natural|accessible|shorter|tighter|clearer|crisper|simpler|smoother|language|journalis\\w+|news|AP style|original|words)'
 /** What the machine was given to work on. */
 const GIVEN =
-  '(?:the (?:provided|given|supplied|source|input|original) (?:text|article|information|document|passage|content|transcript|context|material)s?|the (?:text|article|information|document|passage|content|transcript|context|material)s? (?:you )?(?:have )?(?:provided|supplied|shared|pasted))'
+  '(?:the (?:provided|given|supplied|source|input|original) (?:text|article|information|document|passage|content|transcript|context|material)s?|the (?:text|article|information|document|passage|content|transcript|context|material)s? (?:you (?:have )?(?:provided|supplied|shared|pasted|gave|sent)|(?:provided|supplied|shared|pasted)(?! (?:by|to|in|for|with|from|on|at|during)\\b)))'
 const ASK = '(?:please |now |can you |could you )?(?:please )?'
 /** Forms of a sentence, asked outside quotation marks only. A match that ends in a colon ends there. */
 export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
+    is: 'the opening of a chatbot’s answer',
+    needs:
+      /^(?:[a-z]+[,!.] )?(?:thanks|thank you) for |^let['’]s |^I(?:['’]d| would|['’]ll)? (?:suggest|recommend|propose) /i,
+    pattern: anyOf([
+      `^(?:${YES}[,!.] )?(?:thanks|thank you) for (?:sharing|providing|sending|uploading|pasting) (?:\\w+ ){0,2}(?:draft|text|article|transcript|details|context|clarification|document)\\b`,
+      `^let['’]s (?:now )?(?:${REWORK}|rework|restructure|refine|punch up) (?:(?:this|it)(?:[:.]| (?:up|to|so|with|for|into|by)\\b)|(?:this|the) ${PIECE}\\b)`,
+      `^I(?:['’]d| would|['’]ll)? (?:suggest|recommend|propose) (?:the following|this) (?:\\w+ )?(?:${PIECE}|wording|edits?|revisions?|phrasing)\\b`,
+    ]),
+  },
+  {
     is: 'a chatbot’s remark on its work',
     needs:
-      /\bI\b.{0,20} (?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re\w+ (?:version|article|draft)|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^disclaimer: |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)/i,
+      /\bI\b.{0,20} (?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re\w+ (?:version|article|draft)|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^disclaimer: |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)|\d words|^please (?:double|verify|confirm|review|fact)/i,
     pattern: anyOf([
       `^I(?:['’]ve| have) (?:\\w+ )?${REWORKED} (?:it|this|them)\\b`,
       `^(?:${YES}[!,.—–-]+ )?(?:I['’]ve|I have|I) (?:also |now |slightly |carefully )?(?:${REWORKED}|kept|removed|added|changed|fixed|adjusted|maintained|preserved|restructured|included|ensured|retained|made|avoided|used)\\b.{0,60}\\b(?:${PIECE}|text|quotes?|typos?|errors?|repetition|redundan\\w+|transitions?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|word count|sentences|original|meaning|placeholders?|to (?:be|make|sound) (?:more|less|clearer))\\b`,
       `^(?:this|the) (?:${REWORKED}|new) (?:version|article|draft|text|copy|paragraph|piece|headline) (?:keeps|maintains|retains|preserves|improves|removes|uses|avoids|focuses|emphasi[sz]es|now (?:reads|includes)|should)\\b.*\\b${OF_TEXT}\\b`,
       `^(?:overall,? )?this (?:version|rewrite|draft|revision) (?:keeps|maintains|retains|preserves|improves|removes|uses|avoids|focuses|emphasi[sz]es|aims)\\b.*\\b${OF_TEXT}\\b`,
-      '^(?:overall,? )?this (?:version|rewrite|draft|revision) is (?:(?:now|also|much|slightly|a bit|more|less|about|under) )*(?:concise|neutral|professional|engaging|readable|natural|accessible|shorter|tighter|clearer|crisper|simpler|smoother|formal|written (?:in|to|for)|\\d+ words)\\b',
+      '^(?:overall,? )?this (?:version|rewrite|draft|revision) is (?:(?:now|also|much|slightly|a bit|more|less|about|under) )*(?:concise|neutral|professional|engaging|readable|natural|accessible|shorter|tighter|clearer|crisper|simpler|smoother|formal|written (?:in|to|for)|\\d+ words(?! longer| shorter))\\b',
       `^(?:here you go[!.,—–-]+ )?the (?:article|story|text|piece|draft) has been ${REWORKED} (?:in|to|for|as|into|with)\\b`,
       '^(?:in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude)),? this (?:article|text|passage|piece) (?:has |have |also )?(?:highlight|show|shed|discuss|emphasi|underscore|explore|describe|provide|illustrate|examine|demonstrate|offer)\\w*\\b|^in (?:summary|conclusion),? the (?:article|text|passage) (?:highlight|show|discuss|emphasi|underscore|explore|describe|provide|illustrate|examine)\\w*\\b',
-      '^(?:please )?note(?: that|:) .{0,40}\\b(?:quotes?|quotations|names?|details|figures|numbers|statistics|data|sources?|dates?)\\b.{0,40}\\b(?:invented|fabricated|fictional|fictitious|hypothetical|placeholders?|illustrative|made[- ]up|for illustration|be (?:verified|checked|confirmed|updated|replaced)|before publi\\w+)\\b',
+      '^(?:please )?note(?: that|:) .{0,40}\\b(?:quotes?|quotations|names?|details|figures?|numbers?|statistics|data|sources?|dates?)\\b.{0,40}\\b(?:invented|fabricated|fictional|fictitious|hypothetical|placeholders?|illustrative|made[- ]up|for illustration|be (?:verified|checked|confirmed|updated|replaced)|before publi\\w+)\\b',
       `^${HERE} (?:an?|the) (?:\\w+ ){0,3}(?:breakdown|summary|list|overview) of (?:the |my )?(?:\\w+ )?(?:changes|edits|revisions|improvements)\\b`,
       '^in this (?:rewritten|revised|edited|updated|reworked|condensed) (?:version|article|draft)\\b|^these (?:headlines|subheads|options|versions|titles|suggestions) (?:aim|are designed|highlight|focus|balance|keep|capture|should)\\b',
       '^(?:(?:disclaimer|disclosure): )?this (?:response|answer|text|content|article|summary|story) (?:was|is|has been) (?:generated|created|written|produced) (?:by|with|using)(?: the (?:help|aid|assistance) of)? (?:an? )?(?:ai|artificial|chatgpt|copilot|gemini|claude|large)\\b',
       '^(?:key |main )?(?:changes|edits|improvements|revisions) (?:made|include)\\b',
-      '^[([]?note: (?:I|this (?:version|draft|article|text)|the (?:above|original|rewritten|following))\\b',
+      '^(?:the above|this) (?:text|version|draft|rewrite|revision) (?:is|runs|comes|totals?|contains)\\b.{0,30}\\b\\d{2,4}[- ]words?\\b(?! (?:\\w+er|more) than the (?!original))|^(?:that|this) (?:brings|keeps|takes) (?:it|the (?:total|piece|article|word count|count|text))\\b.{0,30}\\b\\d{2,4} words\\b',
+      '^please (?:double-?check|verify|confirm|review|fact-?check)\\b.{0,60}\\b(?:before publi\\w+|names and|quotes)\\b',
+      '^[([]?note: (?:I|this (?:version|draft|article|text)|word count|the (?:above|original|rewritten|following))\\b',
       '^(?:please )?note that (?:I|this (?:version|draft|rewrite|is a (?:fictional|hypothetical|draft|sample)))\\b',
     ]),
   },
   {
     is: 'an offer of a chatbot',
     needs:
-      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |(?:if|in case) you(?:['’]d)?(?: would)? (?:like|want|need|prefer|wish|have)|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|(?:just )?say the word|it (?:looks|seems|appears) (?:like|that) you|(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
+      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |(?:if|in case) you(?:['’]d)?(?: would)? (?:like|want|need|prefer|wish|have)|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|(?:just )?say the word|it (?:looks|seems|appears) (?:like|that) you|if (?:the|this) |(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
     pattern: anyOf([
       '^(?:would you (?:like|prefer)|do you want|would it help)\\b.{0,20}\\b(?:me to|for me to|if I|an? (?:\\w+ )?(?:shorter|longer|different|formal|neutral|informal|version|tone|draft))\\b.*\\?$',
+      `^(?:do you want|would you like) (?:this|it) (?:in|as|for|with)\\b.{0,40}\\b(?:style|tone|version|format|voice|english)\\b.*\\?$`,
+      `^if (?:the (?:tone|length|style|lead|headline)|this (?:version|draft))\\b.*\\bI can\\b`,
       `^(?:shall|should|may|can) I (?:also |now )?(?:${REWORK}|help (?:with|you (?:with|write|edit))|prepare|adjust|make|create|provide|continue|proceed|add|turn|draft|generate|format|tailor|go ahead)\\b.*\\?$`,
-      '^want me to\\b.*\\?$|^(?:do you )?want (?:an?|the) (?:\\w+ ){0,4}(?:version|draft|rewrite|headline|caption|summary)\\b.*\\?$',
+      '^want me to\\b.*\\?$|^(?:do you )?want (?:an?|the) (?:\\w+ ){0,4}(?:version|draft|rewrite|headline|caption|summary|lede|(?:\\w+er|different|alternative) (?:lead|intro))\\b.*\\?$',
       '\\b(?:and|or|then|just) let me know (?:if|whether|which|what) (?:you|any|there|this|it|more)\\b|^(?:please |just )?let me know (?:if|whether|how|what|which|when|should|and I)\\b',
       `^(?:if|in case|should) you(?:['’]d)?(?: would)? (?:like|want|need|prefer|wish|have)\\b.*\\b(?:I can|I could|I['’]ll|I will|I['’]m happy|I am happy|I['’]d be|I would be|let me know|just (?:ask|say|tell|let)|feel free)\\b`,
-      '^(?:please )?feel free to (?:ask|let me|reach out|request|adjust|modify|edit|replace|copy|tweak|provide|share any|customi[sz]e)\\b',
+      '^(?:please )?feel free to (?:ask|let me|reach out|request|swap|reorder|rearrange|rephrase|trim|adjust|modify|edit|replace|copy|tweak|provide|share any|customi[sz]e)\\b',
       `^I(?:['’]d| would|['’]m| am)? (?:can|could|be happy to|happy to|be glad to)(?: also)? (?:${REWORK}|adjust|provide|create|generate|help you|tailor|turn|convert|format|draft|suggest|write|add|make)\\b`,
       '^(?:I )?(?:hope|trust) (?:this|that|these)(?: (?:\\w+ ){0,2})?(?:helps?|works for you|is helpful|meets your|fits your|captures|is what you)\\b|^(?:I )?hope you (?:find this|like (?:it|this)|enjoy (?:it|this))\\b',
-      "^is there anything (?:else )?(?:you|I)\\b|^(?:what|how) (?:else )?(?:can|may) I (?:help|assist)\\b|^anything else (?:you|I)\\b|^(?:I['’]m )?happy to (?:adjust|revise|tweak|refine|make (?:any )?changes)\\b",
+      "^is there anything (?:else )?(?:you|I)\\b|^(?:what|how) (?:else )?(?:can|may) I (?:help|assist)\\b|^anything else (?:you|I)\\b|^(?:I['’]m )?happy to (?:(?:adapt|shorten|expand|rework|rewrite|edit) (?:this|it)|adjust|revise|tweak|refine|make (?:any )?changes)\\b",
       `^please (?:provide|share|paste|send|upload|supply)(?: me)?(?: with)? (?:the|your|more)\\b.{0,30}\\b(?:text|article|draft|${PIECE}|details|information|context)\\b.{0,60}$`,
       `^once (?:you|I have)\\b.{0,60}\\bI(?: can|['’]ll| will)\\b|^it (?:looks|seems|appears) (?:like|that) (?:you|your (?:message|prompt|text|article))\\b|^I(?:['’]d| would) be (?:happy|glad) to (?:help|assist|do)\\b`,
       "^(?:just )?say the word\\b.*\\bI(?:['’]ll| can| will)\\b",
@@ -100,7 +116,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
     needs:
       /language model|\bmy (?:knowledge|training|last|latest|most recent|current|data)|\bAI\b|artificial intelligence|^I(?: am|['’]m) (?:chatgpt|claude|gemini|copilot|grok)/i,
     pattern: anyOf([
-      '\\bas an? (?:ai|artificial intelligence|(?:large )?language model)(?: language)?(?: model| assistant| chatbot| system)?(?:,| trained\\b| (?:created|developed) by\\b).{0,40}\\bI\\b',
+      '\\bas an? (?:ai|artificial intelligence|(?:large )?language model)(?: language)?(?: model| assistant| chatbot| system)?(?:,| trained\\b| (?:created|developed|designed|built) (?:by|to)\\b).{0,40}\\bI\\b',
       '^as an? (?:ai|artificial intelligence)(?: language)? (?:model|assistant|chatbot)\\b|^as a (?:large )?language model\\b',
       '\\b(?:as of|up to|until|since|after|beyond|before) my (?:last|latest|most recent|current)? ?(?:knowledge|training|data)? ?(?:update|cut-?off|training|data|knowledge)\\b',
       '^(?:based on|according to) my (?:\\w+ )?(?:knowledge|training|data|information)\\b',
@@ -111,10 +127,13 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'a chatbot’s remark on its work',
     ask: true,
+    // A law has a text too.
+    unless:
+      /\b(?:bills?|laws?|treat(?:y|ies)|deal|accord|letter|resolution|agreement|code|constitution|contract|clause|motion|statute|act)\b/i,
     needs:
-      /(?:provided|given|supplied|source|input|original) (?:text|article|information|document|passage|content|transcript|context|material)|(?:text|article|information|document|passage|content|transcript|context|material)s? (?:you )?(?:have )?(?:provided|supplied|shared|pasted)|^the (?:article|text|passage) d/i,
+      /(?:provided|given|supplied|source|input|original) (?:text|article|information|document|passage|content|transcript|context|material)|(?:text|article|information|document|passage|content|transcript|context|material)s? (?:you )?(?:have )?(?:provided|supplied|shared|pasted|gave|sent)|^the (?:article|text|passage) d/i,
     pattern: anyOf([
-      `^(?:according to|based on|as per|from) ${GIVEN}\\b|^${GIVEN} (?:does|did|do|doesn['’]t|didn['’]t)\\b|\\bin ${GIVEN}\\W*$`,
+      `^(?:according to|based on|as per) ${GIVEN}\\b|^from ${GIVEN},|^${GIVEN} (?:does not|did not|do not|doesn['’]t|didn['’]t) (?:specify|mention|state|provide|include|say|indicate|contain|name|give|explain)\\b|\\bin ${GIVEN}\\W*$`,
       "^the (?:article|text|passage) (?:does not|doesn['’]t|did not) (?:specify|mention|state|provide|indicate|say|name|include)\\b",
     ]),
   },
@@ -123,6 +142,31 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
     ask: true,
     pattern:
       /^(?:use|write in|keep to|prefer) (?:short|simple|plain|clear|active|concise|everyday)\b.{0,30}\b(?:sentences|language|paragraphs|voice|words|english)\b/i,
+  },
+  {
+    is: 'an instruction to a chatbot',
+    ask: true,
+    pattern:
+      /^(?:now |please |then )*(?:add|cut|remove|drop|keep|move|include|insert|change|convert|put|turn) (?:in |back )?(?:the|an?|all(?: the)?|more|some|another|my|both|two|three) (?:\w+ ){0,2}(?:quotes?|headlines?|sub-?heads?|lede|dateline|byline|nut ?graf|bullet points?|standfirst)\b(?! (?:of|rates?)\b)|^(?:please |now )?translate (?:this |it |the \w+ )?(?:in)?to (?:English|French|German|Spanish|Welsh|Irish|Gaelic|Italian|Polish|Arabic|Chinese|Dutch|Portuguese)\W*$/i,
+  },
+  {
+    is: 'an offer of a chatbot',
+    ask: true,
+    needs: /^(?:would you|do you|should I|shall I|can I|may I|is there)\b.*\?$/i,
+    pattern: new RegExp(
+      `^(?:would you (?:like|prefer)|do you (?:want|need)|(?:should|shall|can|may) I|is there an?)\\b.{0,40} (?:an?|the|this|any|some|more|another|two|three)(?: [\\w-]+){0,3} (?:${PIECE}|quotes|tone|wording|limit|count|changes|edits)\\b.{0,40}\\?$`,
+      'i',
+    ),
+  },
+  {
+    is: 'a chatbot’s remark on its work',
+    ask: true,
+    pattern:
+      /^this is an? (?:fictional|hypothetical|sample|mock|illustrative) (?:example|article|story|draft|text)\b|^does (?:this|that) (?:work for you|look (?:ok|okay|good|right)|read better)\?$/i,
+  },
+  {
+    is: 'a chatbot’s remark on its work',
+    pattern: /^you can (?:now )?(?:copy|paste|drop)\b.*\b(?:this|it|the (?:text|article|above))\b.*\b(?:your|into)\b/i,
   },
   {
     is: 'an instruction to a chatbot',
@@ -165,20 +209,21 @@ export const CHAT_LINES: readonly ChatForm[] = [
   {
     is: 'a button of a chatbot',
     pattern:
-      /^(?:(?:chatgpt|you|copilot|gemini|claude|assistant|ai assistant) said:?|chatgpt can make mistakes\b.*|regenerate(?: response)?|copy code|continue generating|stop generating|new chat|thought for .{1,20}|searched (?:the web|\d+ sites?)|was this response (?:better|helpful)\b.*|ask (?:chatgpt|copilot|gemini|claude|anything)|message (?:chatgpt|copilot|gemini|claude)|here you go[:!.]?|(?:knowledge|training) cut-?off\b.*|good response|bad response|show drafts|show thinking|reasoned for .{1,20}|thinking(?:\.\.\.|…)|copy|edit|retry|(?:ai|gemini|copilot)-generated content may be incorrect\.?)$/i,
+      /^(?:(?:chatgpt|you|copilot|gemini|claude|assistant|ai assistant) said:?|chatgpt can make mistakes\b.*|regenerate(?: response)?|copy code|continue generating|stop generating|new chat|thought for .{1,20}|searched (?:the web|\d+ sites?)|was this response (?:better|helpful)\b.*|ask (?:chatgpt|copilot|gemini|claude|anything)|message (?:chatgpt|copilot|gemini|claude)|here you go[:!.]?|(?:knowledge|training) cut-?off\b.*|[[(]?continued in (?:the )?next (?:message|response|reply)[\])]?|(?:response|answer|result):|good response|bad response|ask (?:a |me a )?follow[- ]?up(?: questions?)?|show drafts|show thinking|reasoned for .{1,20}|thinking(?:\.\.\.|…)|copy|edit|retry|(?:sources?|citations)\s?:?(?:\s*\[\d+\])+|(?:ai|gemini|copilot)-generated content may be incorrect\.?)$/i,
   },
   {
     is: 'a label of a chatbot’s answer',
     needs: anyOf([
       `^[*#\\s\\d.)]*(?:${OTHER}|${REWORKED}|${COUNT}) `,
-      '^[*#\\s]*(?:news |key |main |summary of |image |photo|social|seo|meta|title|focus|url|primary|target|reading|tone|word count|changes|edits|improvements|revisions|prompt|user|assistant|system|chatgpt|output|instruction|explanation|option|version|alternative|variation|draft|headline|sub-?|lede|caption|tweet|hashtag|keyword|pull|teaser)',
+      '^[*#\\s]*(?:news |key |main |summary of |image |photo|social|seo|meta|title|focus|url|primary|target|reading|tone|word count|changes|edits|improvements|revisions|prompt|user|assistant|system|chatgpt|output|instruction|explanation|option|version|alternative|variation|draft|headline|sub-?|lede|lead|intro|nut|body|closing|article|story|copy|text|caption|tweet|hashtag|keyword|pull|teaser)',
     ]),
     pattern: anyOf([
       `^[*#\\s\\d.)]*(?:(?:${OTHER}|${REWORKED}|${COUNT}) )+(?:\\w+ )?(?:${PIECE}|hashtags|tags|keywords)(?: (?:options?|ideas?|suggestions?|alternatives?))?(?: \\(.*\\)| for .{1,40})?\\s?:?[*\\s]*$(?<=:[*\\s]*)`,
       `^[*#\\s]*(?:${REWORKED}|${OTHER}) (?:${PIECE}|hashtags|tags|keywords)(?: ?\\(.{1,40}\\))?:`,
       '^[*#\\s]*(?:news )?(?:headline|title|sub-?head(?:line|ing)?|sub-?title|lede|(?:image |photo )?caption|tweet|social(?: media)?(?: post)?|hashtag|keyword|pull ?quote|teaser|photo|image)s? (?:options?|ideas?|suggestions?|alternatives?|variations?|prompts?)(?:\\s?:|[*\\s]*$)',
       '^[*#\\s]*(?:seo (?:title|headline|keywords?|description|slug)|meta ?(?:title|description|keywords?)|title tag|focus key(?:word|phrase)|url slug|image prompt|primary keyword|target (?:keyword|audience)|reading (?:level|time)|tone|word count target)s?\\s?:',
-      '^[*#\\s]*(?:key |main |summary of )?(?:changes|edits|improvements|revisions)(?: made)?\\s?:[*\\s]*$',
+      '^[*#\\s]*(?:key |main |summary of )?(?:changes|edits|improvements|revisions)(?: made)?\\s?:[*\\s]*$|^[*#\\s]*summary of (?:changes|edits|revisions)\\s?:',
+      `^[*#\\s]*(?:article|story|draft|copy|text|body|version) \\((?:approx\\.? |about |around |~)?\\d+ words\\)\\s?:?[*\\s]*$|^[*#\\s]*${REWORKED} (?:in|for|as|to|with) .{3,40}:[*\\s]*$|^[*#\\s]*(?:lede|lead|intro|nut ?graf|body|closing)\\s?:[*\\s]*$`,
       '^[*#\\s]*(?:prompt|user|assistant|system(?: prompt)?|chatgpt|output|instructions?|explanation)\\s?:',
       '^[*#\\s]*(?:option|version|alternative|variation|draft|headline) (?:\\d|[A-D]|one|two|three)\\b(?: \\(.{1,40}\\))?\\s?(?:[:–—-]|$)',
     ]),

@@ -21,7 +21,7 @@ const ONE_WAY =
   /^(?:one|an?|another)(?: possible)? (?:way|suggestion|take|attempt|option)\b.{0,20}\b(?:write|phrase|word|rewrite|open|improve)\b/i
 /** "A tighter take", "a 300-word version". */
 const MEASURED =
-  /^(?:an?|one|another) (?:(?:much |slightly |bit )?(?:\w+er|more \w+|less \w+)|\d+[- ]words?) (?:take|version|pass|rewrite|option|lead|lede|intro|draft|cut)\b/i
+  /^(?:my (?:pass|attempt|rewrite|revision|edits?|reworked|edited|suggested)\b|(?:an?|one|another) (?:(?:much |slightly |bit )?(?:\w+er|more \w+|less \w+)|\d+[- ]words?) (?:take|version|pass|rewrite|option|lead|lede|intro|draft|cut)\b)/i
 const OF_THE_TEXT = /^of (?:the|your|this) (?:article|text|story|draft|passage|report|piece|transcript)\b/i
 /** A bill, a law and a plan have versions of their own. */
 const OF_ANOTHER =
@@ -33,7 +33,7 @@ const YES =
 const HERE = "(?:here(?:['’]s| is| are)|below (?:is|are|you['’]ll find)|(?:the )?following (?:is|are))"
 const PRESENTS = new RegExp(`^(?:${YES}\\s?[!,.:—–-]+ )?${HERE} `, 'i')
 const ANSWERS = new RegExp(
-  `^${YES}\\s?[!,—–-]+\\s(?:here(?:['’]s| is| are)|below|I['’](?:ve|ll|m)|I (?:have|can|will|would)|let['’]s|let me)\\b`,
+  `^${YES}\\s?[!,—–-]+\\s(?:here (?:you go|it is)|here(?:['’]s| is| are)(?! (?:where|when|why|who|how)\\b)|below|I['’](?:ve|ll|m)|I (?:have|can|will|would)|let['’]s|let me)\\b`,
   'i',
 )
 

@@ -12,11 +12,11 @@ const MOST_WORDS = 30
 
 /**
  * What opens a clause that needs another one: "Although the council had voted.", "Adding that the road is closed.",
- * "Which was held in May." Not "because", which answers questions, and not "when" or "if", after which a clause may follow
+ * "Which was held in May.", "Most of whom had left." Not "because", which answers questions, and not "when" or "if", after which a clause may follow
  * without a comma.
  */
 const OPENS =
-  /^(?:(?:even )?though|although|whereas|(?:adding|noting|saying|warning|stressing|arguing|claiming|insisting|telling \S+) that|whose|who (?=was|were|is|are|has|had|will)|which (?=was|were|had|has|took|followed))\b/i
+  /^(?:(?:even )?though|although|whereas|(?:adding|noting|saying|warning|stressing|arguing|claiming|insisting|telling \S+) that|whose|who (?!(?:knows?|cares?|says?|needs?|wants?|else|he|she|they|we|it|I|the)\b)|which (?=was|were|had|has|took|followed)|(?:most|many|some|all|both|none|few|several|half|two|three) of (?:whom|which)|(?:considering|given|provided|except|seeing) that)\b/i
 
 /** These open a clause as well, but one after which the main clause may follow without a comma, its verb taken for a noun. */
 const MAY_OPEN = /^(?:when|after|before|while|where|until|unless|once|so that|in order that|because|since)\b/i
@@ -25,6 +25,8 @@ const SUBJECT = /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/
 /** "After divers had found a crack.": its subject and its one verb, and nothing else that could be another. */
 function isBareClause(words: readonly Word[]): boolean {
   const at = words.findIndex((word) => word.tag === 'AUX' || word.tag === 'VERB')
+  // "Before sailing she checks the weather."
+  if (/ing$/.test(words[1]?.text ?? '')) return false
   if (at < 2 || !words.slice(1, at).some(({ tag }) => SUBJECT.test(tag))) return false
   return !words.some((word, index) => {
     const before = words[index - 1]

@@ -21,6 +21,9 @@ const AFTER_COMMA_SOURCE = /, (?!(?:who|which|whose|in|on|at|of|by|with|from|for
 const NOUN = /^(?:NOUN|PROPN|NUM)$/
 const DETERMINER = /^(?:the|a|an|his|her|its|their|this|that|these|those|one|two|three|four|five|\d.*)$/i
 
+/** "After serving for nine years." */
+const AFTER_DOING = /^(?:After|Before|Since|For) \p{Ll}{2,}ing\b/u
+
 const openerOf = ({ text }: Sentence) => OPENERS.find(({ pattern }) => pattern.test(text))
 
 /** Whether a sentence has no main verb; after its opener, where it has one. */
@@ -28,7 +31,8 @@ export function isVerbless({ words }: Sentence, opener?: Opener): boolean {
   if (!opener) return !hasMainVerb(words, { participleBefore: /^by$/i })
   // After "according to" stands a noun, whatever the tagger says, and a participle describes it: "records seen by".
   if (opener !== OPENERS[0]) return !hasMainVerb(withoutDescription(words.slice(1)), { participleBefore: /^by$/i })
-  const participleBefore = /^(?:by|in|on|at|to|with|from|for|of|as|under|during|after)$/i
+  const participleBefore =
+    /^(?:by|in|on|at|to|with|from|for|of|as|under|during|after|before|online|earlier|last|this|yesterday|today|\p{Lu}\p{Ll}+day)$/iu
   const [, , noun, ...rest] = words
   return !hasMainVerb(noun ? [{ ...noun, tag: 'NOUN' }, ...rest] : rest, { participleBefore })
 }
@@ -54,7 +58,8 @@ function isDangling(block: BlockReading, index: number): Opener | undefined {
   const opener = sentence && openerOf(sentence)
   if (!sentence || !opener || !/^\p{Lu}[^:;—–…?!]*\.$/su.test(sentence.text)) return undefined
   const count = sentence.words.length
-  if (count < (opener.strong ? FEWEST_WORDS : FEWEST_WORDS_PLAIN) || count > MOST_WORDS) return undefined
+  const doing = AFTER_DOING.test(sentence.text)
+  if (count < (opener.strong || doing ? FEWEST_WORDS : FEWEST_WORDS_PLAIN) || count > MOST_WORDS) return undefined
   if (isQuoted(block, sentence) && !(opener.comma && endsOpenQuotation(block, sentence))) return undefined
   if (!isVerbless(sentence, opener)) return undefined
   if ((opener === OPENERS[0] ? AFTER_COMMA_SOURCE : AFTER_COMMA).test(sentence.text)) return undefined
@@ -66,7 +71,7 @@ function isDangling(block: BlockReading, index: number): Opener | undefined {
   if (opener.strong)
     return neighbours.some((other) => openerOf(other) && isVerbless(other, openerOf(other))) ? undefined : opener
   if (neighbours.some((other) => isVerbless(other))) return undefined
-  return before && DETERMINER.test(sentence.words[1]?.text ?? '') ? opener : undefined
+  return before && (DETERMINER.test(sentence.words[1]?.text ?? '') || doing) ? opener : undefined
 }
 
 /** "According to city records." and the like: a phrase that hangs on no sentence. */

@@ -25,7 +25,7 @@ const FACTS = /^(?:figures?|facts?|dates?|names?|numbers?|titles?|details?|sourc
 const ANAPHOR = /^(?:it|this|that|these|those|them|everything|things)$/i
 /** What a text becomes by being worked on. */
 const BETTER =
-  /^(?:shorter|longer|tighter|clearer|crisper|simpler|stronger|punchier|sharper|smoother|concise|brief|briefer|readable|neutral|formal|accurate|precise|concrete|natural|consistent|better)$/i
+  /^(?:shorter|longer|tighter|clearer|crisper|simpler|stronger|punchier|sharper|smoother|concise|brief|briefer|readable|neutral|formal|accurate|precise|concrete|natural|consistent|better|vague|vaguer)$/i
 /** "I think this reads better now." */
 const JUDGES =
   /^(?:\S+ ){0,2}(?:I|we) (?:think|believe|hope|feel|trust) (?:this|it|that) (?:version |now )?(?:is|reads|sounds|flows|works|looks|should|will|makes)\b/i
@@ -38,7 +38,22 @@ export function deskTalk(words: readonly Word[]): 'text' | 'it' | undefined {
   if (words.length > MOST_WORDS) return undefined
   const joined = words.map((word) => word.text).join(' ')
   if (words.some((word) => BETTER.test(word.text)) && JUDGES.test(joined)) return 'text'
-  if (/^(?:my|our)$/i.test(words[0]?.text ?? '')) return isOwnText(words) ? 'text' : undefined
+  if (
+    /^(?:I|we) (?:think|suggest|feel|believe) (?:this|that) $/i.test(
+      `${words
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(' ')} `,
+    ) &&
+    TEXT.test(words[3]?.text ?? '')
+  )
+    return 'it'
+  if (/^(?:my|our)$/i.test(words[0]?.text ?? ''))
+    return isOwnText(words)
+      ? 'text'
+      : /^(?:my|our) notes? (?:say|have|show|suggest|read)s?\b/i.test(joined)
+        ? 'it'
+        : undefined
   const at = subjectAt(words)
   if (at === undefined) return undefined
   let verb = at + 1

@@ -40,6 +40,8 @@ const ABOUT_THE_TEXT = 'speaks of work on the text, not of the story'
 
 /** Speech that needs no quotation marks: "Q: …", "HARLOW: …". */
 const SPEAKER_LABEL = /^(?:Q|A|\p{Lu}[\p{Lu}.’' -]+):\s/u
+/** How a letter opens: its writer says “I”. */
+const LETTER = /^(?:Dear \p{L}|(?:Sirs?|Madam|Editor)(?:,|:| [–—-])|To the [Ee]ditor\b)/u
 /** Whether a sentence opens with the writer as its subject, outside quotation marks. */
 function opensInFirstPerson(block: BlockReading, sentence: Sentence): boolean {
   const { words } = sentence
@@ -47,7 +49,7 @@ function opensInFirstPerson(block: BlockReading, sentence: Sentence): boolean {
   const word = words[at]
   const next = words[at + 1]
   if (!word || !next || at > MOST_LEAD_INS || isQuoted(block, sentence)) return false
-  if (OPENING_VERB.test(word.text)) return next.text === 'me'
+  if (OPENING_VERB.test(word.text)) return next.text === 'me' && words[at + 2]?.text !== 'be'
   if (word.text === 'My') return at === 0 && /^\p{Ll}/u.test(next.text)
   // "I" before a noun or a mark is a numeral or a letter.
   return OPENING.test(word.text) && (word.text !== 'I' || /^(?:AUX|VERB|ADV)$/.test(next.tag))
@@ -96,8 +98,9 @@ function find({ blocks }: Reading): StoryFinding[] {
     }
   })
   if (own - singular < FEWEST_OTHERS) return []
+  const isLetter = blocks.some(({ text }) => LETTER.test(text))
   const isOwnStory = singular > Math.max(MOST_SINGULAR, own * MOST_SHARE)
-  const speaks = singular > 1 || plural > Math.max(1, own * MOST_PLURAL_SHARE)
+  const speaks = isLetter || singular > 1 || plural > Math.max(1, own * MOST_PLURAL_SHARE)
   return [...talk, ...(isOwnStory ? [] : vague), ...(speaks ? [] : lone)]
 }
 
@@ -177,8 +180,20 @@ export const firstPerson = defineRule({
         flagged: ['I think this version reads more concise.'],
         fixed: 'The mill closed in May. It was sold in June.',
       },
+      {
+        text: 'The mill closed in May. It was sold in June. My notes say July but check.',
+        flagged: ['My notes say July but check.'],
+        fixed: 'The mill closed in May. It was sold in June.',
+      },
+      {
+        text: 'The mill closed in May. It was sold in June. I think this paragraph can go.',
+        flagged: ['I think this paragraph can go.'],
+        fixed: 'The mill closed in May. It was sold in June.',
+      },
     ],
     pass: [
+      'The mill closed in May. It was sold in June. Let me be clear about the fares.',
+      'Sir, – The boat is sound. I have sailed in her. She will outlast us. It rains.\nTom Byrne',
       'The mill is shut. I spoke to a man who worked there for 30 years. He keeps the keys. The gate is locked.',
       'The mill closed in May. It was sold in June. I’ve tightened the second paragraph and kept the quotes.',
       'The mill closed in May. It was sold in June. As an AI language model, I cannot say who bought it.',

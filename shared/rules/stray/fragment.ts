@@ -3,10 +3,12 @@ import { inBlock } from '#shared/rules/in-block.ts'
 import { isProse } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
+import { findBareAttributions } from './bare-attribution.ts'
 import { findBareNounPhrases } from './bare-noun-phrase.ts'
 import { findBrokenParagraphs, findCutSentences } from './broken-paragraph.ts'
 import { findDanglingClauses } from './dangling-clause.ts'
 import { findDangling } from './dangling-phrase.ts'
+import { findHeadOnly } from './head-only.ts'
 import { findLeftovers } from './leftover-piece.ts'
 import { findWithoutSubject } from './no-subject.ts'
 import { isPost } from './post.ts'
@@ -19,6 +21,8 @@ const findIn = perBlock((block: BlockReading) =>
         ...findDanglingClauses(block),
         ...findWithoutSubject(block),
         ...findBareNounPhrases(block),
+        ...findHeadOnly(block),
+        ...findBareAttributions(block),
         ...findLeftovers(block),
         ...findCutSentences(block),
         ...findRunTogether(block),
@@ -166,8 +170,62 @@ export const fragment = defineRule({
         flagged: ['which angered the town.', 'and the mill too.'],
         fixed: 'The council closed the pier on Monday which angered the town and the mill too.',
       },
+      {
+        text: 'The council met in Lund. Harlow said. The pier would close. The fares rise in May. He added.',
+        flagged: ['Harlow said.', 'He added.'],
+        fixed: 'The council met in Lund, Harlow said. The pier would close. The fares rise in May, he added.',
+      },
+      {
+        text: 'Harlow said. The pier would close in May.',
+        flagged: ['Harlow said.'],
+        fixed: 'Harlow said the pier would close in May.',
+      },
+      {
+        text: 'The council met twice. The board, which has run the pier for forty years. It voted in May. Harlow, who has sat on the board since the fire of 1998. Nobody was there.',
+        flagged: [
+          'The board, which has run the pier for forty years.',
+          'Harlow, who has sat on the board since the fire of 1998.',
+        ],
+        fixed: 'The council met twice. It voted in May. Nobody was there.',
+      },
+      {
+        text: 'The hall holds 60 people. Most of whom had come to speak. The fares will rise. Considering that prices are up too. Harlow left the board. After serving for nine years.',
+        flagged: [
+          'Most of whom had come to speak.',
+          'Considering that prices are up too.',
+          'After serving for nine years.',
+        ],
+        fixed:
+          'The hall holds 60 people, most of whom had come to speak. The fares will rise, considering that prices are up too. Harlow left the board after serving for nine years.',
+      },
+      {
+        text: 'The council met in May. The fares rose on the advice of a firm in Lund, in response to.',
+        flagged: ['in response to.'],
+        fixed: 'The council met in May.',
+      },
+      {
+        text: 'The council praised Harlow. For raising the alarm. The boat was lost. Having drifted on to the rocks near Lund.',
+        flagged: ['For raising the alarm.', 'Having drifted on to the rocks near Lund.'],
+        fixed:
+          'The council praised Harlow for raising the alarm. The boat was lost, having drifted on to the rocks near Lund.',
+      },
+      {
+        text: 'The pier is run by volunteers. Who give up their evenings to train. He saw the sail. As well as two jackets in the water.',
+        flagged: ['Who give up their evenings to train.', 'As well as two jackets in the water.'],
+        fixed:
+          'The pier is run by volunteers, who give up their evenings to train. He saw the sail as well as two jackets in the water.',
+      },
+      {
+        text: 'The pier was shut in May. According to minutes posted online. The plea, which drew 3,100 names in two months. It rained.',
+        flagged: ['According to minutes posted online.', 'The plea, which drew 3,100 names in two months.'],
+        fixed: 'The pier was shut in May, according to minutes posted online. It rained.',
+      },
     ],
     pass: [
+      'They slept. Before sailing she checks the weather. Who knows what it was. Who cares about the rest. Having no radio was a mistake. For a start, it rained.',
+      'It rained. “No,” he said. He added. He got a job at a .NET shop and at a .com firm. It is not what she said. Contrast this with Harlow, who has a coach at the end of the phone.',
+      'The crowd sang it twice before the gate.\nOh, the river runs,\noh, the river runs,\nand it carries me home to the sea.\nIt rained.',
+      'Who won? Ana Ruiz, who has run the mill for forty years. He left. After burning for a week the mill fell. Before eating the crew sang.',
       'It rained. When it rains the river floods. After the storm the crews mend the nets. Because he can. Where she goes he follows.',
       'Once she had left they closed it. While divers work the ferry waits. In a town plagued by rain the mayor sold umbrellas.',
       'The plan is clear. Rebuilding the pier for the town. Making it safe for the ferry. Turning the mill into a school.',

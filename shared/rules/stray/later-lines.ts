@@ -9,7 +9,7 @@ const KICKER =
 const BYLINE = anyOf(
   [
     String.raw`^(?:By|BY|by) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}(?:(?:,| and| &| [-–|]| [Ff]or) .{1,60})?$`,
-    String.raw`^(?:By|BY) (?:${AGENCY}|\p{Lu}{4,})$`,
+    String.raw`^(?:By|BY) (?:${AGENCY}|\p{Lu}{4,}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:reporters?|staff|correspondents?))$`,
   ],
   'u',
 )

@@ -174,8 +174,31 @@ export const leftoverMarkup = defineRule({
         flagged: ['√©', '¬£', '‚Äô', '‚Ä¶', '=92', '== History ==', '• ', '{{ad}}', '[ad_slot]', 'style="top:0"'],
         fixed: 'The café cost £40 and wasn’t open … Don’t ask.\nHistory\n\n{{ad}}',
       },
+      {
+        text: 'The mill is <del>shut</del> open. <?php the_ad(); ?> It ~~never~~ runs.\n[video width="4"]https://harbor.example/v/1[/video]\njQuery(document).ready(function($){ $(".ad").hide(); });\n::: info-box',
+        flagged: [
+          '<del>shut</del>',
+          '<?php the_ad(); ?>',
+          '~~never~~',
+          '[video width="4"]https://harbor.example/v/1[/video]',
+          'jQuery(document).ready(function($){ $(".ad").hide(); });',
+          '::: info-box',
+        ],
+        fixed: 'The mill is open. It runs.\n\n\n',
+      },
+      {
+        text: 'The mayorÕs plan failed, and it isnÕt back. ÒNo,Ó she said. He wrote Ã¢â‚¬Å“no.Ã¢â‚¬Â',
+        flagged: ['Õ', 'Õ', 'Ò', 'Ó', 'Ã¢â‚¬Å“', 'Ã¢â‚¬Â'],
+        fixed: 'The mayor’s plan failed, and it isn’t back. “No,” she said. He wrote “no.”',
+      },
+      {
+        text: '“No,” she said. “Not yet,” he said.\n{"a": "b", "c": "d", "e": "f", "g": "h"}',
+        flagged: ['{"a": "b", "c": "d", "e": "f", "g": "h"}'],
+        fixed: '“No,” she said. “Not yet,” he said.\n',
+      },
     ],
     pass: [
+      'Òscar Ruiz sang in Órbigo, and José Ò. did not. The $ sign is old. It (the function) ended; the window was shut.',
       'The HTML tag <br> was new in 1993, and the <p> tag is older.',
       'If x < 5 and y > 3, the bridge holds. AT&T and Q&A; R&B was played. He wrote <ana@harbor.example>.',
       '“He told [the mayor] that [sic] it was done,” she said. The bill [H.R. 40] passed.',

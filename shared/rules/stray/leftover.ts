@@ -63,4 +63,4 @@ export const AGENCY = String.raw`(?:AP|A\.P\.|The\sAssociated\sPress|Associated\
 
 /** "Download the app, the city said.": somebody is reported, whatever the words before it look like. */
 export const REPORTED =
-  /[,”"] [^,]*\b(?:said|says?|told|tells?|added|wrote|asked|announced|according to)\b[^,]*$|, (?:said [^,]{2,40}|[^,]{2,40} (?:said|says)),/
+  /[,”"] [^,]*(?<!\bjust )\b(?:said|says?|told|tells?|added|wrote|asked|announced|urge[sd]|warn(?:ed|s)|argue[sd]|replied|insist(?:ed|s)|advise[sd]|according to)\b[^,]*$|, (?:said [^,]{2,40}|[^,]{2,40} (?:(?:said|says|wrote)(?: [^,]{2,30})?|(?:tells|told) [^,]{2,40})),/

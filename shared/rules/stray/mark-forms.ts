@@ -4,7 +4,7 @@ export interface MarkForm {
   needs?: RegExp
   pattern: RegExp
   /** What stands there instead. */
-  insert: (actual: string) => string
+  insert: (actual: string, text: string) => string
   say: (actual: string) => string
   /** Where it is less sure what was meant: ask. */
   ask?: boolean
@@ -68,6 +68,23 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: (actual) => `The mark ${actual.trim().charAt(0)} stands twice.`,
   },
   {
+    // Before one of these a new sentence begins, and the comma is the one too many.
+    needs: /\.\s?,\s[A-Z]/,
+    pattern: form(
+      `${WORD_BEFORE}\\s?\\.\\s?,(?=\\s(?:The|An?|He|She|It|They|We|But|And|In|On|At|Nobody|This|That|There|His|Her|Its|Their|When|After)\\s)`,
+    ),
+    insert: () => '.',
+    say: bothNames,
+  },
+  {
+    // Before a small letter the sentence goes on, and the full stop is the one too many.
+    needs: /\.\s?;\s[a-z]/,
+    pattern: form(`${WORD_BEFORE}\\s?\\.\\s?;(?=\\s\\p{Ll})`),
+    insert: () => ';',
+    say: bothNames,
+    ask: true,
+  },
+  {
     // A comma after a full stop belongs to nothing unless the full stop belongs to an abbreviation.
     pattern: form(`${WORD_BEFORE}\\s?\\.\\s?,(?=\\s|$)`),
     insert: () => ',',
@@ -95,12 +112,14 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   {
     // "word ,next", "word .Next"; not ".com" and ".NET".
-    pattern: form(`${AFTER}[ \\u00a0\\u202f]+(?:[,;]${WORD_AFTER}|[.?!](?=\\p{Lu}\\p{Ll}+\\s))`),
+    pattern: form(`${AFTER}[ \\u00a0\\u202f]+(?:[,;]${WORD_AFTER}|:(?=\\p{Ll}{2})|[.?!](?=\\p{Lu}\\p{Ll}+\\s))`),
     insert: (actual) => `${actual.trim()} `,
     say: (actual) => `Space stands before the ${nameOf(actual)}, and not after it.`,
   },
   {
-    pattern: form(`(?:(?<=[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ”’"')]|\\d),|(?<=[A-Za-zÀ-ỹ][a-zß-ỹ”’"')]|\\d);)${WORD_AFTER}`),
+    pattern: form(
+      `(?:(?<![Xx]{2})(?<=[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ”’"')]|\\d),|(?<=[A-Za-zÀ-ỹ][a-zß-ỹ”’"')]|\\d);)${WORD_AFTER}`,
+    ),
     insert: (actual) => `${actual} `,
     say: (actual) => `No space stands after the ${nameOf(actual)}.`,
   },
@@ -118,9 +137,9 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   {
     // "$40 ,000", "$40, 000", "5 :30", "May 3 ,2023", "Ruiz ,34".
-    needs: /\d\s[,:]\d|[$£€](?:\s\d|\d{1,3},\s)/,
+    needs: /\d\s[,.:]\d|[$£€](?:\s\d|\d{1,3},\s)/,
     pattern:
-      /(?<=\d)\s,(?=\d{3}(?!\d))|(?<=[$£€]\d{1,3}),\s(?=\d{3}(?![\d,]))|(?<=(?:^|\s)\d{1,2})\s:(?=[0-5]\d(?!\d))|(?<=\s[$£])\s(?=\d)/gu,
+      /(?<=\d)\s,(?=\d{3}(?!\d))|(?<=\d)\s\.(?=\d{1,2} (?:[mb]illion|per ?cent|%))|(?<=[$£€]\d{1,3}),\s(?=\d{3}(?![\d,]))|(?<=(?:^|\s)\d{1,2})\s:(?=[0-5]\d(?!\d))|(?<=\s[$£])\s(?=\d)/gu,
     insert: (actual) => actual.trim(),
     say: () => 'Space stands inside the figure.',
   },
@@ -153,8 +172,8 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   {
     needs: /,\s?[—–]|[—–]\s?,/,
-    pattern: /(?<=\p{L}\s?),\s?[—–](?=\s?\p{L})|(?<=\p{L}\s?)[—–]\s?,(?=\s)/gu,
-    insert: (actual) => actual.replace(',', ''),
+    pattern: /(?<=\p{L}\s?)(?<!^(?:Dear )?(?:Sirs?|Madam|Editor)),\s?[—–](?=\s?\p{L})|(?<=\p{L}\s?)[—–]\s?,(?=\s)/gu,
+    insert: (actual) => actual.replace(',', '').replace(/(?<=[—–])\s$/, ''),
     say: () => 'A comma and a dash stand together.',
     ask: true,
   },
@@ -185,25 +204,50 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: (actual) => `A ${nameOf(actual)} closes the brackets.`,
   },
   {
-    needs: /['’]{2}s|['’] (?:s|t|re|ve|ll|m)/,
-    pattern: /(?<=\p{L})['’]{2}(?=s(?![\p{L}'’]))|(?<=\p{L})['’] (?=(?:s|t|re|ve|ll|m)(?![\p{L}'’-]))/gu,
+    needs: /['’]{2}(?:s|t|re|ve|ll)|['’] (?:s|t|re|ve|ll|m)/,
+    pattern: /(?<=\p{L})['’]{2}(?=(?:s|t|re|ve|ll)(?![\p{L}'’]))|(?<=\p{L})['’] (?=(?:s|t|re|ve|ll|m)(?![\p{L}'’-]))/gu,
     insert: (actual) => actual.charAt(0),
     say: (actual) => (actual.endsWith(' ') ? 'Space stands after the apostrophe.' : 'Two apostrophes stand together.'),
   },
   // "the council ’s", "they ’re", "do n’t": words that a program took apart.
   {
-    pattern: /(?<=[A-Za-zÀ-ỹ])(?<!\b(?:the|an?)) (?:n['’]t|['’](?:s|re|ve|ll))(?![\dA-Za-zÀ-ỹ'’-])/gu,
+    pattern:
+      /(?<=[A-Za-zÀ-ỹ])(?<!\b(?:the|an?)) (?:n['’]t|['’](?:s|re|ve|ll))(?![\dA-Za-zÀ-ỹ'’-])|(?<=[A-Za-zÀ-ỹ]n) ['’]t(?![A-Za-zÀ-ỹ'’-])/gu,
     insert: (actual) => actual.trim(),
     say: () => 'Space stands before the apostrophe.',
   },
-  { pattern: /(?<!\s)\s+(?:\(\s*\)|\[\s*\])/gu, insert: () => '', say: () => 'The brackets are empty.' },
+  // "didn t", "they re": the apostrophe was lost.
+  {
+    needs: /[a-z] (?:s|re|ve|ll)\s|n t\b/,
+    pattern:
+      /(?<=\b(?:did|does|do|is|was|were|are|would|could|should|has|have|had|ca|wo)n) (?=t(?![\p{L}\d'’-]))|(?<=\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)) (?=s\s\p{Ll})|(?<=\b(?:[Tt]hey|[Ww]e|[Yy]ou)) (?=(?:re|ve|ll)\s)/gu,
+    insert: apostropheOf,
+    say: () => 'An apostrophe is missing.',
+  },
+  {
+    needs: /[a-z] s\s/,
+    pattern:
+      /(?<=\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) \p{Ll}{3,})(?<!letter|plural|silent) (?=s\s\p{Ll}{2})/gu,
+    insert: apostropheOf,
+    say: () => 'An apostrophe is missing.',
+    ask: true,
+  },
+  {
+    // "“ We are done. ”": no space on the inside of a quotation.
+    needs: /“[ \u00a0]|[ \u00a0]”/,
+    pattern:
+      /(?<=(?:^|[\s(])“)[ \u00a0]+(?=\p{L})|(?<=[\p{L}\p{N}][.,?!])[ \u00a0]+(?=”(?:\s|$))|(?<=“[ \u00a0][^“”]{1,300})[ \u00a0]+(?=”)/gu,
+    insert: () => '',
+    say: () => 'Space stands inside the quotation marks.',
+  },
+  { pattern: /(?<!^[-*+]|\s)\s+(?:\(\s*\)|\[\s*\])/gu, insert: () => '', say: () => 'The brackets are empty.' },
   {
     pattern: /(?<=(?:^|\s)\()\s*[,;]\s*/gu,
     insert: () => '',
     say: (actual) => `A ${nameOf(actual)} opens the brackets.`,
   },
   {
-    pattern: /(?<=(?:^|\s)\()[ \u00a0]+(?=\p{L})|(?<=[\dA-Za-zÀ-ỹ.])[ \u00a0]+(?=\))/gu,
+    pattern: /(?<=(?:^|\s|[a-zß-ỹ]{3})\()[ \u00a0]+(?=[A-Za-zÀ-ỹ\d])|(?<=[\dA-Za-zÀ-ỹ.])[ \u00a0]+(?=\))/gu,
     insert: () => '',
     say: () => 'Space stands inside the brackets.',
   },
@@ -214,6 +258,11 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
 ]
 
+/** The apostrophe that a text sets. */
+function apostropheOf(_: string, text: string): string {
+  return text.includes("'") && !text.includes('’') ? "'" : '’'
+}
+
 /** Of two marks the one that ends more: "?" and "!" before ".", that before ":" and ";", those before ",". */
 function strongerOf(actual: string): string {
   const order = '?!.:;,'
@@ -222,4 +271,4 @@ function strongerOf(actual: string): string {
 
 /** Two marks in a row, one that floats or one that touches the next word: without, no form can match. */
 export const SUSPECT =
-  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!][A-Za-zÀ-ỹ]|[,.:;?!]["“”][A-Za-zÀ-ỹ]|\s(?:n['’]t|['’](?:s|re|ve|ll)(?![A-Za-zÀ-ỹ]))|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.:)\]]|\d\s[,:]\d|[$£€]\d{1,3},\s\d|[$£]\s\d|\s,\d|[a-zß-ỹ]{3}\.[a-zß-ỹ]{2}|[—–]\s?[—–,]|,\s?[—–]|[a-zß-ỹ][—–]\s|\s[—–][a-zß-ỹ]|-- --|[a-zß-ỹ]\(|\)[a-zß-ỹ]|[,;]\)|['’]{2}s|['’] (?:s|t|re|ve|ll|m)(?![A-Za-zÀ-ỹ])/
+  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!][A-Za-zÀ-ỹ]|[,.:;?!]["“”][A-Za-zÀ-ỹ]|\s(?:n['’]t|['’](?:s|t|re|ve|ll)(?![A-Za-zÀ-ỹ]))|“[ \u00a0]|[ \u00a0]”|[a-zß-ỹ] (?:s|re|ve|ll)\s|n t\b|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.:)\]]|\d\s[,:]\d|[$£€]\d{1,3},\s\d|[$£]\s\d|\s,\d|[a-zß-ỹ]{3}\.[a-zß-ỹ]{2}|[—–]\s?[—–,]|,\s?[—–]|[a-zß-ỹ][—–]\s|\s[—–][a-zß-ỹ]|-- --|[a-zß-ỹ]\(|\)[a-zß-ỹ]|[,;]\)|['’]{2}(?:s|t|re|ve|ll)|['’] (?:s|t|re|ve|ll|m)(?![A-Za-zÀ-ỹ])/

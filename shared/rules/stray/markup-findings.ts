@@ -63,7 +63,9 @@ function fromMatch(block: BlockReading, form: MarkupForm, match: RegExpMatchArra
     message: insert?.trim()
       ? `“${excerpt(actual)}” stands for “${insert}”.`
       : `“${excerpt(actual)}” is ${form.is} left in the text.`,
-    ...((form.ask || (!insert && isQuoted(block, { start, end: start + 1 }))) && { grade: 'query' as const }),
+    ...((form.ask || form.struck || (!insert && isQuoted(block, { start, end: start + 1 }))) && {
+      grade: 'query' as const,
+    }),
     ...(form.ask && !insert
       ? {}
       : { fixes: [{ label: insert?.trim() ? `Put ${insert}` : 'Remove it', edits: [edit] }] }),

@@ -13,6 +13,8 @@ export interface MarkupForm {
   insert?: (actual: string) => string
   /** Only a person knows what belongs there. */
   ask?: boolean
+  /** Words and all are to go, but a person should see them first. */
+  struck?: boolean
 }
 
 const TAGS =
@@ -48,7 +50,15 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   {
     is: 'HTML',
     needs: /</,
-    pattern: /<(script|style|iframe|svg|noscript)\b[^<>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<!doctype[^<>]*>/gi,
+    pattern:
+      /<(script|style|iframe|svg|noscript)\b[^<>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<!doctype[^<>]*>|<\?(?:php|xml|=)[\s\S]*?\?>/gi,
+  },
+  {
+    is: 'a struck-out stretch',
+    needs: /~~|</,
+    // Whoever struck it out meant it to go; what stands on may need a look.
+    pattern: /~~(?=\S)[^~\n]{1,200}?~~|<(del|s|strike)>[^<>]*<\/\1>/g,
+    struck: true,
   },
   {
     is: 'HTML',
@@ -98,7 +108,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
     is: 'a piece of code',
     needs: /[{}]|\$\(|@font|:::|\b(?:window|document|googletag|dataLayer|console)\.|-[a-z]+:/,
     pattern:
-      /\{\s*["“][\w@-]+["”]\s*:[\s\S]*?\}+|(?:[.#][\w-]+(?: \w[\w-]*)*|@media[^{]*|(?<=^|\s)(?:body|div|span|img|p|a|h\d))\s*\{[^{}]*:[^{}]*\}|\$\([^()\n]*\)\.[^\n]*|@font-face\b[^\n]*|\{:?\s?[.#][\w-]+(?: [.#][\w-]+)*\}|^:{3,}\s?\w*$|\b(?:window|document|googletag|dataLayer|console)\.[\w.]+(?:\s?=|\()[^\n]*|\bfunction\s?\w*\([^)]*\)\s*\{[\s\S]*?\}(?:\)\(\);?)?|(?<=^|\s)(?:var|let|const) \w+ ?= ?[^\s][^\n]*;|\b(?:font|margin|padding|text|background|line|border)-[a-z]+:\s?[^;\s][^;\n]{0,40};/g,
+      /\{\s*["“][\w@-]+["”]\s*:[\s\S]*?\}+|(?:[.#][\w-]+(?: \w[\w-]*)*|@media[^{]*|(?<=^|\s)(?:body|div|span|img|p|a|h\d|table|t[dhr]|li|ul|ol|MsoNormal))\s*\{[^{}]*:[^{}]*\}|\$\([^()\n]*\)\.[^\n]*|@font-face\b[^\n]*|\{:?\s?[.#][\w-]+(?: [.#][\w-]+)*\}|^:{3,}\s?[\w-]*$|\b(?:window|document|googletag|dataLayer|console)\.[\w.]+(?:\s?=|\()[^\n]*|\bfunction\s?\w*\([^)]*\)\s*\{[\s\S]*?\}(?:\)\(\);?)?|(?<=^|\s)(?:var|let|const) \w+ ?= ?[^\s][^\n]*;|\b(?:font|margin|padding|text|background|line|border)-[a-z]+:\s?[^;\s][^;\n]{0,40};/g,
   },
   { is: 'a piece of code', needs: /base64/, pattern: /\bdata:image\/[\w+.-]+;base64,\S+/g },
   { is: 'a picture', needs: /!\[/, pattern: /!\[[^[\]\n]{0,200}\]\([^\s()]+\)/g },
@@ -149,11 +159,6 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   },
   {
     is: 'Markdown',
-    needs: /~~/,
-    pattern: /(?<open>~~)(?=\S)[^~\n]{1,200}?(?<close>~~)/g,
-  },
-  {
-    is: 'Markdown',
     needs: /==/,
     pattern: /(?<open>==)(?=[^\s=])[^=\n]{1,200}?(?<close>==)/g,
   },
@@ -174,7 +179,8 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   {
     is: 'a shortcode',
     needs: /\[/,
-    pattern: /\[(?:img|embed)\][^[\]]*\[\/(?:img|embed)\]/gi,
+    pattern:
+      /\[(?:img|embed)\][^[\]]*\[\/(?:img|embed)\]|\[([a-z][\w-]*)(?:\s[^[\]\n]*)?\]\s?https?:\/\/[^\s[\]]+\s?\[\/\1\]/gi,
   },
   {
     is: 'a shortcode',
@@ -278,5 +284,10 @@ const MARKUP_LINES: readonly { is: string; needs?: RegExp; pattern: RegExp }[] =
   { is: 'an empty item', pattern: /^[•·‣◦|^\\/]$/ },
   { is: 'a label of a wiki', pattern: /^\[(?:edit|hide|show|citation needed)\]$/i },
   { is: 'a bare address', pattern: /^https?:\/\/\S+$|^www\.\S+\/\S+$/i },
+  {
+    is: 'a piece of code',
+    pattern:
+      /^(?:(?:jQuery|\$|window|document|googletag|dataLayer|gtag|fbq|adsbygoogle|console)[\w.]*\s?[(=[]|(?:var|let|const) \w+ ?=|[(!]?function\b|@(?:media|import|font-face|keyframes)\b).*[;{})]$/,
+  },
   { is: 'a piece of code', pattern: /^(?:undefined|null|NaN|true|false|\[object Object\]|[{}[\]();,]+|\}\)\(\);?)$/ },
 ]

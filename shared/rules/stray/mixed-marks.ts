@@ -1,8 +1,9 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
-import type { Edit } from '#shared/text/range.ts'
+import { type Edit, overlaps } from '#shared/text/range.ts'
 import { wordAround } from '#shared/text/word-around.ts'
+import { markupOf } from './markup-findings.ts'
 
 /** Marks of one kind in a block: how many are curly, and the edits that turn the ones into the others. */
 interface Marks {
@@ -46,6 +47,12 @@ const apostrophes = perBlock(({ text, quoted }: BlockReading): Marks => {
   return marks
 })
 
+/** The marks of a block but for those of code, which goes as a whole. */
+function withoutCode(block: BlockReading, edits: readonly Edit[]): readonly Edit[] {
+  const code = edits.length > 0 ? markupOf(block).flatMap(({ fixes }) => fixes?.[0]?.edits ?? []) : []
+  return code.length > 0 ? edits.filter((edit) => !code.some((other) => overlaps(edit, other))) : edits
+}
+
 interface Mixed {
   message: string
   edits: (Edit & { block: number })[]
@@ -81,7 +88,9 @@ function mixed(
   marksOf: (block: BlockReading) => Marks,
 ): Mixed | undefined {
   const place = (form: keyof Marks) =>
-    blocks.flatMap((block, index) => marksOf(block)[form].map((edit) => ({ ...edit, block: index })))
+    blocks.flatMap((block, index) =>
+      withoutCode(block, marksOf(block)[form]).map((edit) => ({ ...edit, block: index })),
+    )
   const curly = place('toStraight')
   const straight = place('toCurly')
   const [edits, most] = straight.length <= curly.length ? [straight, curly] : [curly, straight]

@@ -10,7 +10,7 @@ const CONTINUES = `[\\u0080-\\u00bf${CP1252.replace(/[\u0080-\u009f]/g, '')}]`
  * lead to typographic marks, Latin letters and emoji are asked, because "É”" and the like are right as they stand.
  */
 const UNITS = new RegExp(
-  `(?:(?:[ÂÃ]|[ÄÅ](?=(?![‘’“”„‚–—…‹›])${CONTINUES}|${CONTINUES}\\p{L})|[âï]${CONTINUES}|ð${CONTINUES}{2})${CONTINUES})+`,
+  `(?:(?<=‚¬)Å[“”„]|(?:[ÂÃ]|[ÄÅ](?=(?![‘’“”„‚–—…‹›])${CONTINUES}|${CONTINUES}\\p{L})|[âï]${CONTINUES}|ð${CONTINUES}{2})${CONTINUES})+`,
   'gu',
 )
 /** What the right reading of three bytes may be: marks, signs and arrows, no lines of a table. */
@@ -25,17 +25,24 @@ const MAC_ROMAN = /‚Ä[\u0080-\uffff]|[√¬][\u00a1-\uffff]/g
 
 /** What is left when one byte of a sequence was lost on the way. */
 const LOSSY: readonly { pattern: RegExp; insert: string }[] = [
+  // Mac Roman read as Latin-1, where nobody sets these letters.
+  { pattern: /(?<=\p{Ll})Õ(?=\p{Ll})/gu, insert: '’' },
+  { pattern: /(?<=^|\s)Ò(?=[^ÒÓ]{1,300}[.,?!]Ó)/gu, insert: '“' },
+  { pattern: /(?<=[.,?!])Ó(?=\s|$)/g, insert: '”' },
   { pattern: /â€(?:\ufffd|\?)?(?=[\s,.;:!?)]|$)/g, insert: '”' },
   { pattern: /Ã(?= \p{Ll})/gu, insert: 'à' },
   { pattern: /(?<=\p{L})â\?\?(?=(?:t|s|re|ve|ll|d|m)(?!\p{L}))/gu, insert: '’' },
   { pattern: /Â(?=[\s,.;:]|$)/g, insert: '' },
 ]
 
+/** A closing mark garbled twice over, of which the last byte may be gone. */
+const TWICE = /Ã¢â‚¬Â(?:\u009d|\ufffd)?(?=[\s,.;:!?)]|$)/g
+
 /** Control characters that are marks in Windows-1252: the euro, dashes, quotation marks and the like. */
 const C1 = /[\u0080\u0082\u0084\u0085\u0091-\u0097\u0099]/g
 
 /** Without one of these no text is garbled. */
-const SUSPECT = /[ÂÃÄÅâïð‚√¬\u0080-\u009f]/
+const SUSPECT = /[ÂÃÄÅÕÒÓâïð‚√¬\u0080-\u009f]/
 
 /** The edits that put garbled characters right ("â€™" is "’", "Ã©" is "é"), in text order; offsets are of the text. */
 export function mojibakeEdits(text: string): Edit[] {
@@ -48,6 +55,7 @@ export function mojibakeEdits(text: string): Edit[] {
   }
   for (const { 0: actual, index } of text.matchAll(MAC_ROMAN))
     add(index, actual, fromBytes([...actual].map((char) => MAC.indexOf(char) + 0x80)) ?? actual)
+  for (const { 0: actual, index } of text.matchAll(TWICE)) add(index, actual, '”')
   for (const { 0: run, index } of text.matchAll(UNITS)) add(index, run, decoded(run))
   for (const { pattern, insert } of LOSSY) {
     for (const { 0: actual, index } of text.matchAll(pattern)) add(index, actual, insert)

@@ -16,11 +16,12 @@ const AFTER_PARTICIPLE = /^(?:DET|PRON|ADP|PART|NUM|SCONJ)$/
 const NO_PARTICIPLE =
   /^(?:according|during|following|regarding|concerning|pending|notwithstanding|excluding|considering|assuming|speaking|judging|depending|beginning|starting|nothing|something|anything|everything|evening|morning|king|spring|thing|ring|string|wedding|building|meeting|hearing|ceiling|being)$/i
 /** What lists its cases behind a whole sentence: "Including two children." */
-const CASES = /^(?:Including|Such as|As well as|Rather than|Instead of|Other than|Except for|Apart from)\b/
+const CASES = /^(?:Including|Such as|Rather than|Instead of|Other than|Except for|Apart from)\b/
 /** "Told reporters that …", "Added that …": somebody did. */
 const SAID =
   /^(?:Told|Added|Noted|Stressed|Insisted|Claimed|Argued|Warned|Denied|Confirmed|Declined|Urged|Promised|Vowed|Admitted|Reported) (?:that|the|a|an|reporters|him|her|them|it|he|she|they|to|his|any|all)\b/
 const AUXILIARY = /^(?:Was|Were|Has|Have|Had|Is|Are|Will|Would|Could|Should|Did)$/
+const HAVING = /^Having (?:been |not |never )?\p{L}+(?:ed|en|own|ade|ent|ost|ound|ought|aught|un|eft)\b/u
 const PARTICIPLE = /(?:ed|en|own|wn|aid|eld|ade|ent|ost|uilt|ound|ought|aught|old|iven)$/
 
 const isVerb = (word: Word | undefined) => word !== undefined && /^(?:VERB|AUX)$/.test(word.tag)
@@ -38,6 +39,8 @@ function opensWithVerb({ words, text }: Sentence): boolean {
 /** "Making it the largest in the state.", "Including two children.": no word of it can be the verb of a sentence. */
 function isDangling({ words, text }: Sentence): boolean {
   const [first, second] = words
+  if (HAVING.test(text))
+    return !hasMainVerb(words.slice(text.startsWith('Having been') ? 3 : 2), { participleBefore: /^(?:by|in|on|at)$/i })
   if (!first || !second || hasMainVerb(words.slice(1), { participleBefore: /^(?:by|in|on|at|to|with|from|for)$/i }))
     return false
   if (words.slice(1).some((_, at) => mayHideVerb(words, at + 1))) return false

@@ -36,7 +36,7 @@ function couldBeHeadline(block: BlockReading): boolean {
     !block.display ||
     block.sentences.length !== 1 ||
     !OPENS.test(block.text) ||
-    /[$£€@…]/.test(block.text)
+    /[$£€@…]|\w\.\w+\//.test(block.text)
   )
     return false
   const words = block.sentences.flatMap((sentence) => sentence.words)

@@ -41,6 +41,9 @@ const MARKUP_SIGN = /[<*_]|\]\(|&copy;/
 /** A sign of a page in front of its label: "+ Follow", "→ Read more". */
 const ICON = /^[^\p{L}\p{N}\p{P}\p{Extended_Pictographic}©]+|^[•▸▪■►▶»›*+]\s*/u
 
+/** A short line or sentence of several words in brackets: "[Read more: …]", "(See video below.)" */
+const WRAPPED = /^[[(]((?=.{1,60}$)[^[\]()]+ [^[\]()]+)[\])]$/
+
 /** A span of dates is none of a page's. */
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/giu
 
@@ -62,7 +65,9 @@ function lineKind({ text: whole }: BlockReading): Leftover | undefined {
     return undefined
   // "Up next: the council." is a sentence: a headline behind a label begins with a capital.
   if (!isOpen && /^[^:|]{1,24}[:|]\s+\p{Ll}/u.test(text)) return undefined
-  const form = LINE_FORMS.find((form) => hasForm(form, text))
+  const form =
+    LINE_FORMS.find((form) => hasForm(form, text)) ??
+    (WRAPPED.test(text) ? LINE_FORMS.find((form) => hasForm(form, text.replace(WRAPPED, '$1'))) : undefined)
   if (form) return form.is
   if (isOpen && tellsReader(text)) return 'a note to readers'
   return isPageLine(text) || (isOpen && isGlued(text)) ? 'part of a web page' : undefined
@@ -72,6 +77,8 @@ function sentenceKind(block: BlockReading, sentence: Sentence): Leftover | undef
   if (isQuoted(block, { start: sentence.start, end: sentence.start + 1 })) return undefined
   if (sentence.text.length > MOST_SENTENCE) return undefined
   const own = plain(ownText(block, sentence))
+    .replace(/^[•▪■]\s*/, '')
+    .replace(WRAPPED, '$1')
   const is =
     SENTENCE_FORMS.find((each) => hasForm(each, own))?.is ?? (tellsReader(own) ? 'a note to readers' : undefined)
   return is && !REPORTED.test(own) ? is : undefined
@@ -101,12 +108,16 @@ export function leftoverFinding(block: BlockReading, range: Range, is: Leftover)
 }
 
 /** "Want more from the harbor?" */
-const ENTICES = /^(?:want|need|like|love|know|looking|enjoy\w*|have|got|interested|what do you think)\b.*\?$/i
+const ENTICES =
+  /^(?:want|need|like|love|know|looking|enjoy\w*|have|got|interested|what do you think|not seeing|can['’]t see)\b.*\?$/i
 
 const VERBAL = /^(?:VERB|AUX)$/
 
 /** Beside a credit for reporting: "Ana Ruiz reported from Eastport." */
 const REPORTED_FROM = /^\p{Lu}[\p{L}.’' -]+ reported from \p{Lu}/u
+
+/** Beside a call to get in touch: "Ring 555-0134 or write to desk@ledger.example." */
+const REACH = /^(?:Call|Ring|Text|Phone|E-?mail|WhatsApp|Write to)\b.*(?:\d{4}|\S@\S)/
 
 /** Who wrote it, beside how to reach them: "Ana Ruiz covers ferries for the Ledger." */
 const BIO =
@@ -114,6 +125,7 @@ const BIO =
 
 /** Whether a sentence is a bare remark or a credit, and says nothing without the leftover beside it. */
 function isRemark({ text, words }: Sentence): boolean {
+  if (REACH.test(text)) return true
   if (words.length <= MOST_REMARK_WORDS && !words.some(({ tag }) => VERBAL.test(tag))) return true
   return REPORTED_FROM.test(text) || ENTICES.test(text)
 }

@@ -7,7 +7,7 @@ const LEADS_IN =
 
 /** What a page asks of its readers. */
 const ACTS = new Set(
-  'add allow answer ask bookmark browse catch check chip click comment complete continue create discover donate download drop e-mail email enter explore fill find follow get gift give go head hear help hit hop join keep learn leave let listen log look meet pitch play rate read receive register revisit save scroll see send share shop show sign sound stay start stick stop submit subscribe support swipe take tap tell test text try tune turn unlock upgrade view visit vote watch write'.split(
+  'add allow answer ask bookmark browse cancel catch check chip click comment complete continue create discover donate download drop e-mail email enter explore fill find follow get gift give go head hear help hit hop join keep learn leave let listen log look meet pitch play rate read receive recommend register republish revisit save scroll see send share shop show sign sound stay start stick stop submit subscribe support swipe take tap tell test text try tune turn unlock upgrade view visit vote watch write'.split(
     ' ',
   ),
 )
@@ -23,10 +23,13 @@ const THERE = anyOf([
   String.raw`\b${THING}\b.*\b(?:here|below|above)\b(?! (?:zero|average|sea|the|freezing|normal|that|this|all|\$|\d))`,
   String.raw`\b(?:here|below) (?:for|to (?:read|see|watch|hear|join|sign|get|view|subscribe))\b.*\b${THING}\b`,
   String.raw`\bin the ${THING} (?:below|above)\b|^(?:click|go|head|look|see|tap) (?:here|below|above)\W*$`,
+  String.raw`\b(?:stories|articles|videos|news|alerts)\b.* (?:on|in|via) (?:the|our) (?:\S+ ){0,3}app\W*$`,
+  String.raw`\b(?:maps?|charts?|graphics?|tables?|clips?|players?) (?:below|above)(?:[.,:;)]|$| (?:to|for|or|if)\b)`,
+  String.raw`^scroll (?:down |up )?(?:to (?:the (?:end|top|bottom|foot)|see|read|watch|view|find)|for)\b`,
 ])
 /** The story as a thing of the page: it is listened to, saved, given away. */
 const THIS_ONE =
-  /^(?:add|bookmark|e-?mail|gift|listen to|print|rate|save|send|share|discuss|translate|download) (?:this|the) (?:article|story|page|post|piece)\b/i
+  /^(?:(?:add|bookmark|e-?mail|gift|listen to|print|rate|save|send|share|discuss|translate|download|republish) (?:this|the)|(?:tell|send|recommend)\b.{0,20}\bfriends?\b.{0,10} this) (?:article|story|page|post|piece)\b|^share this (?:with|on)\b|^(?:send|write|submit) (?:us )?(?:an? |your )?letters? to the editor\b|^have your say(?:\W*$|\b.*\b(?:below|here|in the comments)\b)/i
 /** All of what the page gives a part of. */
 const IN_FULL =
   /^(?:catch|click|find|get|go|hear|listen|look|read|see|tune in|view|visit|watch)\b.*\b(?:the|our) (?:full|whole|complete|rest of the|extended|entire) (?:\S+ )?(?:stor(?:y|ies)|article|interview|coverage|report|episode|conversation|video|list|results|schedule|breakdown|statement|transcript|text|letter|recipe|documentary|study|document)\b/i
@@ -39,8 +42,9 @@ const TO_US =
 /** What a reader is to pay for or to give. */
 const PAYS = anyOf([
   String.raw`^(?:chip|pitch) in\b|^(?:support|help (?:us )?(?:support|fund|keep)|donate to|give to|invest in|fund) (?:[\w’-]+ ){0,3}(?:journalism|reporting|newsrooms?|news)\b`,
-  String.raw`^unlock\b.*\b(?:stor(?:y|ies)|articles?|access|content|everything|all)\b|^(?:continue|keep) reading\b.{0,60}$`,
+  String.raw`^unlock\b.*\b(?:stor(?:y|ies)|articles?|access|content|everything|all)\b|^(?:continue|keep) reading\b(?! and\b).{0,60}$`,
   String.raw`^(?:create|make|open|set up|register for|sign up for|log (?:in|on) to|sign in to) (?:an?|your) (?:free )?(?:\w+ )?(?:account|profile)\b(?=.*\b(?:sign in|log in|read|continue|comment|access|unlock|save)\b|\W*$)`,
+  String.raw`^(?:try|get|read|start|enjoy)\b.{0,60}\bfree for (?:\d+|a|one|your first) \w+`,
   String.raw`\bcancel any ?time\b|\bfor (?:just |only |as little as )?[$£€]\d[\d.]*(?: a| per|\/)\s?(?:week|month|year)\b.*\b(?:access|stor(?:y|ies)|articles?|subscri|read)|\b(?:access|stor(?:y|ies)|articles?|subscri\w+|read\w*)\b.*\bfor (?:just |only |as little as )?[$£€]\d[\d.]*(?: a| per|\/)\s?(?:week|month|year)\b`,
 ])
 

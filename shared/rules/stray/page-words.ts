@@ -26,6 +26,9 @@ const MOST_NAMES = 3
 /** After one of these a name may follow: "Follow Harbor Ledger", "Search Harbor Ledger". */
 const COMMANDS = /^(?:follow|contact|subscribe|search|join|download|support|advertise|share|tweet|email|visit|tip)$/
 
+/** What closes a turn of phrase: "Listen up", "Read all about it". */
+const IDIOM = /^(?:up|down|out|off|last|it|all)$/
+
 /** What stands between the names of networks. */
 const JOINS = /^(?:on|via|and|or|the|to|x|google|telegram|threads|messenger|plus)$/
 
@@ -51,8 +54,9 @@ export function isPageLine(line: string): boolean {
   const [first = ''] = lower
   if (lower.length === 1) return alone.has(first) || networks.has(first)
   const strange = words.filter((_, at) => !known.has(lower[at] ?? ''))
-  // "The app" is a subhead.
-  if (strong.length === 1 && /^(?:the|an?|his|her|their)$/.test(first)) return false
+  // "The app" and "No comment" are subheads.
+  if (strong.length === 1 && (/^(?:the|an?|no|his|her|their)$/.test(first) || IDIOM.test(lower.at(-1) ?? '')))
+    return false
   if (strange.length === 0) return true
   const named = strange.length <= MOST_NAMES && strange.every((word) => /^[\p{Lu}\d@]/u.test(word))
   return named && (COMMANDS.test(first) || strong.length > 1 + strange.length)

@@ -23,7 +23,7 @@ const THING =
 const source = (pattern: string, flags: string) => new RegExp(pattern, flags)
 
 const TK = /TK|tk/
-const BLANK = /[Xx]{2}|\b[Xx]\b|_|(?<![\d.,:])00|\?\?/
+const BLANK = /[Xx]{2}|, \?,|\b[Xx]\b|_|(?<![\d.,:])00|\?\?/
 const CAPITALS = /[A-Z]{3}|T[BKO]|tb[acd]/
 
 export const PLACEHOLDERS: readonly PlaceholderForm[] = [
@@ -36,6 +36,7 @@ export const PLACEHOLDERS: readonly PlaceholderForm[] = [
       /(?<![\p{L}\d.])(?<!\p{Lu}\p{L}+ )[$£€#]?\d*TKs?(?![\p{L}\d]|\.\p{L}|['’]s|-\d|\s(?:\p{Lu}\p{Ll}|\d{2,4}\b))(?:-year-old)?/gu,
   },
   { needs: TK, pattern: /(?<=(?:^|[\p{Ll}.,;:”"’)] ))[$£€]?TK(?= (?:said|says)\b)/gu },
+  { needs: TK, pattern: source(`(?<=\\p{Ll} )tk(?=[ -]?${UNIT})`, 'gu') },
   // A number or a date that is not there yet.
   { needs: BLANK, pattern: /[$£€¥]\s?[Xx]{1,3}(?:[.,][Xx]{1,3})*(?![\p{L}\d])/gu },
   { needs: BLANK, pattern: /(?<![\p{L}\d])[Xx]{1,3}(?:[.,][Xx]{2,3})+(?![\p{L}\d])/gu },
@@ -82,11 +83,12 @@ export const PLACEHOLDERS: readonly PlaceholderForm[] = [
     pattern: /[$£€]\s?(?:0{2,}(?:,0{3})*|-{2,}|_{2,})(?![\d.])|(?<![\d,.])000,000(?![\d,])/g,
   },
   { needs: /__/, pattern: /(?<![\w/@#.])_{2,}(?!\w)/g },
+  { needs: BLANK, pattern: /(?<=\p{L}, )\?(?=,)|(?<!\d)(?:1[6-9]|20)\?\?(?!\?)/gu },
   // "on DAY", "in CITY": a slot in capitals, in running text.
   {
     needs: CAPITALS,
     pattern:
-      /(?<=\p{Ll},? )(?:DAY|DATE|MONTH|YEAR|WEEKDAY|CITY|TOWN|COUNTY|NAME|NUMBER|VENUE|TITLE|COMPANY)(?=[.,;:)]|$| (?!of\b)\p{Ll})/gu,
+      /(?<=\p{Ll},? )(?:DAY|DATE|MONTH|YEAR|WEEKDAY|CITY|TOWN|COUNTY|(?:PLACE |FULL |FIRST |LAST |STREET |SCHOOL )?NAME|NUMBER|VENUE|TITLE|COMPANY)(?=[.,;:)]|$| (?!of\b)\p{Ll})/gu,
   },
   { needs: /\b[Xx]\b|\.{5}/, pattern: /(?<=\b[Aa]t )[Xx](?= [ap]\.?m\b)|(?<=\p{Ll} )\.{5,}(?= \p{Ll})/gu },
   { needs: /…|\.{3}/, pattern: source(`(?<=\\b(?:at|of|is|was|by|for|some|about) )(?:…|\\.{3,4})(?= ${UNIT})`, 'gu') },
@@ -126,14 +128,15 @@ export const PLACEHOLDERS: readonly PlaceholderForm[] = [
   {
     needs: /here\b/,
     pattern:
-      /(?<=^|[.!?] )(?:Insert|Add|Put|Paste|Place|Enter|Type) (?:the |an? |your |some )?(?:\w+ ){0,2}(?:photo|picture|image|quote|name|link|text|headline|caption|byline|video|map|graphic|chart|date|title|copy|embed|source|details|information|info|figures?)s? here\b\.?|\b(?:Your |The )?(?:[Hh]eadline|[Ss]ubhead(?:line)?|[Tt]itle|[Cc]aption|[Tt]ext|[Qq]uote|[Nn]ame|[Pp]hoto|[Ii]mage|[Cc]opy|[Bb]ody|[Bb]yline|[Ss]tandfirst|[Dd]ek|[Ll]ede|[Ii]ntro|[Ss]tory|[Aa]d|[Ll]ogo|[Ll]ink) goes here\b\.?/g,
+      /(?<=^|[.!?] )(?:Insert|Add|Put|Paste|Place|Enter|Type) (?:the |an? |your |some )?(?:\w+ ){0,2}(?:photo|picture|image|quote|name|link|text|headline|caption|byline|video|map|graphic|chart|date|title|copy|embed|source|details|information|info|figures?|background|context|reaction|response|comment|story|paragraph|graf|stat|number)s? here\b\.?|\b(?:Your |The )?(?:[Hh]eadline|[Ss]ubhead(?:line)?|[Tt]itle|[Cc]aption|[Tt]ext|[Qq]uote|[Nn]ame|[Pp]hoto|[Ii]mage|[Cc]opy|[Bb]ody|[Bb]yline|[Ss]tandfirst|[Dd]ek|[Ll]ede|[Ii]ntro|[Ss]tory|[Aa]d|[Ll]ogo|[Ll]ink) goes here\b\.?/g,
     outsideQuotes: true,
   },
   {
     needs: CAPITALS,
     pattern:
-      /(?<![\p{L}])(?:FIXME|FIX ME|TODO|TO DO|TO-DO)(?=\s?[:–—-]|[)\]]|\s*$)(?:\s?[:–—-] ?[^.\n]{0,80}\.?)?|[([](?:TBC|TBD|TBA|tbc|tbd)[)\]]/gu,
+      /(?<![\p{L}])(?:FIXME|FIX ME|TODO|TO DO|TO-DO)(?=\s?[:–—-]|[)\]]|\s*$)(?:\s?[:–—-] ?[^.\n]{0,80}\.?)?|^(?:TODO|FIXME) (?:get|add|check|find|call|ask|fix|write|confirm|verify|insert|update|chase|replace|rewrite|cut|trim|link|need)\b[^\n]{1,120}|[([](?:TBC|TBD|TBA|tbc|tbd)[)\]]/gu,
   },
+  { needs: /[Hh][Hh]:/, pattern: /(?<![\p{L}\d:])(?:HH:MM|hh:mm)(?![\p{L}\d:])(?! format)/gu },
   {
     needs: /[A-Z]_[A-Z]|[YyMmDd]{2}[/.-][YyMmDd]{2}|F[Ii][Rr][Ss][Tt][Nn]|N[Aa][Mm][Ee] S/,
     pattern:
@@ -150,11 +153,11 @@ export const PLACEHOLDERS: readonly PlaceholderForm[] = [
 /** Forms of a whole line, and what none of them can do without. */
 export const PLACEHOLDER_LINE: Pick<PlaceholderForm, 'needs' | 'pattern'> = {
   needs:
-    /lorem|\bhere\b|to come|tk\b|tb[cd]\b|placeholder|needed|pending|missing|dummy|^\W*(?:sample|test|blah|untitled|new (?:story|document|draft|post)\b|headline|subhead|standfirst|add |enter|insert)/i,
+    /lorem|\bhere\b|to come|tk\b|tb[cd]\b|placeholder|needed|pending|missing|dummy|^\W*(?:sample|test|blah|untitled|new (?:story|document|draft|post)\b|headline|sub-?head|standfirst|add |get |need |n\.?b\b|enter|insert)/i,
   pattern:
-    /^[[(*]*(?:lorem ipsum.*|(?:your |enter |add )?(?:(?:photo|pic|picture|image|video|map|graphic|chart|quote|pull ?quote|headline|subhead|caption|byline|standfirst|dek|lede|intro|body|text|copy|embed|tweet|ad|link)s? ?(?:\d+ ?)?(?:here|to come|tk|tbc|tbd|placeholder|goes here|needed|pending|missing))|placeholder(?: (?:text|image|headline|copy))?|dummy (?:text|copy|headline)|sample (?:text|headline)|test (?:headline|story|article|copy|post|test)(?: test)*|blah(?: blah)+|untitled(?: (?:document|draft|story|post))?|new (?:story|document|draft|post)|headline(?: \d)?|subhead(?:line)?|standfirst|type (?:your )?(?:text|headline) here|add (?:a )?(?:title|headline|caption|text|byline)|enter (?:a )?(?:title|headline|text)|insert (?:a |the )?(?:photo|picture|image|quote|map|chart|graphic|video|headline|caption|byline|link|name|date|text|embed|ad)s?.{0,40})[\])*.!…]*$/i,
+    /^[[(*]*(?:lorem ipsum.*|(?:your |enter |add )?(?:(?:photo|pic|picture|image|video|map|graphic|chart|quote|pull ?quote|headline|subhead|caption|byline|standfirst|dek|lede|intro|body|text|copy|embed|tweet|ad|link)s? ?(?:\d+ ?)?(?:here|to come|tk|tbc|tbd|placeholder|goes here|needed|pending|missing))|placeholder(?: (?:text|image|headline|copy))?|dummy (?:text|copy|headline)|sample (?:text|headline)|test (?:headline|story|article|copy|post|test)(?: test)*|blah(?: blah)+|untitled(?: (?:document|draft|story|post))?|new (?:story|document|draft|post)|headline(?: \d)?|sub-?head(?:line)?|(?:add|get|need) (?:an? )?(?:quotes?|reaction|background|context|comment|response|figures?|links?|pics?|photos?) (?:from|on|about|for|re)\b.{1,60}|n\.?b\.?:? (?:check|verify|confirm|add|ask)\b.{1,60}|standfirst|type (?:your )?(?:text|headline|story|copy|article) here|add (?:a )?(?:title|headline|caption|text|byline)|enter (?:a )?(?:title|headline|text)|insert (?:a |the )?(?:photo|picture|image|quote|map|chart|graphic|video|headline|caption|byline|link|name|date|text|embed|ad)s?.{0,40})[\])*.!…]*$/i,
 }
 
 /** Without one of these no form can match, and most paragraphs have none. */
 export const PLACEHOLDER_SUSPECT =
-  /TK|\btk|[Xx]{2}|\b[Xx] [ap]\.?m|\.{5}|(?:…|\.{3}) \S|\b(?:DAY|DATE|MONTH|YEAR|WEEKDAY|CITY|TOWN|COUNTY|NUMBER|VENUE|TITLE|COMPANY)\b|0-0000|[$£€]0,0|[%|^][A-Z]|@@|##|~~|\^\^|>>|!!|\/\/|[Tt]o[- ][Dd]o:|to self|QUERY|[$£€¥] ?[Xx]|[Xx][-–,.][Xx]|__|\?\?|[([](?:cq|CQ|ck|CK|sp|SP|sic\?|\?|TB|tb)|\b00|000,000|[$£€]-|goes here|(?:Insert|Add|Put|Paste|Place|Enter|Type)\b.{0,60}here|HERE|\b(?:INSERT|ADD|CHECK|CONFIRM|VERIFY|FIX|TODO|TO[ -]DO|NEED|UPDATE)|TO (?:COME|FOLLOW)|NEEDED|PENDING|MISSING|TB[CD]|[A-Z]_[A-Z]|[Yy]{4}|(?:DD|MM|dd|mm)[/.-][DMYdmy]{2}|(?:[Ff]irst|FIRST)(?:[Nn]|N)ame|NAME|[Nn]ame [Ss]urname|[Ll]orem|dolor sit|adipiscing|eiusmod|asdf/
+  /TK|\btk|[Xx]{2}|\b[Xx] [ap]\.?m|\.{5}|(?:…|\.{3}) \S|\b(?:DAY|DATE|MONTH|YEAR|WEEKDAY|CITY|TOWN|COUNTY|NUMBER|VENUE|TITLE|COMPANY)\b|0-0000|[$£€]0,0|[%|^][A-Z]|@@|##|~~|\^\^|>>|!!|\/\/|[Tt]o[- ][Dd]o:|to self|QUERY|[$£€¥] ?[Xx]|[Xx][-–,.][Xx]|__|\?\?|, \?,|[([](?:cq|CQ|ck|CK|sp|SP|sic\?|\?|TB|tb)|\b00|000,000|[$£€]-|goes here|(?:Insert|Add|Put|Paste|Place|Enter|Type)\b.{0,60}here|HERE|\b(?:INSERT|ADD|CHECK|CONFIRM|VERIFY|FIX|TODO|TO[ -]DO|NEED|UPDATE)|TO (?:COME|FOLLOW)|NEEDED|PENDING|MISSING|TB[CD]|[A-Z]_[A-Z]|[Yy]{4}|HH:|hh:|^FIXME|(?:DD|MM|dd|mm)[/.-][DMYdmy]{2}|(?:[Ff]irst|FIRST)(?:[Nn]|N)ame|NAME|[Nn]ame [Ss]urname|[Ll]orem|dolor sit|adipiscing|eiusmod|asdf/

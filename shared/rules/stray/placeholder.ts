@@ -48,6 +48,8 @@ function find(block: BlockReading): BlockFinding[] {
     const range = { start: index, end: index + actual.length }
     // "[photo](https://…)" is a link.
     if (/[([]/.test(text.charAt(range.end))) continue
+    // "${title}" and "{{title}}" are tags of a template.
+    if (groups?.open === '{' && /[${%]/.test(text.charAt(index - 1))) continue
     const glued = /[\p{L}\p{N}.,;:!?”"’)]/u.test(text.charAt(index - 1))
     if (isSlot(groups?.open ?? '', groups?.inner ?? '', { quoted: isQuoted(block, range), glued })) add(range)
   }
@@ -57,8 +59,9 @@ function find(block: BlockReading): BlockFinding[] {
 
 const say = (actual: string) => `“${excerpt(actual)}” holds a place: something is still to be filled in.`
 
-/** “TK” in quotation marks of its own is talked about. */
+/** “TK” in quotation marks of its own is talked about; “QUOTE TO COME” is to be one. */
 function isNamed(block: BlockReading, range: Range): boolean {
+  if (/\s/.test(block.text.slice(range.start, range.end))) return false
   return block.quoted.some((span) => span.start + 1 === range.start && span.end - 1 === range.end)
 }
 
@@ -150,8 +153,36 @@ export const placeholder = defineRule({
         text: 'The pier is @@DATE@@, says <name of spokesperson>. INSERT: mayor’s quote.',
         flagged: ['@@DATE@@', '<name of spokesperson>', 'INSERT: mayor’s quote.'],
       },
+      {
+        text: 'The mayor is tk years old. The log (link to come) is old. It begins at HH:MM. He said “QUOTE TO COME”. (need to confirm this with Harlow)\nTODO get a quote from the mill\nAdd background here',
+        flagged: [
+          'tk',
+          '(link to come)',
+          'HH:MM',
+          'QUOTE TO COME',
+          '(need to confirm this with Harlow)',
+          'TODO get a quote from the mill',
+          'Add background here',
+        ],
+        fixed:
+          'The mayor is tk years old. The log (link to come) is old. It begins at HH:MM. He said “QUOTE TO COME”. (need to confirm this with Harlow)\n\n',
+      },
+      {
+        text: 'It was founded in 19?? by Harlow. The mayor, ?, was born in PLACE NAME. [pic: the mill]\nNB: check name with Harlow\nAdd quote from the mill',
+        flagged: [
+          '19??',
+          '?',
+          'PLACE NAME',
+          '[pic: the mill]',
+          'NB: check name with Harlow',
+          'Add quote from the mill',
+        ],
+        fixed: 'It was founded in 19?? by Harlow. The mayor, ?, was born in PLACE NAME. [pic: the mill]\n\n',
+      },
     ],
     pass: [
+      'TODO es posible, the wall reads. Was it 1985? She gave $40. The tag {{title}} stays.',
+      'Years (still to come) will tell. The clock shows the time in HH:MM format. The mill (need one say more?) is shut.',
       '“Why [did they come?]” he asked. “[Who?]” The memo [sic] said: to check a bag costs $5. A note to self is a note.',
       'It rained … people left. He paused ... and at … well, some point he left. See https://harbor.example//check and C# or a || b.',
       'The D-DAY films and the CITY of Lund, the YEAR 1911. THE NAME OF THE TOWN IS LUND. He was at X, then Y.',

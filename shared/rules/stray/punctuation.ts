@@ -7,6 +7,7 @@ import { compiled } from '#shared/text/compiled.ts'
 import { overlaps, type Range } from '#shared/text/range.ts'
 import { findLoneBrackets } from './lone-bracket.ts'
 import { MARK_FORMS, SUSPECT } from './mark-forms.ts'
+import { markupLine } from './markup-forms.ts'
 import { findMissingStops } from './missing-stop.ts'
 import { isNoProse, tokenAt } from './no-prose.ts'
 
@@ -18,7 +19,7 @@ const FOREIGN = /^[\u0080-\uffff]{2}/
 const LINK = /\w\/|\.(?:com|org|net)/i
 
 function findMarks(block: BlockReading): BlockFinding[] {
-  if (!SUSPECT.test(block.text)) return []
+  if (!SUSPECT.test(block.text) || markupLine(block.text)) return []
   const taken: Range[] = [...block.text.matchAll(ELLIPSIS)].map(({ 0: dots, index }) => ({
     start: index - 1,
     end: index + dots.length + 1,
@@ -37,7 +38,7 @@ function findMarks(block: BlockReading): BlockFinding[] {
       // Garbled characters ("said,â€"), and scripts that set no space there.
       if (joins && (isNoProse(block.text, range) || FOREIGN.test(block.text.slice(range.end)))) continue
       if (/^\s/.test(actual) && LINK.test(tokenAt(block.text, range))) continue
-      const edit = { ...range, insert: insert(actual) }
+      const edit = { ...range, insert: insert(actual, block.text) }
       taken.push(range)
       findings.push({
         ...range,
@@ -78,7 +79,8 @@ function labelOf(actual: string, insert: string): string {
 function isAbbreviation(block: BlockReading, at: number): boolean {
   return (
     block.text[at] === '.' &&
-    block.sentences.some(({ words }) => words.some((word) => word.start < at && at < word.end))
+    (block.sentences.some(({ words }) => words.some((word) => word.start < at && at < word.end)) ||
+      /\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/.test(block.text.slice(0, at)))
   )
 }
 
@@ -171,8 +173,36 @@ export const strayPunctuation = defineRule({
         text: 'The ferry, which is old) sails.\nThe pier (built in 1911 is shut.',
         flagged: [')', '('],
       },
+      {
+        text: 'The pier closed at noon. , The ferry left.; it was late. The board left — , nobody stayed.',
+        flagged: ['. ,', '.;', '— ,'],
+        fixed: 'The pier closed at noon. The ferry left; it was late. The board left — nobody stayed.',
+      },
+      {
+        text: 'The mayor didn t vote, and they re late. It is the mayor s plan. She can ’t say, and he didn’’t. It cost 3 .2 million.',
+        flagged: [' ', ' ', ' ', ' ’t', '’’', ' .'],
+        fixed:
+          'The mayor didn’t vote, and they’re late. It is the mayor’s plan. She can’t say, and he didn’t. It cost 3.2 million.',
+      },
+      {
+        text: '“ We are done,” she said. “It is late. ” The film “ Old Rose ” ran.',
+        flagged: [' ', ' ', ' ', ' '],
+        fixed: '“We are done,” she said. “It is late.” The film “Old Rose” ran.',
+      },
+      {
+        text: 'The crew( all of them) left :the sea was calm.',
+        flagged: ['(', ' ', ' :'],
+        fixed: 'The crew (all of them) left: the sea was calm.',
+      },
+      {
+        text: 'He isn t. The vote( 6-1) was close.',
+        flagged: [' ', '(', ' '],
+        fixed: 'He isn’t. The vote (6-1) was close.',
+      },
     ],
     pass: [
+      'Sir, – The boat is old. It was sold for £xx,xxx in May. The log ended.\nconsole.log("a,b",c);',
+      'Mon. to Fri., 9 a.m. to 5 p.m.; Sat., 10 a.m. to 2 p.m. The letter s is last. « Non », he said. He got 3 .45 guns.',
       'The pier (built in 1911, says Harlow, is shut.\nIt was mended later on in May.) The ferry sails.',
       'He made two points: a) it is old, b) it leaks :) and 1) it is shut. The (re)building of file(s) and f(x) went on. (No, he left.)',
       'The two- and three-year plans – and the boy’s "s" – cost US$ or £, at 5:30. It’s John’s: no. See note:1. Five o’clock, ran harbor.it.',

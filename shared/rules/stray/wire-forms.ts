@@ -12,7 +12,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
     pattern: anyOf(
       [
         // "(Adds mayor's quote, background)", "(Recasts throughout)".
-        String.raw`^[([](?:[Aa]dd|[Uu]pdate|[Rr]ecast|[Rr]epeat|[Cc]orrect|[Rr]efile|[Rr]emove|[Dd]elete|[Cc]larifie|[Cc]hange|[Ff]ixe|[Rr]ewrite|[Ii]nsert|[Ii]nclude|[Rr]eplace|[Rr]estore|[Rr]elead|[Ww]rite|[Ww]rap|[Rr]elease|[Ee]dit|[Tt]rim|[Dd]rop|[Cc]ut|[Rr]eformat)(?:s|d|ing)? [^()[\]]*[)\]]\.?$`,
+        String.raw`^[([](?!(?:[Ii]nsert|[Aa]dd|[Ii]nclude) )(?:[Aa]dd|[Uu]pdate|[Rr]ecast|[Rr]epeat|[Cc]orrect|[Rr]efile|[Rr]emove|[Dd]elete|[Cc]larifie|[Cc]hange|[Ff]ixe|[Rr]ewrite|[Ii]nsert|[Ii]nclude|[Rr]eplace|[Rr]estore|[Rr]elead|[Ww]rite|[Ww]rap|[Rr]elease|[Ee]dit|[Tt]rim|[Dd]rop|[Cc]ut|[Rr]eformat)(?:s|d|ing)? [^()[\]]*[)\]]\.?$`,
         String.raw`^[([][A-Z][a-z]+s (?:[^()[\]]* )?${MATTER}s?\b[^()[\]]*[)\]]\.?$`,
       ],
       'u',
@@ -21,7 +21,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
   {
     is: 'a wire advisory',
     needs:
-      /^\W*[A-Z]{2}|^[([#\d/*_—–-]|\d(?:st|nd|rd|th) [LAS]|[Ww]rite-?thru|^(?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Deletes|Inserts|Eds?|Editors?|Attn|Notes? to|[Ee]mbargoed|[Nn]ot for|[Ss]lug|[Ee]nds?|Business|With|For use|[Bb]egin|[Ss]tart|[Oo]ptional|[Cc]ontinued|[Cc]ont['’]?d|Please|[Ss]ee|[Tt]urn to|Cut ?line)\b/,
+      /^\W*[A-Z]{2}|^[([#\d/*_—–-]|\d(?:st|nd|rd|th) [LAS]|[Ww]rite-?thru|^(?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Deletes|Inserts|Eds?|Editors?|Attn|Notes? to|[Ee]mbargoed|[Nn]ot for|[Ss]lug|[Ee]nds?|Business|With|For use|[Bb]egin|[Ss]tart|[Oo]ptional|[Cc]ontinued|[Cc]ont['’]?d|Please|[Pp]ls|[Mm]ore follows|mfl?$|Subs|[Ss]ee|[Tt]urn to|Cut ?line)\b/,
     pattern: anyOf(
       [
         String.raw`^[([]?(?:ADDS|UPDATES|RECASTS|CORRECTS|REPEATS|REFILES|REMOVES|DELETES|CLARIFIES|SUBS) [^.()]*[)\]]?$`,
@@ -34,11 +34,11 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
         String.raw`^(?:[Ee]mbargoed (?:until|till|to)|[Nn]ot for (?:publication|use|release)\b)`,
         // Slugs: "BC-US--Harbor Fire, 2nd Ld-Writethru", "HARBOR-FERRY/FIRE (UPDATE 2, PIX)".
         String.raw`^[A-Z]{2}[-–]{1,2}(?:[A-Z]{2,3}|[A-Z][\w.]+)[-–]{1,2}[\w.'’& /-]+(?:, ?\d+(?:st|nd|rd|th)?\b.*)?$`,
-        String.raw`\b\d(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub)\b|\b[Ww]rite-?thru\b`,
-        String.raw`^[A-Z]{3,}[A-Z-]*\/[A-Z][A-Z-]{2,}(?: \([A-Z\d, ]+\))?$`,
+        String.raw`\b\d(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub)\b|^\d(?:st|nd|rd|th) (?:take|lead)\b.{0,30}$|^(?:[Mm]ore follows|MORE FOLLOWS|mfl?)$|\b[Ww]rite-?thru\b`,
+        String.raw`^[A-Z]{3,}[A-Z-]*\/[A-Z][A-Z-]{2,}(?: \([A-Z\d, ]+\))?$|^[A-Z]{3,}(?:-[A-Z]{2,})+ \((?:UPDATE|WRAPUP|REFILE|CORRECTED|PIX|TV|GRAPHIC)[A-Z\d, ]*\)$`,
         String.raw`^(?:slug|SLUG|Slug)\s?[:=]`,
         // End marks: "-30-", "###", "ENDS".
-        String.raw`^[\s(\[*_/—–-]*(?:ENDS?|(?:END OF|End of|end of) (?:STORY|ARTICLE|TEXT|COPY|story|article|text|copy)|MORE|MORE TO COME|-30-|—30—|– ?30 ?–|- 30 -|30 ?-{1,2})[\s)\]*_/—–.-]*$`,
+        String.raw`^[\s(\[*_/—–-]*(?:ENDS?|(?:END OF|End of|end of) (?:the |(?:rewritten|revised|edited|sponsored) )?(?:STORY|ARTICLE|TEXT|COPY|article|text|copy|draft|rewrite)|MORE|MORE TO COME|-30-|—30—|– ?30 ?–|- 30 -|30 ?-{1,2})[\s)\]*_/—–.-]*$`,
         String.raw`^[—–(-]+ ?(?:30|more|ends?|xxx|mf) ?[—–)-]+$|^(?:#\s?){2,}$|^ends$|^\(more\)$`,
         String.raw`^AP-[A-Z]{2}-\d|^\d{4} ?(?:GMT|EST|EDT)$|^\d{6}Z? [A-Z]{3}\b`,
         String.raw`^\(\(.+\)\)?$`,
@@ -49,7 +49,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
         String.raw`^[(\[]?(?:(?:STORY|COPY|TEXT) )?(?:CAN|MAY|COULD) (?:END|BE (?:CUT|TRIMMED|HELD)) (?:HERE|FROM HERE|BELOW)[)\]]?$|^[(\[](?:(?:[Ss]tory|[Cc]opy) )?(?:can|may) (?:end|be (?:cut|trimmed)) (?:here|from here)[)\]]$`,
         String.raw`^[(\[]?(?:JUMP|TURN|TEASE|REFER|TRIM HERE|CUT HERE|NUT ?GRAF|INFO ?BOX|SIDE ?BAR|PULL ?OUT|FACT ?BOX|BOX ?OUT|BREAK ?OUT|READ ?OUT|BIO ?BOX|DROP ?HEAD|HED|SUBHED|DEK|TK)[)\]]?$`,
         String.raw`^[(\[]?(?:continued|CONTINUED|Continued|cont['’]?d\.?|Cont['’]?d\.?) (?:on|from|ON|FROM|On|From) (?:page |PAGE |Page )?[A-Z]?\d{1,3}[)\]]?$|^(?:(?:Please |PLEASE )?(?:[Ss]ee|SEE|[Tt]urn to|TURN TO) )(?:[A-Z]{3,}[A-Z -]*,? (?:on |ON )?(?:[Pp]age |PAGE |p\. ?)?[A-Z]?\d{1,3}|(?:[Pp]age|PAGE) [A-Z]?\d{1,3})$`,
-        String.raw`^(?:(?:COPY|NIGHT|PHOTO|NEWS|CITY|WEB|SPORTS|DAY|FOREIGN|NATIONAL) ?)?DESKS?\s?[:—–-]|^(?:LEGAL|LAYOUT|PRODUCTION|DESIGN|SUBS|ONLINE|DIGITAL|MAKE-?UP)\s?: ?(?:pls|please|PLS|check|CHECK|hold|HOLD|note|NOTE)\b|^HFR\b`,
+        String.raw`^(?:Pls|PLS|pls)\b|^(?:(?:COPY|NIGHT|PHOTO|NEWS|CITY|WEB|SPORTS|DAY|FOREIGN|NATIONAL) ?)?DESKS?\s?[:—–-]|^(?:LEGAL|LAYOUT|PRODUCTION|DESIGN|SUBS|Subs|ONLINE|DIGITAL|MAKE-?UP)\s?: ?(?:pls|please|PLS|check|CHECK|hold|HOLD|note|NOTE)\b|^HFR\b`,
         String.raw`^(?:BUDGET(?: ?LINE)?|PULL ?QUOTE|INFO ?BOX|FACT ?BOX|SIDE ?BAR|BOX ?OUT|CUT ?LINE|Cut ?line|NUT ?GRAF|REFER|TEASER|DROP ?HEAD|READ ?OUT|HED|SUBHED|DEK|TAG ?LINE)\s?:`,
         String.raw`^[A-Z][A-Z\d._-]{3,}\b\W{0,6}\d{2,5} (?:words|wds|WORDS)\)?$`,
         '^(?:AP )?(?:PHOTOS?|GRAPHICS?|VIDEO|PIX|PICTURES?)(?: (?:AVAILABLE|ADVISORY|PLANNED|MOVED|TK))(?:$|[:. ])',
@@ -60,8 +60,14 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
   { is: 'a caption', pattern: /^FILE(?: PHOTO)?\s?(?::|[–—-]\s)/ },
   {
     is: 'an agency sign-off',
-    needs: /^(?:[(—–-].{1,60}|.{1,26})$/,
-    pattern: anyOf([String.raw`^[(—–-]*\s?${AGENCY}\s?\)?\.?$`, String.raw`^\(${AGENCY}(?:\/${AGENCY})*\)$`], 'u'),
+    needs: /^(?:[(—–-].{1,60}|.{1,26}|.{1,30}[ ,]with .{1,30})$/,
+    pattern: anyOf(
+      [
+        String.raw`^[(—–-]*\s?${AGENCY}(?:,? with (?:staff|agency|wire|additional)(?: [a-z]+)?)?\s?\)?\.?$`,
+        String.raw`^\(${AGENCY}(?:\/${AGENCY})*\)$`,
+      ],
+      'u',
+    ),
   },
 ]
 
