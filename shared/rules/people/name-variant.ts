@@ -3,6 +3,7 @@ import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { oneSlipApart } from '#shared/text/one-slip-apart.ts'
 import { type CapitalisedWord, capitalisedWords, lowerCaseWords } from './capitalised-words.ts'
+import { titledSlips } from './titled-slips.ts'
 
 /** Shorter surnames have neighbours that are names of their own: Lund and Lunt. */
 const SHORTEST = 5
@@ -65,6 +66,17 @@ export const nameVariant = defineRule({
         fixed:
           'Gov. Per Lindholm signed it. Lindholm said it was late. “I asked twice,” Lindholm said.\nCritics of Lindholm wept.',
       },
+      {
+        text: 'Judge Ida Castellano ruled that the quay stays open.\nThe town, Judge Castelano said, had asked nobody.',
+        flagged: ['Castelano'],
+        fixed:
+          'Judge Ida Castellano ruled that the quay stays open.\nThe town, Judge Castellano said, had asked nobody.',
+      },
+      {
+        text: 'Detective Owen Brannigan found the knife.\nBrannigan wept. Detective Brannigen’s dog did not.',
+        flagged: ['Brannigen'],
+        fixed: 'Detective Owen Brannigan found the knife.\nBrannigan wept. Detective Brannigan’s dog did not.',
+      },
     ],
     pass: [
       'Mayor Dolores Whitcombe spoke.\nWhitcombe said no. Whitcombe left.',
@@ -78,6 +90,11 @@ export const nameVariant = defineRule({
       'Gov. Ada Ovama spoke. Ovama left. Oyama bin Rashid is dead.',
       'Gov. Ida Libby spoke. Libby left, said the Libya-born driver. Libbys are rare.',
       'From Elyria they came. From Berea they came. From Lorain too.\nForm follows function.',
+      'Judge Ida Castellano ruled. Judge Castelano, of the appeals court, did not. Judge Castelano wept.',
+      'Judge Ida Castellano and Judge Castelano ruled. Judge Castelano wept.',
+      'Judge Ida Castellano ruled, and so did Judge Nils Lund.\nJudge Castelano wept. Judge Ana Castelano is her aunt.',
+      'Coach Rita Browne left.\nCoach Brown is happy. Prof. Nils Petersen wept.\nProf. Peterson did not.',
+      'Sgt. Tom Harlow shot twice.\nHis partner, Sgt. Harlov, ran. Sgt. Harlov wept.',
       'Mayor Ida Sanders spoke. Sanders left in a Sanders- and Lund-style hurry.',
     ],
   },
@@ -86,7 +103,11 @@ export const nameVariant = defineRule({
       capitalisedWords(block).map((word): Use => ({ ...word, block: index })),
     )
     const spellings = bySpelling(uses)
-    const slips = [...swapped(uses, reading), ...reading.cast.flatMap((person) => misspelt(person, spellings, reading))]
+    const slips = [
+      ...swapped(uses, reading),
+      ...reading.cast.flatMap((person) => misspelt(person, spellings, reading)),
+      ...titledSlips(reading, SHORTEST).filter(({ use }) => !isOrdinary(use.text, reading)),
+    ]
     const first = new Map(slips.map((slip) => [`${slip.use.block}:${slip.use.start}`, slip]))
     return [...first.values()].map((slip) => finding(slip, reading))
   },
@@ -95,7 +116,7 @@ export const nameVariant = defineRule({
 type Use = CapitalisedWord & Place
 
 interface Slip {
-  use: Use
+  use: Place & { text: string }
   right: string
   /** Where the other spelling stands first. */
   first: Place | undefined
