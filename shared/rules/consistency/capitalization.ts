@@ -3,12 +3,12 @@ import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { type CapitalUse, innerCapitalsIn, phrasesIn, plainCapitals, smallPhrases, termsIn } from './capital-uses.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
+import { ownUses } from './own-uses.ts'
 import { smallWords } from './running-words.ts'
 
 function find(reading: Reading): StoryFinding[] {
   const { blocks } = reading
-  const everyBlock = (usesOf: (block: BlockReading) => readonly CapitalUse[]) =>
-    blocks.flatMap((block, index) => usesOf(block).map((use) => ({ ...use, block: index })))
+  const everyBlock = (usesOf: (block: BlockReading) => readonly CapitalUse[]) => ownUses(blocks, usesOf)
   const inner = everyBlock(innerCapitalsIn)
   const names = new Set(inner.map(({ text }) => text.toLowerCase()))
   const letters = names.size > 0 ? everyBlock((block) => plainCapitals(block, names)) : []
@@ -142,6 +142,7 @@ export const capitalization = defineRule({
       'On Monday the president spoke. Then the President of the Eastport Society left, and President Dahl with him.',
       'The Lund party was loud. The Party of Lund met at the party of Ana Party.',
       'The Crown said the case against the crown prince was closed, and the judge laid the crown on the table.',
+      'She told Parliament so. She is in Parliament.\nSo proud to be in parliament! #lund\nShe left Parliament.',
       'The Church of England met. The Church is divided, a warden said outside the church. The church roof leaks.',
     ],
   },

@@ -1,4 +1,5 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
@@ -7,6 +8,7 @@ import { changeFindings, spanFindings } from './changes.ts'
 import { findCounts } from './counts.ts'
 import { headlineCounts } from './headline-counts.ts'
 import { listFindings } from './list-counts.ts'
+import { inOwnBlocks } from './own-uses.ts'
 import { findQuantities } from './quantities.ts'
 import { repeatedCounts } from './repeated-counts.ts'
 import { shareFindings } from './shares.ts'
@@ -32,10 +34,10 @@ function sums(block: BlockReading): BlockFinding[] {
 
 function find(reading: Reading): StoryFinding[] {
   const { blocks } = reading
-  const counts = blocks.map(countsIn)
+  const counts = inOwnBlocks(blocks, countsIn)
   const quantities = blocks.map(quantitiesIn)
   return [
-    ...blocks.flatMap((block, index) => sumsIn(block).map((finding) => ({ ...finding, block: index }) as StoryFinding)),
+    ...inOwnBlocks(blocks, sumsIn).flatMap((found, block) => found.map((finding) => inBlock(finding, block))),
     ...repeatedCounts(reading, counts, quantities),
     ...headlineCounts(reading, counts, quantities),
     ...voteFindings(reading),
@@ -172,6 +174,7 @@ export const number = defineRule({
       'Of the 60 passengers, 35 were women and 30 were Danes. Two cities, Lund and Harlow, were hit.',
       'Storms killed 12 people in Lund and 4 in Harlow. The 16 people killed were buried.',
       'Sales fell 10 percent, to $45 million from $50 million. The rate was cut by half, from 5 percent to 2.5.',
+      'The storm killed 12 people.\nBREAKING: The storm killed 15 people\n— Lund Now (@lundnow) July 1, 2024\nThe 12 dead were buried.',
       'The law was backed by 30 senators. The 34 senators who voted against it were from the south.',
       'The firm was fined $100 million. A judge cut the fine to $60 million. The fine of $60 million is due in June.',
     ],

@@ -5,13 +5,14 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { differs } from './differs.ts'
 import { byKey, type Kept, keptForm } from './kept-form.ts'
+import { ownUses } from './own-uses.ts'
 import { runningWords } from './running-words.ts'
 import { type SpellingUse, spellingUses } from './spelling-uses.ts'
 
 const usesIn = perBlock(spellingUses)
 
 function find(reading: Reading, { spelling }: House): StoryFinding[] {
-  const uses = reading.blocks.flatMap((block, index) => usesIn(block).map((use) => ({ ...use, block: index })))
+  const uses = ownUses(reading.blocks, usesIn)
   const of = (...kinds: SpellingUse['kind'][]) => uses.filter(({ kind }) => kinds.includes(kind))
   const variants = byKey([...of('variant', 'place'), ...withPlain(reading, of('accent'))])
   return [
@@ -75,12 +76,12 @@ function withPlain(reading: Reading, accented: readonly SpellingUse[]): Spelling
   if (uses.length === 0) return []
   const plain = new Set(uses.map(({ key }) => key))
   const written = (form: string) => form
-  const without = reading.blocks.flatMap((block, index) =>
+  const without = ownUses(reading.blocks, (block) =>
     runningWords(block)
       .filter(({ text, quoted }) => plain.has(text) && !quoted)
       .map(
         ({ text, start, end }): SpellingUse => ({
-          block: index,
+          block: 0,
           start,
           end,
           text,
@@ -189,6 +190,8 @@ export const spellingVariant = defineRule({
       'Myanmar, also known as Burma, voted. Myanmar counted.',
       'Mumbai grew. Bombay was small in 1921. Mumbai, formerly Bombay, waits. The Bombay High Court ruled.',
       'Kyiv waits. Dynamo Kiev won. She cooked chicken Kiev in Kyiv.',
+      'The colour faded. The neighbours left.\nMy favorite color is gone\nAll the neighbors cry\nSee for yourself pic.example.org/harbor\n— Ana Dahl (@anadahl) May 3, 2024',
+      'The colour faded in the centre.\nDahl posted on Monday:\nI love the color of the center.\nThe neighbours agreed.',
       'The résumé was long. Talks resume on Monday.',
       'An adviser left. Two advisers stayed. The Lund Advisor Group did not.',
       'Prices were revised and advertised. The color and the harbor of the center were advertised.',

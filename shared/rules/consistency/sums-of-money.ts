@@ -4,6 +4,7 @@ import { whereIs } from '#shared/rules/paragraphs.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
 import type { Range } from '#shared/text/range.ts'
+import { ownUses } from './own-uses.ts'
 import { findQuantities } from './quantities.ts'
 
 /** A sum of money with what it is; offsets are of the block. */
@@ -52,7 +53,7 @@ const sumsIn = perBlock((block: BlockReading): Sum[] => {
 
 /** A sum for something, and later "the" sum for it, which is another one: where the story has no third. */
 export function moneyFindings(reading: Reading): StoryFinding[] {
-  const sums = reading.blocks.flatMap((block, index) => sumsIn(block).map((sum) => ({ ...sum, block: index })))
+  const sums = ownUses(reading.blocks, sumsIn)
   return [...new Set(sums.map(({ key }) => key))].flatMap((key): StoryFinding[] => {
     const same = sums.filter((sum) => sum.key === key)
     const [first] = same

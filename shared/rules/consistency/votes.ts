@@ -4,6 +4,7 @@ import { whereIs } from '#shared/rules/paragraphs.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
 import type { Range } from '#shared/text/range.ts'
+import { ownUses } from './own-uses.ts'
 import { findQuantities } from './quantities.ts'
 
 /** The result of a vote; offsets are of the block. */
@@ -38,7 +39,7 @@ const votesIn = perBlock((block): Vote[] => {
 
 /** "voted 7-4", and later "the 8-4 vote" where the story has no other; more votes than there are members. */
 export function voteFindings(reading: Reading): StoryFinding[] {
-  const votes = reading.blocks.flatMap((block, index) => votesIn(block).map((vote) => ({ ...vote, block: index })))
+  const votes = ownUses(reading.blocks, votesIn)
   const tooMany = votes.flatMap(({ sides, block, start, end, text }): StoryFinding[] => {
     const members = MEMBERS.exec(reading.blocks[block]?.text.slice(Math.max(0, start - 100), start) ?? '')?.[1]
     const [count = 0] = valuesOf(members ?? '')

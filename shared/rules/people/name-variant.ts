@@ -77,6 +77,11 @@ export const nameVariant = defineRule({
         flagged: ['Brannigen'],
         fixed: 'Detective Owen Brannigan found the knife.\nBrannigan wept. Detective Brannigan’s dog did not.',
       },
+      {
+        text: 'Rep. Alice Thornton spoke for an hour.\nRep. Thorton said she was tired.',
+        flagged: ['Thorton'],
+        fixed: 'Rep. Alice Thornton spoke for an hour.\nRep. Thornton said she was tired.',
+      },
     ],
     pass: [
       'Mayor Dolores Whitcombe spoke.\nWhitcombe said no. Whitcombe left.',

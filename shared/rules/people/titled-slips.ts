@@ -27,7 +27,9 @@ const BOTH_COMMON = [/e$/, /(?<=s)[eo](?=n$)/, /(?<=[lm])[ae](?=n$)/, /[iy]e?(?=
 export function titledSlips(reading: Reading, shortest: number): TitledSlip[] {
   const { cast } = reading
   return cast.flatMap((odd): TitledSlip[] => {
-    const { surname, given, mentions } = odd
+    const { surname, given } = odd
+    // "She" and "the judge" may be the other one.
+    const mentions = odd.mentions.filter(({ form }) => form !== 'pronoun' && form !== 'title')
     const [first] = mentions
     const office = first && officeOf(odd, first)
     if (!office || given || surname.length < shortest || /\s/.test(surname)) return []
