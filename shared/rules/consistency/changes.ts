@@ -65,6 +65,9 @@ function direction(
 ): BlockFinding[] {
   const [up, down] = [UP.test(clause), DOWN.test(clause)]
   const numbers = text.slice(range.start, range.end)
+  // "from 20 to 25 degrees below normal": how far, and not from where to where.
+  if (/^(?: \p{L}+)? (?:below|above|under|over|short|less|fewer|more|lower|higher)\b/u.test(text.slice(range.end)))
+    return []
   // A rise in a table is a fall in numbers.
   if (
     /\b(?:rank\w*|places?|positions?|table|list|chart|seeds?|standings)\b/i.test(

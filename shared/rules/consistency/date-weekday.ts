@@ -104,6 +104,8 @@ export const dateWeekday = defineRule({
       '“It was Monday, June 5, 2024, I swear,” she said.',
       'LUND, June 3, 2024 — The pier burned on Thursday, Dec. 28. It opens again on Wednesday, Jan. 1.',
       'The storm is due on Wednesday, May 8, 2024.\nStorm due Thursday, May 8, 2024! @lundweather',
+      'Last year the race was on Sunday, May 7; this year it is on Sunday, May 5.',
+      'The dam broke on Tuesday, April 30, 2024.\nIn 1999 it broke on a Sunday, May 2. In 2023 it leaked on Sunday, April 30.',
       'Ida Osei (1921-1999) was 78 when she died.',
     ],
   },

@@ -22,10 +22,18 @@ export function headlineCounts(
       const off = count.value % 10 === 0 ? ROUNDED : 0
       if (body.some(({ value }) => Math.abs(count.value - value) <= value * off)) return []
       const others = counts.flatMap((each, index) =>
-        isHeading(index) ? [] : each.filter((other) => other.key === key).map((other) => ({ ...other, block: index })),
+        isHeading(index)
+          ? []
+          : each.filter((other) => isSameCount(count, other)).map((other) => ({ ...other, block: index })),
       )
       const [other] = others
-      if (!other || new Set(others.map(({ value }) => value)).size > (key.startsWith('measure:') ? 1 : 2)) return []
+      const most = key.startsWith('measure:') || others.some((each) => each.key !== key) ? 1 : 2
+      if (!other || new Set(others.map(({ value }) => value)).size > most) return []
+      // "killed 12 men and two women": the headline has them all.
+      const isSum = others.some(({ value, block }) =>
+        quantities[block]?.some((each) => each.unit === 'none' && each.value + value === count.value),
+      )
+      if (isSum) return []
       const { start, end, text, name } = count
       return [
         {
@@ -38,4 +46,9 @@ export function headlineCounts(
       ]
     })
   })
+}
+
+/** "Blast kills 14" and "killed 12 men": a headline leaves out who they were. */
+function isSameCount(heading: Count, body: Count): boolean {
+  return body.key === heading.key || (heading.key.endsWith(':') && body.key.startsWith(heading.key))
 }

@@ -21,6 +21,8 @@ interface Sum extends Range {
 
 /** "the $4 million bridge": what stands behind it. */
 const THING = /^(?:-| )([a-z]{4,})\b(?! (?:a|per|of|in)\b)/
+/** "The bridge will cost $4 million." */
+const COSTS = /\b(?:the|an?|its|new) ([a-z]{4,}) (?:will cost|costs?) $/i
 /** "$4 million on the bridge", "$4 million for a new bridge". */
 const FOR = /^ (?:on|for|in|to (?:build|buy|repair)) (?:the|a|an|its|their) (?:[a-z]+ )?([a-z]{4,})\b/
 /** "a fine of $4 million", "fined $4 million". */
@@ -44,7 +46,9 @@ const sumsIn = perBlock((block: BlockReading): Sum[] => {
     const after = block.text.slice(end, end + 50)
     const kind = KIND.exec(before)
     const thing = THING.exec(after)?.[1]
-    const key = kind ? `${kind[2]?.toLowerCase().replace(/ed$|e$/, '')}` : (thing ?? FOR.exec(after)?.[1])
+    const key = kind
+      ? `${kind[2]?.toLowerCase().replace(/ed$|e$/, '')}`
+      : (thing ?? FOR.exec(after)?.[1] ?? COSTS.exec(before)?.[1])
     if (!key || VAGUE.test(key)) return []
     const known = kind ? kind[1] !== undefined : thing !== undefined && /\b(?:the|this|that|its) $/i.test(before)
     return [{ start, end, text, value, key, known, apart: APART.test(sentence.text) }]
@@ -59,15 +63,19 @@ export function moneyFindings(reading: Reading): StoryFinding[] {
     const [first] = same
     if (!first || first.known || same.some(({ apart }) => apart) || new Set(same.map(({ value }) => value)).size !== 2)
       return []
-    return same
-      .filter((sum) => sum.known && sum.value !== first.value && isClose(sum.value, first.value))
-      .map(({ block, start, end, text }) => ({
-        block,
-        start,
-        end,
-        message: `${text} here, ${first.text} ${whereIs(reading, first)}.`,
-        related: [{ block: first.block, start: first.start, end: first.end, message: `${first.text} here` }],
-      }))
+    return (
+      same
+        .filter((sum) => sum.known && sum.value !== first.value && isClose(sum.value, first.value))
+        // "A $4 million loan paid for it. The $4 million loan is due."
+        .filter((sum) => same.every(({ known, value }) => known || value !== sum.value))
+        .map(({ block, start, end, text }) => ({
+          block,
+          start,
+          end,
+          message: `${text} here, ${first.text} ${whereIs(reading, first)}.`,
+          related: [{ block: first.block, start: first.start, end: first.end, message: `${first.text} here` }],
+        }))
+    )
   })
 }
 

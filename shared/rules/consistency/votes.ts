@@ -19,14 +19,14 @@ const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nin
 const RESULT = String.raw`${NUMBER}(?: votes)?(?: to |-to-|[-–])${NUMBER}\b`
 /** "voted 7-4", "by 52 votes to 48", "a vote of 7 to 4", "the 7-4 vote". */
 const VOTE = new RegExp(
-  String.raw`\b(?:(?:voted|vote of|passed|approved|rejected)\b[^.;\d]{0,60}? |by (?:a vote of )?)${RESULT}(?! (?:percent|years?|points?|months?|days?|p\.m|a\.m))|\b([Tt]he |[Ii]ts )?${RESULT} (?:vote|decision|ruling|margin)\b`,
+  String.raw`\b(?:(?:voted|vote of|passed|approved|rejected|ruled|decided)\b[^.;\d]{0,60}? |by (?:a vote of )?)${RESULT}(?! (?:percent|years?|points?|months?|days?|p\.m|a\.m))|\b([Tt]he |[Ii]ts )?${RESULT} (?:vote|decision|ruling|margin)\b`,
   'g',
 )
 /** "The five-member board voted 4-2." */
 const MEMBERS = new RegExp(String.raw`\b(${NUMBER})-(?:member|seat|person|judge|justice)\b[^.;]{0,80}?$`, 'i')
 
 const votesIn = perBlock((block): Vote[] => {
-  if (block.kind === 'heading' || !/vote|decision|ruling|by \w/.test(block.text)) return []
+  if (block.kind === 'heading' || !/vote|decision|ruling|ruled|decided|by \w/.test(block.text)) return []
   return [...block.text.matchAll(VOTE)].flatMap((match) => {
     const result = new RegExp(String.raw`\b${RESULT}`).exec(match[0])
     if (!result) return []
@@ -43,15 +43,20 @@ export function voteFindings(reading: Reading): StoryFinding[] {
   const tooMany = votes.flatMap(({ sides, block, start, end, text }): StoryFinding[] => {
     const members = MEMBERS.exec(reading.blocks[block]?.text.slice(Math.max(0, start - 100), start) ?? '')?.[1]
     const [count = 0] = valuesOf(members ?? '')
-    const cast = sides.reduce((all, each) => all + each, 0)
+    const cast = total(sides)
     return count > 0 && cast > count
       ? [{ block, start, end, message: `${text} makes ${cast} votes, of ${count}.` }]
       : []
   })
   const [first] = votes
   if (!first || first.known || new Set(votes.map(({ sides }) => sides.join())).size !== 2) return tooMany
+  // One side is the same, or all votes together are; and the other result is not told of as another vote.
   const other = votes.filter(
-    ({ sides, known }) => known && sides.filter((each, at) => each === first.sides[at]).length === 1,
+    ({ sides, known }) =>
+      known &&
+      (sides.filter((each, at) => each === first.sides[at]).length === 1 ||
+        (sides.join() !== first.sides.join() && total(sides) === total(first.sides))) &&
+      votes.every((vote) => vote.known || vote.sides.join() !== sides.join()),
   )
   return [
     ...tooMany,
@@ -63,6 +68,10 @@ export function voteFindings(reading: Reading): StoryFinding[] {
       related: [{ block: first.block, start: first.start, end: first.end, message: `${first.text} here` }],
     })),
   ]
+}
+
+function total(sides: readonly number[]): number {
+  return sides.reduce((all, each) => all + each, 0)
 }
 
 /** "nine votes to four" as 9 and 4. */
