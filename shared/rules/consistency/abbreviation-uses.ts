@@ -59,7 +59,7 @@ export function abbreviationUses(block: BlockReading): AbbreviationUse[] {
   }
   for (const match of text.matchAll(INITIALS)) {
     const [letters] = match
-    if (isShouted(text, match) || isName(text, match)) continue
+    if (isShouted(text, match) || isName(text, match) || isPronoun(text, match)) continue
     const form = letters.includes('.') ? 'with' : 'without'
     add(match.index, match.index + letters.length, letters.replaceAll('.', ''), form)
   }
@@ -89,6 +89,15 @@ function isShouted(text: string, match: RegExpExecArray): boolean {
   const before = /(\S+)\s+$/.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[1] ?? ''
   const after = /^\s+(\S+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? ''
   return [before, after].some((word) => /^\p{Lu}{3,}\W*$/u.test(word))
+}
+
+const TO_SOMEBODY =
+  /\b(?:tells?|told|asks?|asked|lets?|gives?|gave|helps?|helped|leaves?|makes?|made|sees?|saw|hears?|heard|(?:all|both|one|some|most|none) of) $/i
+
+/** "It told US to wait": the pronoun, said loud; the country has its article, or limits a noun. */
+function isPronoun(text: string, { 0: letters, index }: RegExpExecArray): boolean {
+  if (letters !== 'US' || !TO_SOMEBODY.test(text.slice(Math.max(0, index - 12), index))) return false
+  return /^(?:[.,;:!?”]|$| (?:to|all|be|go|in|alone|know|see|that|what|who|why|how)\b)/.test(text.slice(index + 2))
 }
 
 /** "US Airways", "A.J. Harlow": the letters are part of a name, and the name decides. */

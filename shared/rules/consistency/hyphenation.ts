@@ -66,6 +66,10 @@ function compounds({ blocks }: Reading): CompoundUse[] {
       firsts.add(runningWords(block)[index]?.lower ?? '')
     }
   }
+  if (small.has('underway')) {
+    keys.add('underway')
+    firsts.add('under')
+  }
   if (keys.size === 0) return []
   // Cheap tests before the dear one: nearly no word begins with the letters of a compound.
   const openings = new Set([...keys].map((key) => key.slice(0, 4)))
@@ -145,6 +149,16 @@ export const hyphenation = defineRule({
         text: 'The prime minister spoke.\nThe prime minister left. The prime-minister is ill.',
         flagged: ['prime-minister'],
         fixed: 'The prime minister spoke.\nThe prime minister left. The prime minister is ill.',
+      },
+      {
+        text: 'The vice president wept.\nShe was vice president in 2016. A vice-president sat there.',
+        flagged: ['vice-president'],
+        fixed: 'The vice president wept.\nShe was vice president in 2016. A vice president sat there.',
+      },
+      {
+        text: 'Work is underway on the pier.\nA second pier is underway. Talks on a third are under way.',
+        flagged: ['under way'],
+        fixed: 'Work is underway on the pier.\nA second pier is underway. Talks on a third are underway.',
       },
       {
         text: 'Money for health care is short.\nThe cost of health care rose. Good healthcare is dear.',

@@ -141,6 +141,11 @@ export const spellingVariant = defineRule({
         fixed: 'The train left Kyiv.\nIn Kyiv it rained.\nThe Kyiv-based firm closed.',
       },
       {
+        text: 'The band flew to São Paulo.\nIt sang in São Paulo.\nA night in Sao Paulo was dropped.',
+        flagged: ['Sao'],
+        fixed: 'The band flew to São Paulo.\nIt sang in São Paulo.\nA night in São Paulo was dropped.',
+      },
+      {
         text: 'Hezbollah denied it.\nHezbollah’s office was shut.\nA Hizbullah man spoke.',
         flagged: ['Hizbullah'],
         fixed: 'Hezbollah denied it.\nHezbollah’s office was shut.\nA Hezbollah man spoke.',
@@ -189,6 +194,8 @@ export const spellingVariant = defineRule({
       'The theatre closed. The color faded.',
       'Myanmar, also known as Burma, voted. Myanmar counted.',
       'Mumbai grew. Bombay was small in 1921. Mumbai, formerly Bombay, waits. The Bombay High Court ruled.',
+      'She left Odessa, Texas, for Odesa. Odesa was calm.',
+      'The jail has 40 cells. In 1820 it was called a gaol.',
       'Kyiv waits. Dynamo Kiev won. She cooked chicken Kiev in Kyiv.',
       'The colour faded. The neighbours left.\nMy favorite color is gone\nAll the neighbors cry\nSee for yourself pic.example.org/harbor\n— Ana Dahl (@anadahl) May 3, 2024',
       'The colour faded in the centre.\nDahl posted on Monday:\nI love the color of the center.\nThe neighbours agreed.',
