@@ -19,9 +19,9 @@ const INITIALS =
 /** A time of day with the space before it, which is part of the form: "6 p.m.", "6pm". */
 const TIME = /(?=\s?[apAP][.mM])(?<=\d)(\s?)([ap]\.m\.|[ap]\.m\b|[ap]m\b|[AP]\.M\.|[AP]M\b)/g
 
-/** "Mr. Dahl", "Dr Dahl"; Dr Pepper and Dr. Martens are names of goods. */
+/** "Mr. Dahl", "Dr Dahl"; Dr Pepper and Dr. Martens are names of goods, Mr. Rogers’ Neighborhood and Dr. Strangelove of works. */
 const COURTESY =
-  /\b(?:Mr|Mrs|Ms|Dr)(\.?)(?=[ \u00A0][A-ZÀ-Þ][A-Za-zÀ-ɏ’'])(?! (?:Pepper|Martens|Dre|Seuss|Who|Phil|Oz)\b)/g
+  /\b(?:Mr|Mrs|Ms|Dr)(\.?)(?=[ \u00A0][A-ZÀ-Þ][A-Za-zÀ-ɏ’'])(?! (?:Pepper|Martens|Dre|Seuss|Who|Phil|Oz|Strangelove|Jekyll|Hyde|Zhivago|Dolittle|Robot|Bean|Potato|Doubtfire|Dalloway)\b| Rogers[’'] Neighborhood\b)/g
 
 /** "5 percent", "5 per cent", "5%"; not in brackets, where houses set the sign whatever they do in text. */
 const PERCENT = /(?=\s?(?:%|per))(?<=\d)(?:(\s?)(%)|(\s)(per ?cent)\b)(?![\w%]|[^()]{0,40}\))/g

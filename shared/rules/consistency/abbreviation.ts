@@ -152,7 +152,7 @@ export const abbreviation = defineRule({
       'The D.C. court ruled. A D.C. lawyer reads DC Comics and watches DC United.',
       'It rose by 5 percent, to the highest (up 7%) in a year. One in five percent signs is a slip.',
       'The U.S. closed its office.\nThe US office is closed. US citizens should call. https://office.example\n— Office (@office) July 1, 2024\nThe U.S. envoy left.',
-      'Dr. Lund drank a Dr Pepper.',
+      'Dr. Lund drank a Dr Pepper, and read Dr Jekyll to Mrs. Dahl. Mrs. Dahl likes Mr Bean.',
       'It rose by five per cent. It fell by 3%.',
       'A.J. Harlow and J.K. Dahl met. AJ was not there.',
       'It came on Sept. 5, in the worst September for years. In September 1990 it rained, and on May 5, 1991.',

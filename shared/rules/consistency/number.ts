@@ -150,6 +150,16 @@ export const number = defineRule({
       { text: 'A quarter of the pupils, 40 percent, were ill.', flagged: ['40 percent'] },
       { text: 'Of the 50 houses, 25 burned, or 40 percent.', flagged: ['40 percent'] },
       { text: 'Seven in 10 pupils, or 87 percent, were ill.', flagged: ['87 percent'] },
+      { text: 'The number of storks fell from 12 pairs to 31 pairs.', flagged: ['12 pairs to 31'] },
+      {
+        text: 'The town will spend $2.1 million on a footbridge over the gorge.\nIt is late.\nWork on the $2.7 million footbridge begins.',
+        flagged: ['$2.7 million'],
+      },
+      { text: 'The court fined him $700.\nHe laughed.\nThe $900 fine is due in May.', flagged: ['$900'] },
+      {
+        text: 'The leak sickened 34 pupils.\nThe school was shut.\nIn all, 44 pupils were sickened.',
+        flagged: ['44'],
+      },
       {
         text: '# Mine blast kills 14\nA blast killed 12 men on Sunday.\nThe 12 were on the night shift.',
         flagged: ['14'],
@@ -200,6 +210,11 @@ export const number = defineRule({
       '# Blast kills 14\nA blast killed 12 men and two women on Sunday.',
       'Of the 50 houses, 25 burned, 40 percent of them by noon. Three in 10, or 28 percent, had burned before.',
       'The council voted 7-4 to close the pier. It voted 6-5 to keep it. The 6-5 vote was a surprise.',
+      'At least 18 people were killed in Lund and 11 people were killed in Harlow. The 18 people killed in Lund were buried.',
+      'The krone fell from 140 to 150 to the dollar. Eight people died there this season. Eleven people died there last season.',
+      'They raised $40,000 for a school. The $25,000 school bus was a gift.',
+      'Exports rose 5 percent, to 1.2 million tons from 1.1 million tons.',
+      'It was fined $4 million by the state and $6 million by the town. The $6 million fine is final.',
       'The law was backed by 30 senators. The 34 senators who voted against it were from the south.',
       'The firm was fined $100 million. A judge cut the fine to $60 million. The fine of $60 million is due in June.',
     ],

@@ -37,7 +37,7 @@ export function repeatedCounts(
   const found = [...byKey(placed)].flatMap(([key, all]) => {
     if (key.startsWith('measure:') || new Set(all.map(({ value }) => value)).size < 2) return []
     const exact = all.filter((count) => !count.rough && !isApart(count))
-    const found = key.startsWith('noun:') ? things(exact, all) : fates(exact)
+    const found = key.startsWith('noun:') ? things(exact, all) : fates(exact, all)
     return found
       .filter(({ count, kept }) => !isRest(reading, quantities, count, kept))
       .map(({ count, kept }) => differingCount(reading, count, kept))
@@ -45,7 +45,7 @@ export function repeatedCounts(
   return [...found, ...knownCounts(reading, placed, quantities)]
 }
 
-function fates(exact: readonly Placed[]): Pair[] {
+function fates(exact: readonly Placed[], all: readonly Placed[]): Pair[] {
   const kept = mostFrequent(exact)
   if (!kept) return []
   return exact
@@ -56,7 +56,7 @@ function fates(exact: readonly Placed[]): Pair[] {
         !areClaims(kept, count) &&
         samePlace(count, kept) &&
         (isClose(count, kept, 3) || sameDigits(count, kept)) &&
-        !standTogether(exact.filter(({ value }) => value === count.value || value === kept.value)),
+        !standTogether(all.filter(({ value }) => value === count.value || value === kept.value)),
     )
     .map((count) => ({ count, kept }))
 }

@@ -1,4 +1,5 @@
 import type { Person, Place, Reading } from '#shared/reading/reading.ts'
+import { variantWords } from '#shared/rules/consistency/variant-words.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { oneSlipApart } from '#shared/text/one-slip-apart.ts'
@@ -78,6 +79,11 @@ export const nameVariant = defineRule({
         fixed: 'Detective Owen Brannigan found the knife.\nBrannigan wept. Detective Brannigan’s dog did not.',
       },
       {
+        text: 'Sheriff Peg Halloran fed the dogs.\nSheriff Hallorann wept.',
+        flagged: ['Hallorann'],
+        fixed: 'Sheriff Peg Halloran fed the dogs.\nSheriff Halloran wept.',
+      },
+      {
         text: 'Rep. Alice Thornton spoke for an hour.\nRep. Thorton said she was tired.',
         flagged: ['Thorton'],
         fixed: 'Rep. Alice Thornton spoke for an hour.\nRep. Thornton said she was tired.',
@@ -100,6 +106,7 @@ export const nameVariant = defineRule({
       'Judge Ida Castellano ruled, and so did Judge Nils Lund.\nJudge Castelano wept. Judge Ana Castelano is her aunt.',
       'Coach Rita Browne left.\nCoach Brown is happy. Prof. Nils Petersen wept.\nProf. Peterson did not.',
       'Sgt. Tom Harlow shot twice.\nHis partner, Sgt. Harlov, ran. Sgt. Harlov wept.',
+      'Al Qaeda claimed it. Al Qaeda is weak. He spoke for Al Qaida.',
       'Mayor Ida Sanders spoke. Sanders left in a Sanders- and Lund-style hurry.',
     ],
   },
@@ -113,7 +120,9 @@ export const nameVariant = defineRule({
       ...reading.cast.flatMap((person) => misspelt(person, spellings, reading)),
       ...titledSlips(reading, SHORTEST).filter(({ use }) => !isOrdinary(use.text, reading)),
     ]
-    const first = new Map(slips.map((slip) => [`${slip.use.block}:${slip.use.start}`, slip]))
+    // "Qaeda" and "Qaida" are spellings, which another rule compares.
+    const own = slips.filter(({ use, right }) => !(variantWords.has(use.text) && variantWords.has(right)))
+    const first = new Map(own.map((slip) => [`${slip.use.block}:${slip.use.start}`, slip]))
     return [...first.values()].map((slip) => finding(slip, reading))
   },
 })

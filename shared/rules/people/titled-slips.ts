@@ -1,4 +1,4 @@
-import type { Mention, Person, Place, Reading } from '#shared/reading/reading.ts'
+import type { Mention, Person, Place, Reading, Sentence } from '#shared/reading/reading.ts'
 import { oneSlipApart } from '#shared/text/one-slip-apart.ts'
 import { isBefore } from './references.ts'
 
@@ -26,6 +26,9 @@ const BOTH_COMMON = [/e$/, /(?<=s)[eo](?=n$)/, /(?<=[lm])[ae](?=n$)/, /[iy]e?(?=
  */
 export function titledSlips(reading: Reading, shortest: number): TitledSlip[] {
   const { cast } = reading
+  const byOffice = new Map<string, Set<Person>>()
+  for (const person of cast)
+    for (const { office } of person.titles) byOffice.set(office, (byOffice.get(office) ?? new Set()).add(person))
   return cast.flatMap((odd): TitledSlip[] => {
     const { surname, given } = odd
     // "She" and "the judge" may be the other one.
@@ -34,13 +37,18 @@ export function titledSlips(reading: Reading, shortest: number): TitledSlip[] {
     const office = first && officeOf(odd, first)
     if (!office || given || surname.length < shortest || /\s/.test(surname)) return []
     if (mentions.some((mention) => isIntroduced(reading, mention))) return []
-    const holders = cast.filter((person) => person !== odd && person.titles.some((title) => title.office === office))
-    const [holder, another] = holders.filter(({ given }) => given !== undefined)
-    if (!holder || another || holders.length > 1 || mentions.length > holder.mentions.length) return []
+    const holders = byOffice.get(office)
+    const [holder] = [...(holders?.size === 2 ? holders : [])].filter((person) => person !== odd)
+    if (!holder?.given || mentions.length > holder.mentions.length) return []
     const right = holder.surname.split(' ').at(-1) ?? ''
     const full = holder.mentions.find(({ form, title }) => form === 'full' && title)
     if (!full || !isSlip(surname, right) || !(first.display || isBefore(full, first))) return []
-    if (mentions.some((mention) => sentenceOf(reading, mention).includes(right))) return []
+    if (
+      mentions.some((mention) =>
+        sentenceAt(reading, mention)?.words.some(({ text }) => text.startsWith(right) && !text.startsWith(surname)),
+      )
+    )
+      return []
     return mentions.map(({ block, end }) => ({
       use: { block, start: end - surname.length, end, text: surname },
       right,
@@ -56,15 +64,19 @@ function officeOf({ titles }: Person, { block, title }: Mention): string | undef
 function isIntroduced(reading: Reading, mention: Mention): boolean {
   const { block, end, form, quoted, name, text } = mention
   if (form !== 'surname' || quoted || !text.endsWith(name)) return true
-  return INTRODUCED.test(reading.blocks[block]?.text.slice(end) ?? '') || TWO.test(sentenceOf(reading, mention))
+  return (
+    INTRODUCED.test(reading.blocks[block]?.text.slice(end) ?? '') || TWO.test(sentenceAt(reading, mention)?.text ?? '')
+  )
 }
 
-function sentenceOf({ blocks }: Reading, { block, start }: Place): string {
-  return blocks[block]?.sentences.find((sentence) => sentence.start <= start && start < sentence.end)?.text ?? ''
+function sentenceAt({ blocks }: Reading, { block, start }: Place): Sentence | undefined {
+  return blocks[block]?.sentences.find((sentence) => sentence.start <= start && start < sentence.end)
 }
 
 /** One slip apart, and not two spellings that both are common. */
 function isSlip(one: string, other: string): boolean {
   if (!oneSlipApart(one, other) || one.charAt(0) !== other.charAt(0)) return false
+  // "Lindholms", with its apostrophe lost.
+  if (one === `${other}s` || other === `${one}s`) return false
   return BOTH_COMMON.every((where) => one.replace(where, '') !== other.replace(where, ''))
 }
