@@ -91,19 +91,23 @@ function isShouted(text: string, match: RegExpExecArray): boolean {
   return [before, after].some((word) => /^\p{Lu}{3,}\W*$/u.test(word))
 }
 
+/** "US-China Business Council". */
+const OF_BODY = /^-\p{Lu}\p{L}+ \p{Lu}\p{Ll}/u
 const TO_SOMEBODY =
   /\b(?:tells?|told|asks?|asked|lets?|gives?|gave|helps?|helped|leaves?|makes?|made|sees?|saw|hears?|heard|(?:all|both|one|some|most|none) of) $/i
 
 /** "It told US to wait": the pronoun, said loud; the country has its article, or limits a noun. */
 function isPronoun(text: string, { 0: letters, index }: RegExpExecArray): boolean {
   if (letters !== 'US' || !TO_SOMEBODY.test(text.slice(Math.max(0, index - 12), index))) return false
-  return /^(?:[.,;:!?”]|$| (?:to|all|be|go|in|alone|know|see|that|what|who|why|how)\b)/.test(text.slice(index + 2))
+  return /^(?:[.,;:!?”]|$| (?:an?|the|this|to|all|be|go|in|alone|know|see|that|what|who|why|how)\b)/.test(
+    text.slice(index + 2),
+  )
 }
 
 /** "US Airways", "A.J. Harlow": the letters are part of a name, and the name decides. */
 function isName(text: string, match: RegExpExecArray): boolean {
   const after = text.slice(match.index + match[0].length)
-  if (NAMED_WITH.test(after)) return true
+  if (NAMED_WITH.test(after) || OF_BODY.test(after)) return true
   // Initials before a surname; those of a country or a body come with "the", or before a small letter.
   return (
     PERSONAL.test(match[0]) && /^\s\p{Lu}\p{Ll}/u.test(after) && !/\bthe $/i.test(text.slice(0, match.index).slice(-4))

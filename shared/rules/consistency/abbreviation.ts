@@ -144,6 +144,7 @@ export const abbreviation = defineRule({
       'The U.S. paid. “The US will pay,” she said. “It is for us.”',
       'The U.S. grounded a US Airways jet. It cost US$5 million.',
       'A notice read US NAVY ONLY. The U.S. built it.',
+      'The U.S. grounded it, said the US-Lund Business Council. They gave US a hand. The U.S. paid.',
       'It told US to wait, and it was both of US. The U.S. did. The U.S. told the UN to go.',
       'It told us to wait. The U.S. did. He reads Us Weekly.',
       'It opens at 9 a.m. and closes at 5 p.m., said the PM.',

@@ -42,7 +42,7 @@ export function areClaims(one: Placed, other: Placed): boolean {
 
 /**
  * "Eight were trapped, two were saved, the six have food": what lies between two values is told of before the later one; or the
- * later one is a part: "Eight were trapped, two of them children. The two trapped children". `quantities` are those of each block.
+ * later one is a part: "Eight were trapped, two of them children. The two trapped children"; or one more was told of: "a fifth man". `quantities` are those of each block.
  */
 export function isRest(
   { blocks }: Reading,
@@ -52,6 +52,7 @@ export function isRest(
 ): boolean {
   const difference = Math.abs(one.value - other.value)
   const later = comesAfter(one, other) ? one : other
+  if (blocks.slice(0, later.block + 1).some(({ text }) => hasOrdinal(text, later.value))) return true
   return quantities.slice(0, later.block + 1).some((inBlock, block) =>
     inBlock.some(({ value, unit, start, end }) => {
       if (unit !== 'none' || (value !== difference && value !== later.value)) return false
@@ -63,6 +64,14 @@ export function isRest(
       return isSame || (value === 1 ? ONE_OF_THEM : OF_THEM).test(after)
     }),
   )
+}
+
+const ORDINALS = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+
+/** "Four were charged, a fifth is sought": the one that makes them so many. */
+export function hasOrdinal(text: string, value: number): boolean {
+  const ordinal = ORDINALS[value - 3]
+  return ordinal !== undefined && new RegExp(`\\ba ${ordinal}\\b`, 'i').test(text)
 }
 
 /** The finding for a count that differs from one before. */

@@ -61,7 +61,7 @@ const MEASURE =
 
 /** Words in front of a number, or behind it, of another time, another event or a change. */
 const APART =
-  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|(?:rose|risen|rising|climbed|climbing|increased|fell|dropped) (?:\p{L}+ )?(?:to|by|from)|revised|raised|up from|down from|so far|still|later|by (?:then|noon|midnight|nightfall|dusk|dawn|evening|morning|midday|\d{1,2} [ap]\.?m|late|early|the (?:end|time|evening|morning)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:years?|months?|weeks?|days?) (?:ago|earlier|before)|last (?:year|season|decade|century|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|each|per|daily|annual(?:ly)?|average|among them|including|except|every|between|compared)\b/iu
+  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|(?:rose|risen|rising|climbed|climbing|increased|fell|dropped) (?:\p{L}+ )?(?:to|by|from)|revised|raised|up from|down from|so far|still|later|by (?:then|noon|midnight|nightfall|dusk|dawn|evening|morning|midday|\d{1,2} [ap]\.?m|late|early|the (?:end|time|evening|morning)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:years?|months?|weeks?|days?) (?:ago|earlier|before)|last (?:year|season|decade|century|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|each|per|daily|annual(?:ly)?|average|elsewhere|alone|among them|including|except|every|between|compared)\b/iu
 const OTHER_EVENT = /\b(?:first|second|third|since)\b/i
 /** Behind a number and in its own clause: a part of those who are counted. */
 const PART = /^[^,;:(–—]*\b(?:seriously|critically|badly|severely|slightly|condition|of them|of those)\b/i

@@ -1,6 +1,7 @@
 import type { Reading } from '#shared/reading/reading.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
+import { hasOrdinal } from './count-pairs.ts'
 import type { Count } from './counts.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -33,7 +34,7 @@ export function headlineCounts(
       const isSum = others.some(({ value, block }) =>
         quantities[block]?.some((each) => each.unit === 'none' && each.value + value === count.value),
       )
-      if (isSum) return []
+      if (isSum || reading.blocks.some(({ text }) => hasOrdinal(text, count.value))) return []
       const { start, end, text, name } = count
       return [
         {

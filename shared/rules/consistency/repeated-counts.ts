@@ -56,6 +56,7 @@ function fates(exact: readonly Placed[], all: readonly Placed[]): Pair[] {
         !areClaims(kept, count) &&
         samePlace(count, kept) &&
         (isClose(count, kept, 3) || sameDigits(count, kept)) &&
+        !all.some(({ value }) => value === count.value + kept.value) &&
         !standTogether(all.filter(({ value }) => value === count.value || value === kept.value)),
     )
     .map((count) => ({ count, kept }))

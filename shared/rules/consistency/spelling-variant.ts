@@ -198,6 +198,7 @@ export const spellingVariant = defineRule({
       'The jail has 40 cells. In 1820 it was called a gaol.',
       'Kyiv waits. Dynamo Kiev won. She cooked chicken Kiev in Kyiv.',
       'The colour faded. The neighbours left.\nMy favorite color is gone\nAll the neighbors cry\nSee for yourself pic.example.org/harbor\n— Ana Dahl (@anadahl) May 3, 2024',
+      'The color faded. Neighbors left.\nDahl apologized on Instagram:\nTo my neighbours: I honour you all.\nThe center is open.',
       'The colour faded in the centre.\nDahl posted on Monday:\nI love the color of the center.\nThe neighbours agreed.',
       'The résumé was long. Talks resume on Monday.',
       'An adviser left. Two advisers stayed. The Lund Advisor Group did not.',

@@ -31,7 +31,7 @@ const PAID = /^ (fine|bail|ransom|grant|loan|settlement|reward|award)\b/
 const VAGUE = /^(?:year|month|week|hour|deal|mark|range|people|worth|more|less|loss|gain|figure|bill|budget)s?$/
 /** Words of another time, another part or another estimate. */
 const APART =
-  /\b(?:another|other|more|additional|earlier|initial(?:ly)?|original(?:ly)?|previous(?:ly)?|first|second|third|rose|risen|up from|down from|instead|cut to|reduced|revised|estimated?|each|per|every|total|overall|compared|replace[ds]?|cut|lowered|in (?:19|20)\d\d|last (?:year|month|week))\b/i
+  /\b(?:another|other|more|additional|earlier|initial(?:ly)?|original(?:ly)?|previous(?:ly)?|first|second|third|rose|risen|up from|down from|instead|cut to|reduced|revised|estimated?|each|per|every|total|overall|compared|replace[ds]?|cut|lowered|(?<!\bwill [^.]{0,40})in (?:19|20)\d\d|last (?:year|month|week))\b/i
 /** Sums farther apart than this are hardly meant for the same thing. */
 const CLOSE = 2
 

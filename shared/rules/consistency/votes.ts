@@ -17,6 +17,7 @@ interface Vote extends Range {
 
 const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
 const RESULT = String.raw`${NUMBER}(?: votes)?(?: to |-to-|[-–])${NUMBER}\b`
+const ANY_RESULT = new RegExp(String.raw`\b${RESULT}`, 'g')
 /** "voted 7-4", "by 52 votes to 48", "a vote of 7 to 4", "the 7-4 vote". */
 const VOTE = new RegExp(
   String.raw`\b(?:(?:voted|vote of|passed|approved|rejected|ruled|decided)\b[^.;\d]{0,60}? |by (?:a vote of )?)${RESULT}(?! (?:percent|years?|points?|months?|days?|p\.m|a\.m))|\b([Tt]he |[Ii]ts )?${RESULT} (?:vote|decision|ruling|margin)\b`,
@@ -56,7 +57,7 @@ export function voteFindings(reading: Reading): StoryFinding[] {
       known &&
       (sides.filter((each, at) => each === first.sides[at]).length === 1 ||
         (sides.join() !== first.sides.join() && total(sides) === total(first.sides))) &&
-      votes.every((vote) => vote.known || vote.sides.join() !== sides.join()),
+      !isToldElsewhere(reading, votes, sides.join()),
   )
   return [
     ...tooMany,
@@ -68,6 +69,13 @@ export function voteFindings(reading: Reading): StoryFinding[] {
       related: [{ block: first.block, start: first.start, end: first.end, message: `${first.text} here` }],
     })),
   ]
+}
+
+/** "It ruled 7-2 and, in the second case, 5-4. The 5-4 ruling": the result stands where it is not "the" known one. */
+function isToldElsewhere({ blocks }: Reading, votes: readonly Vote[], sides: string): boolean {
+  const known = votes.filter((vote) => vote.known && vote.sides.join() === sides).length
+  const all = blocks.flatMap(({ text }) => [...text.matchAll(ANY_RESULT)])
+  return all.filter(([result]) => valuesOf(result).join() === sides).length > known
 }
 
 function total(sides: readonly number[]): number {

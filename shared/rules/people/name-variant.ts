@@ -107,6 +107,7 @@ export const nameVariant = defineRule({
       'Coach Rita Browne left.\nCoach Brown is happy. Prof. Nils Petersen wept.\nProf. Peterson did not.',
       'Sgt. Tom Harlow shot twice.\nHis partner, Sgt. Harlov, ran. Sgt. Harlov wept.',
       'Al Qaeda claimed it. Al Qaeda is weak. He spoke for Al Qaida.',
+      'Sgt. Amy Dawson and a man named Dawsen fought. Sgt. Dawson won. Dawson left.',
       'Mayor Ida Sanders spoke. Sanders left in a Sanders- and Lund-style hurry.',
     ],
   },
@@ -192,7 +193,7 @@ function misspelt(person: Person, spellings: Spellings, reading: Reading): Slip[
   if (surname.length < SHORTEST || named.length < 2) return []
   return slipsOf(surname, spellings).flatMap(([spelling, same]) => {
     const others = same.some((use) => use.goesOn || use.titled || (use.given !== undefined && use.given !== given))
-    if (others || same.length * 2 > named.length || isPlace(same, reading) || isOrdinary(spelling, reading)) return []
+    if (others || same.length * 2 > named.length || isOthers(same, reading) || isOrdinary(spelling, reading)) return []
     return same.map((use) => ({ use, right: surname, first: named[0] }))
   })
 }
@@ -213,10 +214,10 @@ function isOrdinary(word: string, { blocks }: Reading): boolean {
   return blocks.some((block) => lowerCaseWords(block).has(lower))
 }
 
-/** "in Harlowe": the other spelling is a place's. */
-function isPlace(uses: readonly Use[], { blocks }: Reading): boolean {
+/** "in Harlowe", "a man named Harlov": the other spelling is a place's, or somebody else's. */
+function isOthers(uses: readonly Use[], { blocks }: Reading): boolean {
   return uses.some(({ block, start }) =>
-    /\b(?:in|at|near|from|to|of) $/.test(blocks[block]?.text.slice(0, start) ?? ''),
+    /\b(?:in|at|near|from|to|of|named|called) $/.test(blocks[block]?.text.slice(0, start) ?? ''),
   )
 }
 

@@ -9,7 +9,7 @@ const AUTHOR = /^(?:[—–-]\s?.*\(@|@)\p{L}/u
 
 /** "She posted:", "the mayor wrote on Facebook:", with the post in the paragraph after. */
 const ANNOUNCED =
-  /\b(?:posted|tweeted|(?:in|with|from) an? (?:[a-z]+ )?(?:post|tweet|thread)|(?:wrote|said|replied) on (?:social media|Twitter|X|Facebook|Instagram|Threads|Bluesky|Telegram|TikTok|Truth Social|LinkedIn))\b[^.!?:]{0,40}:$/
+  /\b(?:posted|tweeted|(?:in|with|from) an? (?:[a-z]+ )?(?:post|tweet|thread)|on (?:social media|Twitter|X|Facebook|Instagram|Threads|Bluesky|Telegram|TikTok|Truth Social|LinkedIn))\b[^.!?:]{0,40}:$/
 
 const holdsPost = perBlock(({ text }) => POST.test(text))
 const announcesPost = perBlock(({ text }) => ANNOUNCED.test(text))
