@@ -90,8 +90,8 @@ export const innerCapitalsIn = perBlock((block: BlockReading): CapitalUse[] =>
 )
 
 /**
- * The words among `keys` that have a capital in front only, inside a sentence: Nato, Youtube; and those among `names`, which have
- * capitals inside, in small letters: iphone.
+ * The words among `keys` that have a capital in front only, inside a sentence: Nato, Youtube; and those among `names`, which begin with
+ * a small letter, in small letters only: iphone.
  */
 export function plainCapitals(
   block: BlockReading,

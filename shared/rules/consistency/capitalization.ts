@@ -11,8 +11,8 @@ function find(reading: Reading): StoryFinding[] {
   const everyBlock = (usesOf: (block: BlockReading) => readonly CapitalUse[]) => ownUses(blocks, usesOf)
   const inner = everyBlock(innerCapitalsIn)
   const names = new Set(inner.map(({ text }) => text.toLowerCase()))
-  const camel = new Set(inner.filter(isCamel).map(({ text }) => text.toLowerCase()))
-  const letters = names.size > 0 ? everyBlock((block) => plainCapitals(block, names, camel)) : []
+  const small = new Set(inner.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? text.toLowerCase() : [])))
+  const letters = names.size > 0 ? everyBlock((block) => plainCapitals(block, names, small)) : []
   const uses = [...everyBlock(termsIn), ...inner, ...letters, ...phrases(blocks, everyBlock)]
   uses.sort((a, b) => a.block - b.block || a.start - b.start)
   return [...byKey(uses).values()].flatMap((same) => compare(reading, same))
@@ -171,6 +171,7 @@ export const capitalization = defineRule({
       'The letter came to the White House. They live in a white house near Lund. Soon the white house was sold.',
       'She asked Congress for more. The town is home to the congress for Nordic Trade.',
       'A film on YouTube showed it. See youtube.com or @youtube. It is LaRue who said so, and larue is a color.',
+      'The LaTeX file failed. The latex gloves tore. LaTeX is old, and latex is older.',
       'The Church of England met. The Church is divided, a warden said outside the church. The church roof leaks.',
     ],
   },

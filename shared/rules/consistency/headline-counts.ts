@@ -49,7 +49,8 @@ export function headlineCounts(
   })
 }
 
-/** "Blast kills 14" and "killed 12 men": a headline leaves out who they were. */
+/** "Blast kills 12" and "killed 14 men": a headline leaves out who they were. Where it has more, others may have died too. */
 function isSameCount(heading: Count, body: Count): boolean {
-  return body.key === heading.key || (heading.key.endsWith(':') && body.key.startsWith(heading.key))
+  const fewer = heading.value < body.value && heading.key.endsWith(':') && body.key.startsWith(heading.key)
+  return body.key === heading.key || fewer
 }

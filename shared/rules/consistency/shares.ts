@@ -49,8 +49,7 @@ function ofWhole(text: string, first: Quantity, second: Quantity, share: Quantit
   const [part, whole] = turned ? [second, first] : [first, second]
   if (part.value > whole.value || whole.value <= 1 || !OR.test(then) || !(turned || OF.test(between))) return undefined
   // "12 of the 20 members, 40 percent of them new": a share of something else.
-  const again = /(?:, or |\()[^,(]*$/.test(then)
-  if (turned ? !again : !again && /^ of\b/.test(text.slice(share.end))) return undefined
+  if (/^\)? of\b/.test(text.slice(share.end)) || (turned && !/(?:, or |\()[^,(]*$/.test(then))) return undefined
   const inTen = / in(?: every)? $/.test(between)
   if (inTen && (whole.value > 10 || TIME.test(then))) return undefined
   const right = (part.value / whole.value) * 100
@@ -76,7 +75,7 @@ function ofFraction(text: string, share: Quantity): BlockFinding[] {
     : /less|under|fewer/.test(how)
       ? off < 1
       : Math.abs(off) <= (how ? 8 : 5)
-  if (right === 0 || fits || /^ of\b/.test(text.slice(share.end, share.end + 4))) return []
+  if (right === 0 || fits || /^(?: of\b|\) of them\b)/.test(text.slice(share.end, share.end + 10))) return []
   return [
     {
       start: share.start,

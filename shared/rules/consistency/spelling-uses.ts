@@ -59,6 +59,8 @@ function look(
   if (variant) {
     const { key, form, ending, kind } = variant
     if (kind === 'word' && isMentioned(words, index)) return undefined
+    // "The drug czar" rules no country.
+    if (key === 'czar' && /^(?:NOUN|PROPN)$/.test(words[index - 1]?.tag ?? '')) return undefined
     if (kind !== 'word' && goesOn(words, index)) return undefined
     if (kind === 'place' && (endsName(words, index) || RENAMED.test(words[index]?.sentence.text ?? '')))
       return undefined
@@ -100,7 +102,7 @@ function goesOn(words: readonly RunningWord[], index: number): boolean {
 /** "Then it was called a gaol": the word as a word. */
 function isMentioned(words: readonly RunningWord[], index: number): boolean {
   const before = words.slice(Math.max(0, index - 2), index).map(({ lower }) => lower)
-  return /(?:^| )(?:called|spelled|spelt|word|term|termed|named)(?: an?)?$/.test(before.join(' '))
+  return /(?:^| )(?:calls?|called|spelled|spelt|word|term|termed|named)(?: an?)?$/.test(before.join(' '))
 }
 
 /** A word in the capitals of another one. */

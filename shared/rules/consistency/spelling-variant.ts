@@ -196,6 +196,7 @@ export const spellingVariant = defineRule({
       'Mumbai grew. Bombay was small in 1921. Mumbai, formerly Bombay, waits. The Bombay High Court ruled.',
       'She left Odessa, Texas, for Odesa. Odesa was calm.',
       'The jail has 40 cells. In 1820 it was called a gaol.',
+      'What Britons call a gaol is a jail. The tsar is dead. A drug czar spoke of the tsar.',
       'Kyiv waits. Dynamo Kiev won. She cooked chicken Kiev in Kyiv.',
       'The colour faded. The neighbours left.\nMy favorite color is gone\nAll the neighbors cry\nSee for yourself pic.example.org/harbor\n— Ana Dahl (@anadahl) May 3, 2024',
       'The color faded. Neighbors left.\nDahl apologized on Instagram:\nTo my neighbours: I honour you all.\nThe center is open.',

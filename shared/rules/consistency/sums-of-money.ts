@@ -28,6 +28,8 @@ const KIND =
   /\b(the |this |that |its )?(fine|fined|bail|ransom|grant|loan|settlement|damages|reward|award|awarded)(?: of| at| to| him| her| them)? $/i
 /** "the $4 million fine", which a tagger may take for an adjective. */
 const PAID = /^ (fine|bail|ransom|grant|loan|settlement|reward|award)\b/
+/** "the $4 million grant for the library": which one is told right there. */
+const TOLD_WHICH = /^(?: [a-z]+){1,3}? (?:for|from) (?:the|a|an|its|their)\b/
 const VAGUE = /^(?:year|month|week|hour|deal|mark|range|people|worth|more|less|loss|gain|figure|bill|budget)s?$/
 /** Words of another time, another part or another estimate. */
 const APART =
@@ -51,7 +53,9 @@ const sumsIn = perBlock((block: BlockReading): Sum[] => {
       kind?.[2]?.toLowerCase() ?? thing ?? (paid ? nounAt(sentence, end + paid[0].length) : COSTS.exec(before)?.[1])
     // "fined" and "the fine" are of one kind.
     const key = !name || VAGUE.test(name) ? '' : name.replace(/ed$|e$/, '')
-    const known = kind ? kind[1] !== undefined : thing !== undefined && /\b(?:the|this|that|its) $/i.test(before)
+    const known = kind
+      ? kind[1] !== undefined
+      : thing !== undefined && /\b(?:the|this|that|its) $/i.test(before) && !TOLD_WHICH.test(after)
     return [{ start, end, text, value, key, known, apart: APART.test(sentence.text) }]
   })
 })

@@ -11,12 +11,15 @@ import { findQuantities } from './quantities.ts'
 interface Vote extends Range {
   text: string
   sides: number[]
-  /** "the 7-4 vote": one that the reader knows of. */
+  /** "the 7-4 vote": one that the reader knows of, not "the 5-4 decision in Dahl" or that of another year. */
   known: boolean
 }
 
 const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
 const RESULT = String.raw`${NUMBER}(?: votes)?(?: to |-to-|[-–])${NUMBER}\b`
+/** In the sentence: another vote. */
+const ANOTHER =
+  /\b(?:in (?:19|20)\d\d|(?:years?|months?|weeks?) (?:ago|earlier|before)|earlier|previous|last (?:year|month|week)|another|second|first|overturn\w*|precedents?)\b/i
 const ANY_RESULT = new RegExp(String.raw`\b${RESULT}`, 'g')
 /** "voted 7-4", "by 52 votes to 48", "a vote of 7 to 4", "the 7-4 vote". */
 const VOTE = new RegExp(
@@ -33,7 +36,10 @@ const votesIn = perBlock((block): Vote[] => {
     if (!result) return []
     const start = match.index + result.index
     const [text] = result
-    const vote = { start, end: start + text.length, text, known: match[1] !== undefined, sides: valuesOf(text) }
+    const sentence = block.sentences.find((each) => each.start <= start && start < each.end)?.text ?? ''
+    const after = block.text.slice(match.index + match[0].length)
+    const known = match[1] !== undefined && !ANOTHER.test(sentence) && !/^ (?:in|of) (?:the )?[\p{Lu}‘“]/u.test(after)
+    const vote = { start, end: start + text.length, text, known, sides: valuesOf(text) }
     return isQuoted(block, vote) ? [] : [vote]
   })
 })

@@ -52,9 +52,9 @@ function isHistory(reading: Reading, day: Day): boolean {
   return /\b(?:born|died|married|founded|anniversary|history|since|war)\b/i.test(sentenceOf(reading, day))
 }
 
-/** "Last year it was on Sunday, May 7; this year on Sunday, May 5", "In 1999 it broke on Sunday, May 2": a date whose year stands apart from it. */
+/** "Last year it was on Sunday, May 7, and now on Sunday, May 5", "In 1999 it broke on Sunday, May 2": a date whose year stands apart from it. */
 function isOfAnotherYear(reading: Reading, day: Day): boolean {
-  return /\b(?:(?:last|this|next|that) year|years? (?:ago|earlier|later|before|after)|in (?:1[89]|20)\d\d)\b/i.test(
+  return /\b(?:(?:last|next|that) year|years? (?:ago|apart|earlier|later|before|after)|in (?:1[89]|20)\d\d)\b/i.test(
     sentenceOf(reading, day),
   )
 }

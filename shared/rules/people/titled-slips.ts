@@ -13,10 +13,10 @@ export interface TitledSlip {
 
 /** Behind the name: who that is, so that it is somebody new. */
 const INTRODUCED =
-  /^(?:, (?:who|whose|an?|the|his|her|their|its|one|also|then|of|\d+)\b| \(| (?:of|from|for|who|took over|takes over|replaced|succeeded|became|joined)\b)/
+  /^(?:, [DRI]-|, (?:who|whose|an?|the|his|her|their|its|one|also|then|of|\d+)\b| \(| (?:of|from|for|who|took over|takes over|replaced|succeeded|became|joined)\b)/
 /** In the sentence: two people of that title. */
 const TWO =
-  /\b(?:another|other|fellow|both|two|successor|predecessor|succeed\w*|replac\w*|colleagues?|rivals?|partner|brother|sister|cousin|namesake|unrelated|no relation|appeals?|appellate)\b/i
+  /\b(?:another|other|fellow|both|successor|predecessor|succeed\w*|replac\w*|colleagues?|rivals?|partner|brother|sister|cousin|namesake|unrelated|no relation|appeals?|appellate)\b/i
 /** Of two such surnames both are common: Browne and Brown, Clark and Clarke, Petersen and Peterson, Allan and Allen. */
 const BOTH_COMMON = [/e$/, /(?<=s)[eo](?=n$)/, /(?<=[lm])[ae](?=n$)/, /[iy]e?(?=s?$)/]
 
