@@ -209,6 +209,7 @@ export const number = defineRule({
       'Nights were from 20 to 25 degrees below normal, and rents fell from 20 to 25 percent below the limit.',
       '# Blast kills 14 people\nA blast killed 12 people and two children on Sunday.',
       '# Three die in crash\nTwo women died at the scene on Sunday, and a man in the hospital.',
+      'The 5-4 decision in Dahl stands. It is old.\nThe 6-3 ruling came on Monday.',
       'The court ruled 6-3 on Monday. It cited Dahl. The 5-4 decision in Dahl was bold.\nThe 7-2 decision of 1973 was not.',
       'Of the 40 members, 30 (20 percent of the town) left, and 12 of the 20 cooks, or 5 percent of all cooks.',
       'Of the 50 houses, 25 burned, 40 percent of them by noon. Three in 10, or 28 percent, had burned before. A quarter (15 percent) of them left.',

@@ -63,7 +63,8 @@ const sumsIn = perBlock((block: BlockReading): Sum[] => {
 /** The noun of the noun phrase that begins at an offset: "bus" of "new school bus". */
 function nounAt({ words, text, start }: Sentence, from: number): string | undefined {
   let noun: Word | undefined
-  for (const word of words.slice(words.findIndex((each) => each.start >= from))) {
+  for (const word of words) {
+    if (word.start < from) continue
     if (word.tag === 'NOUN' && /^[a-z]{3,}$/.test(word.text)) noun = word
     else if (word.tag !== 'ADJ' || noun) break
   }

@@ -11,8 +11,10 @@ import { findQuantities } from './quantities.ts'
 interface Vote extends Range {
   text: string
   sides: number[]
-  /** "the 7-4 vote": one that the reader knows of, not "the 5-4 decision in Dahl" or that of another year. */
+  /** "the 7-4 vote": one that the reader knows of. */
   known: boolean
+  /** "the 5-4 decision in Dahl", or one of another year: not the vote of the story. */
+  apart: boolean
 }
 
 const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
@@ -38,8 +40,9 @@ const votesIn = perBlock((block): Vote[] => {
     const [text] = result
     const sentence = block.sentences.find((each) => each.start <= start && start < each.end)?.text ?? ''
     const after = block.text.slice(match.index + match[0].length)
-    const known = match[1] !== undefined && !ANOTHER.test(sentence) && !/^ (?:in|of) (?:the )?[\p{Lu}‘“]/u.test(after)
-    const vote = { start, end: start + text.length, text, known, sides: valuesOf(text) }
+    const known = match[1] !== undefined
+    const apart = ANOTHER.test(sentence) || (known && /^ (?:in|of) (?:the )?[\p{Lu}‘“]/u.test(after))
+    const vote = { start, end: start + text.length, text, known, apart, sides: valuesOf(text) }
     return isQuoted(block, vote) ? [] : [vote]
   })
 })
@@ -59,8 +62,9 @@ export function voteFindings(reading: Reading): StoryFinding[] {
   if (!first || first.known || new Set(votes.map(({ sides }) => sides.join())).size !== 2) return tooMany
   // One side is the same, or all votes together are; and the other result is not told of as another vote.
   const other = votes.filter(
-    ({ sides, known }) =>
+    ({ sides, known, apart }) =>
       known &&
+      !apart &&
       (sides.filter((each, at) => each === first.sides[at]).length === 1 ||
         (sides.join() !== first.sides.join() && total(sides) === total(first.sides))) &&
       !isToldElsewhere(reading, votes, sides.join()),
