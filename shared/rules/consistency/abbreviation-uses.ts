@@ -19,9 +19,9 @@ const INITIALS =
 /** A time of day with the space before it, which is part of the form: "6 p.m.", "6pm". */
 const TIME = /(?=\s?[apAP][.mM])(?<=\d)(\s?)([ap]\.m\.|[ap]\.m\b|[ap]m\b|[AP]\.M\.|[AP]M\b)/g
 
-/** "Mr. Dahl", "Dr Dahl"; Dr Pepper and Dr. Martens are names of goods. */
+/** "Mr. Dahl", "Dr Dahl"; Dr Pepper and Dr. Martens are names of goods, Mr. Rogers’ Neighborhood and Dr. Strangelove of works. */
 const COURTESY =
-  /\b(?:Mr|Mrs|Ms|Dr)(\.?)(?=[ \u00A0][A-ZÀ-Þ][A-Za-zÀ-ɏ’'])(?! (?:Pepper|Martens|Dre|Seuss|Who|Phil|Oz)\b)/g
+  /\b(?:Mr|Mrs|Ms|Dr)(\.?)(?=[ \u00A0][A-ZÀ-Þ][A-Za-zÀ-ɏ’'])(?! (?:Pepper|Martens|Dre|Seuss|Who|Phil|Oz|Strangelove|Jekyll|Hyde|Zhivago|Dolittle|Robot|Bean|Potato|Doubtfire|Dalloway)\b| Rogers[’'] Neighborhood\b)/g
 
 /** "5 percent", "5 per cent", "5%"; not in brackets, where houses set the sign whatever they do in text. */
 const PERCENT = /(?=\s?(?:%|per))(?<=\d)(?:(\s?)(%)|(\s)(per ?cent)\b)(?![\w%]|[^()]{0,40}\))/g
@@ -59,7 +59,7 @@ export function abbreviationUses(block: BlockReading): AbbreviationUse[] {
   }
   for (const match of text.matchAll(INITIALS)) {
     const [letters] = match
-    if (isShouted(text, match) || isName(text, match)) continue
+    if (isShouted(text, match) || isName(text, match) || isPronoun(text, match)) continue
     const form = letters.includes('.') ? 'with' : 'without'
     add(match.index, match.index + letters.length, letters.replaceAll('.', ''), form)
   }
@@ -91,10 +91,23 @@ function isShouted(text: string, match: RegExpExecArray): boolean {
   return [before, after].some((word) => /^\p{Lu}{3,}\W*$/u.test(word))
 }
 
+/** "US-China Business Council". */
+const OF_BODY = /^-\p{Lu}\p{L}+ \p{Lu}\p{Ll}/u
+const TO_SOMEBODY =
+  /\b(?:tells?|told|asks?|asked|lets?|gives?|gave|helps?|helped|leaves?|makes?|made|sees?|saw|hears?|heard|(?:all|both|one|some|most|none) of) $/i
+
+/** "It told US to wait": the pronoun, said loud; the country has its article, or limits a noun. */
+function isPronoun(text: string, { 0: letters, index }: RegExpExecArray): boolean {
+  if (letters !== 'US' || !TO_SOMEBODY.test(text.slice(Math.max(0, index - 12), index))) return false
+  return /^(?:[.,;:!?”]|$| (?:an?|the|this|to|all|be|go|in|alone|know|see|that|what|who|why|how)\b)/.test(
+    text.slice(index + 2),
+  )
+}
+
 /** "US Airways", "A.J. Harlow": the letters are part of a name, and the name decides. */
 function isName(text: string, match: RegExpExecArray): boolean {
   const after = text.slice(match.index + match[0].length)
-  if (NAMED_WITH.test(after)) return true
+  if (NAMED_WITH.test(after) || OF_BODY.test(after)) return true
   // Initials before a surname; those of a country or a body come with "the", or before a small letter.
   return (
     PERSONAL.test(match[0]) && /^\s\p{Lu}\p{Ll}/u.test(after) && !/\bthe $/i.test(text.slice(0, match.index).slice(-4))

@@ -5,6 +5,7 @@ import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { type AbbreviationUse, abbreviationUses, longMonth, shortMonth } from './abbreviation-uses.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
+import { ownUses } from './own-uses.ts'
 
 const usesIn = perBlock(abbreviationUses)
 
@@ -20,7 +21,7 @@ function houseForm(key: string, { abbreviations }: House): string | undefined {
 }
 
 function find(reading: Reading, house: House): StoryFinding[] {
-  const uses = reading.blocks.flatMap((block, index) => usesIn(block).map((use) => ({ ...use, block: index })))
+  const uses = ownUses(reading.blocks, usesIn)
   return [...byKey(uses)].flatMap(([key, same]) => {
     const preferred = houseForm(key, house)
     const kept = keptForm(same, preferred)
@@ -143,13 +144,16 @@ export const abbreviation = defineRule({
       'The U.S. paid. “The US will pay,” she said. “It is for us.”',
       'The U.S. grounded a US Airways jet. It cost US$5 million.',
       'A notice read US NAVY ONLY. The U.S. built it.',
+      'The U.S. grounded it, said the US-Lund Business Council. They gave US a hand. The U.S. paid.',
+      'It told US to wait, and it was both of US. The U.S. did. The U.S. told the UN to go.',
       'It told us to wait. The U.S. did. He reads Us Weekly.',
       'It opens at 9 a.m. and closes at 5 p.m., said the PM.',
       'See harbor.us/US or write to info@US.example. The U.S. did.',
       'The US paid. The US left.\nShe won the U.S. Open and read of it in U.S. News.',
       'The D.C. court ruled. A D.C. lawyer reads DC Comics and watches DC United.',
       'It rose by 5 percent, to the highest (up 7%) in a year. One in five percent signs is a slip.',
-      'Dr. Lund drank a Dr Pepper.',
+      'The U.S. closed its office.\nThe US office is closed. US citizens should call. https://office.example\n— Office (@office) July 1, 2024\nThe U.S. envoy left.',
+      'Dr. Lund drank a Dr Pepper, and read Dr Jekyll to Mrs. Dahl. Mrs. Dahl likes Mr Bean.',
       'It rose by five per cent. It fell by 3%.',
       'A.J. Harlow and J.K. Dahl met. AJ was not there.',
       'It came on Sept. 5, in the worst September for years. In September 1990 it rained, and on May 5, 1991.',

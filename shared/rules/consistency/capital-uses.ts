@@ -89,13 +89,21 @@ export const innerCapitalsIn = perBlock((block: BlockReading): CapitalUse[] =>
   ),
 )
 
-/** The words among `keys` that have a capital in front only, inside a sentence: Nato, Youtube. */
-export function plainCapitals(block: BlockReading, keys: ReadonlySet<string>): CapitalUse[] {
-  return collect(block, (_words, _index, { text, lower, capital, start }) =>
-    capital && keys.has(lower) && text.slice(1) === lower.slice(1)
+/**
+ * The words among `keys` that have a capital in front only, inside a sentence: Nato, Youtube; and those among `names`, which begin with
+ * a small letter, in small letters only: iphone.
+ */
+export function plainCapitals(
+  block: BlockReading,
+  keys: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): CapitalUse[] {
+  return collect(block, (_words, _index, { text, lower, capital, start }) => {
+    const small = text === lower && names.has(lower) && !/[@#/.]/.test(block.text.charAt(start - 1))
+    return small || (capital && keys.has(lower) && text.slice(1) === lower.slice(1))
       ? place(start, text, lower, text, 'letters', false)
-      : undefined,
-  )
+      : undefined
+  })
 }
 
 /** A capitalised word right in front; the article that opens a sentence tells nothing. */
@@ -125,14 +133,23 @@ function contextOf(words: readonly RunningWord[], first: number, last: number): 
   const after = words[last + 1]
   if (!before?.spaced || words[first]?.opens) return undefined
   if (word?.spaced && !word.possessive && after) {
-    if (after.capital || /^(?:of|for|and)$/.test(after.text) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after.tag))
-      return undefined
+    // "ask Congress for more": no part of a name, as in "the Council for Trade".
+    const joined = after.text === 'of' || (/^(?:for|and)$/.test(after.text) && !isBare(words, first, last))
+    if (after.capital || joined || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after.tag)) return undefined
   }
   // "Panel on Climate Change": the end of a longer name.
-  if (/^(?:of|on|for|to|in)$/.test(before.text) && words[first - 2]?.spaced && words[first - 2]?.capital)
-    return undefined
+  const named = words[first - 2]
+  if (/^(?:of|on|for|to|in)$/.test(before.text) && named?.spaced && named.capital) {
+    // "Critics in parliament": the capital is the sentence's.
+    if (!named.opens || before.text === 'of' || first < last) return undefined
+  }
   if (before.lower === 'the') return 'the '
   return /^(?:ADP|VERB|AUX|SCONJ)$/.test(before.tag) && !before.capital ? '' : undefined
+}
+
+/** A term that stands without an article, and no capital after the word that follows it. */
+function isBare(words: readonly RunningWord[], first: number, last: number): boolean {
+  return first === last && bareTerms.has(words[first]?.lower ?? '') && words[last + 2]?.capital !== true
 }
 
 function place(

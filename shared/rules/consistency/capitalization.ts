@@ -3,15 +3,16 @@ import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { type CapitalUse, innerCapitalsIn, phrasesIn, plainCapitals, smallPhrases, termsIn } from './capital-uses.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
+import { ownUses } from './own-uses.ts'
 import { smallWords } from './running-words.ts'
 
 function find(reading: Reading): StoryFinding[] {
   const { blocks } = reading
-  const everyBlock = (usesOf: (block: BlockReading) => readonly CapitalUse[]) =>
-    blocks.flatMap((block, index) => usesOf(block).map((use) => ({ ...use, block: index })))
+  const everyBlock = (usesOf: (block: BlockReading) => readonly CapitalUse[]) => ownUses(blocks, usesOf)
   const inner = everyBlock(innerCapitalsIn)
   const names = new Set(inner.map(({ text }) => text.toLowerCase()))
-  const letters = names.size > 0 ? everyBlock((block) => plainCapitals(block, names)) : []
+  const small = new Set(inner.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? text.toLowerCase() : [])))
+  const letters = names.size > 0 ? everyBlock((block) => plainCapitals(block, names, small)) : []
   const uses = [...everyBlock(termsIn), ...inner, ...letters, ...phrases(blocks, everyBlock)]
   uses.sort((a, b) => a.block - b.block || a.start - b.start)
   return [...byKey(uses).values()].flatMap((same) => compare(reading, same))
@@ -28,14 +29,18 @@ function phrases(
   const known = capital.filter(({ text }) => small.has(text.toLowerCase().split(' ').at(-1) ?? ''))
   const wanted = new Set(known.map(({ text }) => text.toLowerCase()))
   const firsts = new Set([...wanted].map((phrase) => phrase.slice(0, phrase.indexOf(' '))))
-  return [...known, ...everyBlock((block) => smallPhrases(block, { phrases: wanted, firsts }))]
+  const uncapitalised = everyBlock((block) => smallPhrases(block, { phrases: wanted, firsts }))
+  // "A white house near Lund": a common noun as well, and "the white house" may be that one.
+  const isCommon = (phrase: string) =>
+    blocks.some(({ text }) => text.includes(` a ${phrase}`) || text.includes(` an ${phrase}`))
+  return [...known, ...uncapitalised.filter(({ text }) => !isCommon(text))]
 }
 
 function compare(reading: Reading, uses: readonly CapitalUse[]): StoryFinding[] {
   const [opening] = uses
   const counted = keptForm(uses)
   // "AirPods" and "Airpods" as often: nobody gives a name a capital inside by a slip.
-  const inner = uses.find(({ kind, text }) => kind === 'letters' && /\p{Ll}\p{Lu}/u.test(text))
+  const inner = uses.find(isCamel)
   const kept = counted && !counted.sure && inner ? { ...counted, form: inner.form, model: inner } : counted
   if (!kept || !opening || (!kept.sure && isShouted(uses))) return []
   const others = uses.filter(({ form }) => form !== kept.form)
@@ -48,6 +53,11 @@ function compare(reading: Reading, uses: readonly CapitalUse[]): StoryFinding[] 
     // Which of two is meant, a body or its kind, only a person knows.
     return use.certain ? found : { ...found, grade: 'query' as const }
   })
+}
+
+/** A small letter before a capital: YouTube, iPhone. */
+function isCamel({ kind, text }: CapitalUse): boolean {
+  return kind === 'letters' && /\p{Ll}\p{Lu}/u.test(text)
 }
 
 /** CARLY may be the name of a committee: one use in capitals tells nothing. */
@@ -74,6 +84,21 @@ export const capitalization = defineRule({
         text: 'She found it on the internet.\nThe use of the internet grew, and Internet shops with it.',
         flagged: ['Internet'],
         fixed: 'She found it on the internet.\nThe use of the internet grew, and internet shops with it.',
+      },
+      {
+        text: 'It goes to Parliament in June.\nMembers of Parliament know. Critics in parliament do not.',
+        flagged: ['parliament'],
+        fixed: 'It goes to Parliament in June.\nMembers of Parliament know. Critics in Parliament do not.',
+      },
+      {
+        text: 'It needs money from Congress.\nThey asked congress for it.',
+        flagged: ['congress'],
+        fixed: 'It needs money from Congress.\nThey asked Congress for it.',
+      },
+      {
+        text: 'The thief dropped an iPhone.\nHe said the iphone was his.',
+        flagged: ['iphone'],
+        fixed: 'The thief dropped an iPhone.\nHe said the iPhone was his.',
       },
       {
         text: 'A letter to the Pope came back.\nThen the pope wrote.',
@@ -142,6 +167,11 @@ export const capitalization = defineRule({
       'On Monday the president spoke. Then the President of the Eastport Society left, and President Dahl with him.',
       'The Lund party was loud. The Party of Lund met at the party of Ana Party.',
       'The Crown said the case against the crown prince was closed, and the judge laid the crown on the table.',
+      'She told Parliament so. She is in Parliament.\nSo proud to be in parliament! #lund\nShe left Parliament.',
+      'The letter came to the White House. They live in a white house near Lund. Soon the white house was sold.',
+      'She asked Congress for more. The town is home to the congress for Nordic Trade.',
+      'A film on YouTube showed it. See youtube.com or @youtube. It is LaRue who said so, and larue is a color.',
+      'The LaTeX file failed. The latex gloves tore. LaTeX is old, and latex is older.',
       'The Church of England met. The Church is divided, a warden said outside the church. The church roof leaks.',
     ],
   },

@@ -16,8 +16,10 @@ const ABOUT = '(?:about |some |just |around |roughly |nearly |almost |an? (?:low
 const WHEN = '(?:,? (?:in|last|a|during|at) [^.,;]{2,25})?,?'
 const FROM = new RegExp(String.raw`\bfrom ${ABOUT}$`, 'i')
 const TO = new RegExp(String.raw`\bto ${ABOUT}$`, 'i')
-const THEN_TO = new RegExp(`^${WHEN} to ${ABOUT}$`, 'i')
-const THEN_FROM = new RegExp(`^${WHEN} from ${ABOUT}$`, 'i')
+/** What is counted, with the first number only: "from 60 members to 40". */
+const THINGS = '(?: [a-z]{3,}){0,2}'
+const THEN_TO = new RegExp(`^${THINGS}${WHEN} to ${ABOUT}$`, 'i')
+const THEN_FROM = new RegExp(`^${THINGS}${WHEN} from ${ABOUT}$`, 'i')
 /** Between a share and the numbers that it is said of: "fell 20 percent, from 50 to 40". */
 const OF_WHICH = new RegExp(`^,? (?:from|to) ${ABOUT}$`, 'i')
 /** How far a share may be off before it is wrong, in percent of itself. */
@@ -65,9 +67,12 @@ function direction(
 ): BlockFinding[] {
   const [up, down] = [UP.test(clause), DOWN.test(clause)]
   const numbers = text.slice(range.start, range.end)
-  // A rise in a table is a fall in numbers.
+  // "from 20 to 25 degrees below normal": how far, and not from where to where.
+  if (/^(?: \p{L}+)? (?:below|above|under|over|short|less|fewer|more|lower|higher)\b/u.test(text.slice(range.end)))
+    return []
+  // A rise in a table is a fall in numbers, and so is that of a currency.
   if (
-    /\b(?:rank\w*|places?|positions?|table|list|chart|seeds?|standings)\b/i.test(
+    /\b(?:rank\w*|places?|positions?|table|list|chart|seeds?|standings)\b|\b(?:to|against) the (?:dollar|euro|pound|yen)\b/i.test(
       clause + text.slice(range.end, range.end + 50),
     )
   )
@@ -108,14 +113,27 @@ function shareBefore(
 function share(before: Quantity, after: Quantity, stated: Quantity): BlockFinding[] {
   const absolute = Math.abs(after.value - before.value)
   const relative = (absolute / before.value) * 100
-  const fits = Math.abs(relative - stated.value) <= Math.max(stated.rough ? 3 : 1, relative * LOOSE)
-  if (fits) return []
+  const loose = Math.max(stated.rough ? 3 : 1, relative * LOOSE)
+  // "from 1.1 million to 1.2 million": each may be rounded.
+  const bounds = [1, -1].map((way) => {
+    const [low, high] = [before.value + way * roundedBy(before), after.value - way * roundedBy(after)]
+    return (Math.abs(high - low) / low) * 100
+  })
+  if (stated.value >= Math.min(relative, ...bounds) - loose && stated.value <= Math.max(relative, ...bounds) + loose)
+    return []
   const numbers = `From ${before.text.trim()} to ${after.text.trim()} is`
   const points = after.unit === 'percent' && Math.abs(absolute - stated.value) < 0.51
   const message = points
     ? `${numbers} ${round(absolute)} percentage points, or ${round(relative)} percent.`
     : `${numbers} ${round(relative)} percent.`
   return [{ start: stated.start, end: stated.end, message }]
+}
+
+/** Half of the last digit of a number that is rounded: one in millions, or with a decimal. */
+function roundedBy({ value, text, decimals }: Quantity): number {
+  const written = Number(/[\d,]+(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', ''))
+  if (!Number.isFinite(written) || written === 0 || (decimals === 0 && written === value)) return 0
+  return (value / written) * 0.5 * 10 ** -decimals
 }
 
 function round(value: number): string {

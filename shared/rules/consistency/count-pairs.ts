@@ -10,6 +10,7 @@ export type Placed = Count & { block: number }
 /** What follows a number of some of those who are counted; another noun would be something else. */
 const OF_THEM =
   /^(?:$|[,.;)]| (?:of|were|was|are|is|have|had|more|others?|people|who|in|at|on|dead|killed|died|escaped|survived|injured)\b)/
+const PART_OF_THEM = /^ of (?:them|those|whom|the)\b/
 const ONE_OF_THEM = /^ (?:of|was|is|died|escaped|survived|more|other)\b/
 
 /** Whether two values are no farther apart than `ratio`. */
@@ -40,8 +41,8 @@ export function areClaims(one: Placed, other: Placed): boolean {
 }
 
 /**
- * "Eight were trapped, two were saved, the six have food": what lies between two values is told of before the later one. `quantities`
- * are those of each block.
+ * "Eight were trapped, two were saved, the six have food": what lies between two values is told of before the later one; or the
+ * later one is a part: "Eight were trapped, two of them children. The two trapped children"; or one more was told of: "a fifth man". `quantities` are those of each block.
  */
 export function isRest(
   { blocks }: Reading,
@@ -51,15 +52,26 @@ export function isRest(
 ): boolean {
   const difference = Math.abs(one.value - other.value)
   const later = comesAfter(one, other) ? one : other
+  if (blocks.slice(0, later.block + 1).some(({ text }) => hasOrdinal(text, later.value))) return true
   return quantities.slice(0, later.block + 1).some((inBlock, block) =>
     inBlock.some(({ value, unit, start, end }) => {
-      if (value !== difference || unit !== 'none') return false
+      if (unit !== 'none' || (value !== difference && value !== later.value)) return false
       if (block === later.block && start > later.sentence.end) return false
       const after = blocks[block]?.text.slice(end, end + 20) ?? ''
+      if (PART_OF_THEM.test(after)) return true
+      if (value !== difference) return false
       const isSame = one.kinds.some((kind) => after.startsWith(` ${kind}`))
       return isSame || (value === 1 ? ONE_OF_THEM : OF_THEM).test(after)
     }),
   )
+}
+
+const ORDINALS = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+
+/** "Four were charged, a fifth is sought": the one that makes them so many. */
+export function hasOrdinal(text: string, value: number): boolean {
+  const ordinal = ORDINALS[value - 3]
+  return ordinal !== undefined && new RegExp(`\\ba ${ordinal}\\b`, 'i').test(text)
 }
 
 /** The finding for a count that differs from one before. */

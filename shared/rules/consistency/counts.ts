@@ -34,6 +34,7 @@ const FATES = byWord({
   charged: 'charged',
   freed: 'freed released',
   destroyed: 'destroyed',
+  sickened: 'sickened',
 })
 const FATES_BEFORE = byWord({
   dead: 'killed killing kills',
@@ -43,6 +44,10 @@ const FATES_BEFORE = byWord({
   kidnapped: 'kidnapped kidnapping abducted abducting',
   displaced: 'displaced displacing',
   destroyed: 'destroyed destroying destroys',
+  sickened: 'sickened sickening sickens',
+  stranded: 'stranded stranding',
+  trapped: 'trapped trapping',
+  evacuated: 'evacuated evacuating',
   freed: 'freed freeing frees released releasing',
 })
 const TOLL = /\b(?:deaths? of|death toll\b[^.;,]{0,50} (?:of|at|to|was|is|reached)) $/i
@@ -56,7 +61,7 @@ const MEASURE =
 
 /** Words in front of a number, or behind it, of another time, another event or a change. */
 const APART =
-  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|(?:rose|risen|rising|climbed|climbing|increased|fell|dropped) (?:\p{L}+ )?(?:to|by|from)|revised|raised|up from|down from|so far|still|later|last (?:year|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|each|per|daily|annual(?:ly)?|average|among them|including|except|every|between|compared)\b/iu
+  /\b(?:another|others?|more|additional|earlier|initial(?:ly)?|previous(?:ly)?|(?:rose|risen|rising|climbed|climbing|increased|fell|dropped) (?:\p{L}+ )?(?:to|by|from)|revised|raised|up from|down from|so far|still|later|by (?:then|noon|midnight|nightfall|dusk|dawn|evening|morning|midday|\d{1,2} [ap]\.?m|late|early|the (?:end|time|evening|morning)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:years?|months?|weeks?|days?) (?:ago|earlier|before)|last (?:year|season|decade|century|month|week|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|separate|each|per|daily|annual(?:ly)?|average|elsewhere|alone|among them|including|except|every|between|compared)\b/iu
 const OTHER_EVENT = /\b(?:first|second|third|since)\b/i
 /** Behind a number and in its own clause: a part of those who are counted. */
 const PART = /^[^,;:(–—]*\b(?:seriously|critically|badly|severely|slightly|condition|of them|of those)\b/i
@@ -134,8 +139,9 @@ export function isApart({ sentence, start, end }: Count): boolean {
   return APART.test(after) || PART.test(after)
 }
 
-/** "the 34 senators who voted no": which ones is told right there. */
-const TOLD_WHICH = /^(?: [A-Za-zÀ-ỹ-]+){1,3} (?:who|that|whose)\b/
+/** "the 34 senators who voted no", "the six songs on the first side": which ones is told right there. */
+const TOLD_WHICH =
+  /^(?: [A-Za-zÀ-ỹ-]+){1,3} (?:who|that|whose|from|(?:on|in|at|of) (?:the|its|their|his|her) (?:first|second|third|fourth|last|other|upper|lower|left|right|front|back|new|old|north|south|east|west))\b/
 
 /** "the 12 hostages", "the richest 100": a number that is known already. */
 export function isDefinite({ sentence, start, end }: Count): boolean {

@@ -4,6 +4,7 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { ageFindings } from './birth-age.ts'
 import { type DateMention, daysIn, findDates, MONTHS } from './dates.ts'
+import { inOwnBlocks } from './own-uses.ts'
 import { storyDate } from './story-date.ts'
 import { type Day, wrongWeekdays } from './weekdays.ts'
 
@@ -11,7 +12,7 @@ import { type Day, wrongWeekdays } from './weekdays.ts'
 const datesIn = perBlock((block) => findDates(block.text).filter((date) => !isQuoted(block, date)))
 
 function find(reading: Reading): StoryFinding[] {
-  const dates = reading.blocks.map(datesIn)
+  const dates = inOwnBlocks(reading.blocks, datesIn)
   const story = storyDate(reading, dates)
   const found = dates.flatMap((inBlock, block) => inBlock.flatMap((date) => impossible(reading, block, date)))
   const days = dates.flatMap((inBlock, block) =>
@@ -102,6 +103,9 @@ export const dateWeekday = defineRule({
       'Her son was born in 1990, when she was 30. She died in 2019 aged 59.',
       '“It was Monday, June 5, 2024, I swear,” she said.',
       'LUND, June 3, 2024 — The pier burned on Thursday, Dec. 28. It opens again on Wednesday, Jan. 1.',
+      'The storm is due on Wednesday, May 8, 2024.\nStorm due Thursday, May 8, 2024! @lundweather',
+      'Last year the race was on Sunday, May 7; this year it is on Sunday, May 5.',
+      'The dam broke on Tuesday, April 30, 2024.\nIn 1999 it broke on a Sunday, May 2. In 2023 it leaked on Sunday, April 30.',
       'Ida Osei (1921-1999) was 78 when she died.',
     ],
   },

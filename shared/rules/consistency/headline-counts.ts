@@ -1,6 +1,7 @@
 import type { Reading } from '#shared/reading/reading.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
+import { hasOrdinal } from './count-pairs.ts'
 import type { Count } from './counts.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -22,10 +23,18 @@ export function headlineCounts(
       const off = count.value % 10 === 0 ? ROUNDED : 0
       if (body.some(({ value }) => Math.abs(count.value - value) <= value * off)) return []
       const others = counts.flatMap((each, index) =>
-        isHeading(index) ? [] : each.filter((other) => other.key === key).map((other) => ({ ...other, block: index })),
+        isHeading(index)
+          ? []
+          : each.filter((other) => isSameCount(count, other)).map((other) => ({ ...other, block: index })),
       )
       const [other] = others
-      if (!other || new Set(others.map(({ value }) => value)).size > (key.startsWith('measure:') ? 1 : 2)) return []
+      const most = key.startsWith('measure:') || others.some((each) => each.key !== key) ? 1 : 2
+      if (!other || new Set(others.map(({ value }) => value)).size > most) return []
+      // "killed 12 men and two women": the headline has them all.
+      const isSum = others.some(({ value, block }) =>
+        quantities[block]?.some((each) => each.unit === 'none' && each.value + value === count.value),
+      )
+      if (isSum || reading.blocks.some(({ text }) => hasOrdinal(text, count.value))) return []
       const { start, end, text, name } = count
       return [
         {
@@ -38,4 +47,10 @@ export function headlineCounts(
       ]
     })
   })
+}
+
+/** "Blast kills 12" and "killed 14 men": a headline leaves out who they were. Where it has more, others may have died too. */
+function isSameCount(heading: Count, body: Count): boolean {
+  const fewer = heading.value < body.value && heading.key.endsWith(':') && body.key.startsWith(heading.key)
+  return body.key === heading.key || fewer
 }

@@ -4,6 +4,7 @@ import { type CompoundUse, canBeOpen, compoundAt, compoundKey, hyphenedIn, nounP
 import { differs } from './differs.ts'
 import { byKey, keptForm } from './kept-form.ts'
 import { numberCompounds } from './number-compounds.ts'
+import { ownUses } from './own-uses.ts'
 import { runningWords, smallWords } from './running-words.ts'
 
 /** Words that a hyphen makes other words of: somebody re-signs a player, and another resigns. */
@@ -65,10 +66,14 @@ function compounds({ blocks }: Reading): CompoundUse[] {
       firsts.add(runningWords(block)[index]?.lower ?? '')
     }
   }
+  if (small.has('underway')) {
+    keys.add('underway')
+    firsts.add('under')
+  }
   if (keys.size === 0) return []
   // Cheap tests before the dear one: nearly no word begins with the letters of a compound.
   const openings = new Set([...keys].map((key) => key.slice(0, 4)))
-  return blocks.flatMap((block, blockIndex) => {
+  return ownUses(blocks, (block) => {
     const words = runningWords(block)
     const others: CompoundUse[] = []
     words.forEach(({ lower, quoted }, index) => {
@@ -82,9 +87,7 @@ function compounds({ blocks }: Reading): CompoundUse[] {
       )
         others.push(compoundAt(words, index, 'open'))
     })
-    return [...hyphenedIn(block), ...others]
-      .sort((a, b) => a.start - b.start)
-      .map((use) => ({ ...use, block: blockIndex }))
+    return [...hyphenedIn(block), ...others].sort((a, b) => a.start - b.start)
   })
 }
 
@@ -148,6 +151,16 @@ export const hyphenation = defineRule({
         fixed: 'The prime minister spoke.\nThe prime minister left. The prime minister is ill.',
       },
       {
+        text: 'The vice president wept.\nShe was vice president in 2016. A vice-president sat there.',
+        flagged: ['vice-president'],
+        fixed: 'The vice president wept.\nShe was vice president in 2016. A vice president sat there.',
+      },
+      {
+        text: 'Work is underway on the pier.\nA second pier is underway. Talks on a third are under way.',
+        flagged: ['under way'],
+        fixed: 'Work is underway on the pier.\nA second pier is underway. Talks on a third are underway.',
+      },
+      {
         text: 'Money for health care is short.\nThe cost of health care rose. Good healthcare is dear.',
         flagged: ['healthcare'],
         fixed: 'Money for health care is short.\nThe cost of health care rose. Good health care is dear.',
@@ -209,6 +222,7 @@ export const hyphenation = defineRule({
       'The high school closed. A Highschool Musical was sung.',
       'A second-place finish pleased her. She was happy with second place.',
       'A 20-minute walk takes 20 minutes, and it began 10 minutes late. A three-year plan takes three years.',
+      'The ceasefire held.\nNo more cease-fire! Heavy fire here. pic.example.org/fire\n— Ana Dahl (@anadahl) June 4, 2024\nThe ceasefire is dead.',
       'The so-called expert is well known, as he is so called.',
     ],
   },

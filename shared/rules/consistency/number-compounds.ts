@@ -4,6 +4,7 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
 import { differs } from './differs.ts'
 import { byKey, keptForm, type Use } from './kept-form.ts'
+import { ownUses } from './own-uses.ts'
 
 const MARK = '[-‐‑ ]'
 /** "a 12-year-old boy", "two 5 year olds"; the plural in "she is 12 years old" is no compound. */
@@ -29,7 +30,7 @@ const usesIn = perBlock((block: BlockReading): Use[] => {
 
 /** Ages and measures as compounds with hyphens here and without there: "a 12-year-old", "a 20 minute walk". */
 export function numberCompounds(reading: Reading): StoryFinding[] {
-  const uses = reading.blocks.flatMap((block, index) => usesIn(block).map((use) => ({ ...use, block: index })))
+  const uses = ownUses(reading.blocks, usesIn)
   return [...byKey(uses)].flatMap(([key, same]) => {
     const counted = keptForm(same)
     if (!counted) return []

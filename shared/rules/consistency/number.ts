@@ -1,4 +1,5 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
+import { inBlock } from '#shared/rules/in-block.ts'
 import { isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
 import { type BlockFinding, defineRule, type StoryFinding } from '#shared/rules/rule.ts'
@@ -7,6 +8,7 @@ import { changeFindings, spanFindings } from './changes.ts'
 import { findCounts } from './counts.ts'
 import { headlineCounts } from './headline-counts.ts'
 import { listFindings } from './list-counts.ts'
+import { inOwnBlocks } from './own-uses.ts'
 import { findQuantities } from './quantities.ts'
 import { repeatedCounts } from './repeated-counts.ts'
 import { shareFindings } from './shares.ts'
@@ -32,10 +34,10 @@ function sums(block: BlockReading): BlockFinding[] {
 
 function find(reading: Reading): StoryFinding[] {
   const { blocks } = reading
-  const counts = blocks.map(countsIn)
+  const counts = inOwnBlocks(blocks, countsIn)
   const quantities = blocks.map(quantitiesIn)
   return [
-    ...blocks.flatMap((block, index) => sumsIn(block).map((finding) => ({ ...finding, block: index }) as StoryFinding)),
+    ...inOwnBlocks(blocks, sumsIn).flatMap((found, block) => found.map((finding) => inBlock(finding, block))),
     ...repeatedCounts(reading, counts, quantities),
     ...headlineCounts(reading, counts, quantities),
     ...voteFindings(reading),
@@ -146,6 +148,31 @@ export const number = defineRule({
       { text: 'Sales fell 20 percent, from $50 million to $45 million.', flagged: ['20 percent'] },
       { text: 'Profit rose to $40 million from $50 million.', flagged: ['$40 million from $50 million'] },
       { text: 'A quarter of the pupils, 40 percent, were ill.', flagged: ['40 percent'] },
+      { text: 'Of the 50 houses, 25 burned, or 40 percent.', flagged: ['40 percent'] },
+      { text: 'Seven in 10 pupils, or 87 percent, were ill.', flagged: ['87 percent'] },
+      { text: 'The number of storks fell from 12 pairs to 31 pairs.', flagged: ['12 pairs to 31'] },
+      {
+        text: 'The town will spend $2.1 million on a footbridge over the gorge.\nIt is late.\nWork on the $2.7 million footbridge begins.',
+        flagged: ['$2.7 million'],
+      },
+      { text: 'The court fined him $700.\nHe laughed.\nThe $900 fine is due in May.', flagged: ['$900'] },
+      {
+        text: 'The leak sickened 34 pupils.\nThe school was shut.\nIn all, 44 pupils were sickened.',
+        flagged: ['44'],
+      },
+      {
+        text: '# Mine blast kills 12\nA blast killed 14 men on Sunday.\nThe 14 were on the night shift.',
+        flagged: ['12'],
+      },
+      {
+        text: 'The storm killed 71 people in the hills.\nRoads were cut.\nThe storm killed 17 people, she said.',
+        flagged: ['17'],
+      },
+      { text: 'The court ruled 6-3 for the town.\nIt took years.\nThe 5-4 ruling is final.', flagged: ['5-4'] },
+      {
+        text: 'The bridge will cost $54 million.\nIt is late.\nThe $45 million bridge is red.',
+        flagged: ['$45 million'],
+      },
     ],
     pass: [
       'The storm killed 12 people.\nThe death toll rose to 14 on Friday. At least 20 people died.',
@@ -172,6 +199,32 @@ export const number = defineRule({
       'Of the 60 passengers, 35 were women and 30 were Danes. Two cities, Lund and Harlow, were hit.',
       'Storms killed 12 people in Lund and 4 in Harlow. The 16 people killed were buried.',
       'Sales fell 10 percent, to $45 million from $50 million. The rate was cut by half, from 5 percent to 2.5.',
+      'The storm killed 12 people.\nBREAKING: The storm killed 15 people\n— Lund Now (@lundnow) July 1, 2024\nThe 12 dead were buried.',
+      'Police spoke of four dead. By noon there were six dead, and by evening nine.',
+      'The flood has killed 31 people. A year ago, floods killed 36 people there.',
+      'The firm has 900 workers in Lund and 1,200 workers in Harlow. The 1,200 workers in Harlow are safe.',
+      'The album has 12 songs. The 10 songs on the first side are short, and the songs are old.',
+      'Three people were charged, two of them with murder. The two people charged with murder are brothers.',
+      'A $5 million loan paid for the boat. A $4 million loan paid for the crew. The $4 million loan is due.',
+      'Nights were from 20 to 25 degrees below normal, and rents fell from 20 to 25 percent below the limit.',
+      '# Blast kills 14 people\nA blast killed 12 people and two children on Sunday.',
+      '# Three die in crash\nTwo women died at the scene on Sunday, and a man in the hospital.',
+      'The 5-4 decision in Dahl stands. It is old.\nThe 6-3 ruling came on Monday.',
+      'The court ruled 6-3 on Monday. It cited Dahl. The 5-4 decision in Dahl was bold.\nThe 7-2 decision of 1973 was not.',
+      'Of the 40 members, 30 (20 percent of the town) left, and 12 of the 20 cooks, or 5 percent of all cooks.',
+      'Of the 50 houses, 25 burned, 40 percent of them by noon. Three in 10, or 28 percent, had burned before. A quarter (15 percent) of them left.',
+      'The council voted 7-4 to close the pier. It voted 6-5 to keep it. The 6-5 vote was a surprise.',
+      'At least 18 people were killed in Lund and 11 people were killed in Harlow. The 18 people killed in Lund were buried.',
+      'The krone fell from 140 to 150 to the dollar. Eight people died there this season. Eleven people died there last season.',
+      'They raised $40,000 for a school. The $25,000 school bus was a gift.',
+      'Exports rose 5 percent, to 1.2 million tons from 1.1 million tons.',
+      'It was fined $4 million by the state and $6 million by the town. The $6 million fine is final.',
+      'The court ruled 7-2 in one case and 5-4 in the other. The 5-4 ruling is final.',
+      'Shells killed four people in Lund. Elsewhere, three people were killed. That makes seven people killed.',
+      'In Harlow 31 patients died. Fourteen patients died in April alone.',
+      'Four men were charged. A fifth man is sought. The five men are cousins.',
+      '# Storm kills three, 12 missing\nBy evening 11 people were missing. A twelfth was reported later.',
+      'A grant of $2 million built the lab. The $1.5 million grant for the library came later.',
       'The law was backed by 30 senators. The 34 senators who voted against it were from the south.',
       'The firm was fined $100 million. A judge cut the fine to $60 million. The fine of $60 million is due in June.',
     ],

@@ -37,7 +37,7 @@ export function repeatedCounts(
   const found = [...byKey(placed)].flatMap(([key, all]) => {
     if (key.startsWith('measure:') || new Set(all.map(({ value }) => value)).size < 2) return []
     const exact = all.filter((count) => !count.rough && !isApart(count))
-    const found = key.startsWith('noun:') ? things(exact, all) : fates(exact)
+    const found = key.startsWith('noun:') ? things(exact, all) : fates(exact, all)
     return found
       .filter(({ count, kept }) => !isRest(reading, quantities, count, kept))
       .map(({ count, kept }) => differingCount(reading, count, kept))
@@ -45,7 +45,7 @@ export function repeatedCounts(
   return [...found, ...knownCounts(reading, placed, quantities)]
 }
 
-function fates(exact: readonly Placed[]): Pair[] {
+function fates(exact: readonly Placed[], all: readonly Placed[]): Pair[] {
   const kept = mostFrequent(exact)
   if (!kept) return []
   return exact
@@ -55,7 +55,9 @@ function fates(exact: readonly Placed[]): Pair[] {
         count.sentence !== kept.sentence &&
         !areClaims(kept, count) &&
         samePlace(count, kept) &&
-        isClose(count, kept, 3),
+        (isClose(count, kept, 3) || sameDigits(count, kept)) &&
+        !all.some(({ value }) => value === count.value + kept.value) &&
+        !standTogether(all.filter(({ value }) => value === count.value || value === kept.value)),
     )
     .map((count) => ({ count, kept }))
 }
@@ -69,6 +71,7 @@ function things(exact: readonly Placed[], all: readonly Placed[]): Pair[] {
   const kept = mostFrequent(exact)
   if (!kept || kept.value < 3 || new Set(all.map(({ value }) => value)).size !== 2) return []
   const same = exact.filter(({ value }) => value === kept.value)
+  if (standTogether(all)) return []
   const [other, another] = exact.filter(({ value }) => value !== kept.value)
   if (!other || another || differInSubject(other, kept)) return []
   const announced = isDefinite(other) && !isDefinite(kept) && comesAfter(other, kept) && other.value > 2
@@ -84,6 +87,11 @@ function things(exact: readonly Placed[], all: readonly Placed[]): Pair[] {
   // "the 121 passengers" may be those of the other plane.
   if (announced && all.filter(({ value }) => value === other.value).length > 1) return []
   return shared.length > 0 && (alike >= 2 || announced) ? [{ count: other, kept }] : []
+}
+
+/** "Six planes left Lund and eight planes left Harlow": two values in one sentence are of two groups. */
+function standTogether(counts: readonly Placed[]): boolean {
+  return counts.some((one) => counts.some((other) => other.sentence === one.sentence && other.value !== one.value))
 }
 
 /** "Ruiz named 88 generals", "Osei has 95": each sentence has names of its own before the number. */

@@ -1,8 +1,13 @@
 import type { BlockFinding } from '#shared/rules/rule.ts'
 import type { Quantity } from './quantities.ts'
 
-/** Between "12" and "20": "12 of the 20". */
-const OF = /^(?: \p{Ll}+)?,? (?:out )?of (?:the |its |their |his |her |all |a total of )?(?:\p{Ll}+ )?$/u
+/** Between "12" and "20": "12 of the 20", "seven in 10". */
+const OF =
+  /^(?: in(?: every)? $|(?: \p{Ll}+)?,? (?:out )?of (?:the |its |their |his |her |all |a total of )?(?:\p{Ll}+ )?$)/u
+/** "Of the 20 members, 12, or": the whole first. */
+const WHOLE_FIRST = /\b[Oo]f (?:the |its |their |his |her |all )?$/
+const TIME = /^ (?:years?|months?|weeks?|days?|hours?|games?|matches|minutes?)\b/
+const THEN_PART = /^(?: [\p{L}’'-]+){1,4}, $/u
 /** Between what is counted and the share: ", or 60 percent", " (60%)". */
 const OR =
   /^(?: [\p{L}’'-]+){0,4}(?:, or | \(|, | – | — )(?:(?:about|nearly|almost|roughly|some|just over|just under|more than|less than|around|over|approximately) )?$/u
@@ -28,21 +33,28 @@ const REST =
 export function shareFindings(text: string, quantities: readonly Quantity[]): BlockFinding[] {
   const found = quantities.flatMap((share, index): BlockFinding[] => {
     if (share.unit !== 'percent') return []
-    const [part, whole] = [quantities[index - 2], quantities[index - 1]]
-    if (part && whole) {
-      const counted = part.unit === 'none' && whole.unit === 'none' && part.value <= whole.value && whole.value > 1
-      const says = OF.test(text.slice(part.end, whole.start)) && OR.test(text.slice(whole.end, share.start))
-      if (counted && says) return ofWhole(part, whole, share)
-    }
-    return ofFraction(text, share)
+    const [first, second] = [quantities[index - 2], quantities[index - 1]]
+    return (first && second && ofWhole(text, first, second, share)) ?? ofFraction(text, share)
   })
   return [...found, ...polls(text, quantities)]
 }
 
-function ofWhole(part: Quantity, whole: Quantity, share: Quantity): BlockFinding[] {
+/** "12 of the 20, or 60 percent", "Of the 20, 12 left, or 60 percent"; undefined where the numbers do not stand so. */
+function ofWhole(text: string, first: Quantity, second: Quantity, share: Quantity): BlockFinding[] | undefined {
+  if (first.unit !== 'none' || second.unit !== 'none') return undefined
+  const opening = text.slice(Math.max(0, first.start - 12), first.start)
+  const between = text.slice(first.end, second.start)
+  const then = text.slice(second.end, share.start)
+  const turned = WHOLE_FIRST.test(opening) && THEN_PART.test(between)
+  const [part, whole] = turned ? [second, first] : [first, second]
+  if (part.value > whole.value || whole.value <= 1 || !OR.test(then) || !(turned || OF.test(between))) return undefined
+  // "12 of the 20 members, 40 percent of them new": a share of something else.
+  if (/^\)? of\b/.test(text.slice(share.end)) || (turned && !/(?:, or |\()[^,(]*$/.test(then))) return undefined
+  const inTen = / in(?: every)? $/.test(between)
+  if (inTen && (whole.value > 10 || TIME.test(then))) return undefined
   const right = (part.value / whole.value) * 100
   // Rounded or cut off at the digits that are given.
-  const off = share.rough || part.rough || whole.rough ? 4 : 10 ** -share.decimals
+  const off = inTen ? 6 : share.rough || part.rough || whole.rough ? 4 : 10 ** -share.decimals
   if (Math.abs(right - share.value) < off) return []
   const { start, end } = share
   return [{ start, end, message: `${part.text} of ${whole.text} is ${Math.round(right * 10) / 10} percent.` }]
@@ -63,7 +75,7 @@ function ofFraction(text: string, share: Quantity): BlockFinding[] {
     : /less|under|fewer/.test(how)
       ? off < 1
       : Math.abs(off) <= (how ? 8 : 5)
-  if (right === 0 || fits || /^ of\b/.test(text.slice(share.end, share.end + 4))) return []
+  if (right === 0 || fits || /^(?: of\b|\) of them\b)/.test(text.slice(share.end, share.end + 10))) return []
   return [
     {
       start: share.start,

@@ -16,6 +16,10 @@ export interface SpellingUse extends Use {
 const RENAMED =
   /\b(?:formerly|former name|previously|once|old name|colonial|known as|then called|now called|called|renamed|officially|until|or (?:Burma|Kiev|Bombay|Calcutta|Turkey|Türkiye|Myanmar))\b|\((?:\p{Lu}\p{L}+|or [^)]*)\)|\b1[0-8]\d\d\b|\b19[0-8]\d\b/u
 
+/** American namesakes of places abroad lie in these. */
+const STATE =
+  /^(?:Texas|Tex|Florida|Fla|Ohio|Oregon|Ore|Illinois|Ill|Indiana|Ind|Missouri|Mo|Minnesota|Minn|Washington|Wash|Delaware|Del|New|Nebraska|Neb|California|Calif)$/
+
 /** The words of a block that have another spelling, outside quotation marks and names; block 0 stands for it. */
 export function spellingUses(block: BlockReading): SpellingUse[] {
   const words = runningWords(block)
@@ -54,6 +58,9 @@ function look(
     variantWords.get(text) ?? (text !== lower && !isNamed(words, index) ? variantWords.get(lower) : undefined)
   if (variant) {
     const { key, form, ending, kind } = variant
+    if (kind === 'word' && isMentioned(words, index)) return undefined
+    // "The drug czar" rules no country.
+    if (key === 'czar' && /^(?:NOUN|PROPN)$/.test(words[index - 1]?.tag ?? '')) return undefined
     if (kind !== 'word' && goesOn(words, index)) return undefined
     if (kind === 'place' && (endsName(words, index) || RENAMED.test(words[index]?.sentence.text ?? '')))
       return undefined
@@ -61,7 +68,7 @@ function look(
     return { ...at, key, form, kind: kind === 'place' ? 'place' : 'variant', written }
   }
   const plain = withoutAccents(text)
-  if (plain !== text && text.length > 3 && !ACCENT_TELLS.test(text))
+  if (plain !== text && (text.length > 3 || text !== lower) && !ACCENT_TELLS.test(text))
     return { ...at, key: plain, form: text, kind: 'accent', written: (kept) => kept }
   return undefined
 }
@@ -82,10 +89,20 @@ function endsName(words: readonly RunningWord[], index: number): boolean {
   return before.text === 'chicken' || (before.capital && (!before.opens || before.tag === 'PROPN'))
 }
 
-/** "Calcutta High Court", "Peking duck": the same. */
+/** "Calcutta High Court", "Peking duck": the same; and "Odessa, Texas", which is another place. */
 function goesOn(words: readonly RunningWord[], index: number): boolean {
-  const next = words[index]?.spaced ? words[index + 1] : undefined
-  return next !== undefined && (next.capital || next.text === 'duck')
+  const next = words[index + 1]
+  if (!next) return false
+  const word = words[index]
+  return word?.spaced
+    ? next.capital || next.text === 'duck'
+    : next.start === (word?.end ?? 0) + 2 && STATE.test(next.text)
+}
+
+/** "Then it was called a gaol": the word as a word. */
+function isMentioned(words: readonly RunningWord[], index: number): boolean {
+  const before = words.slice(Math.max(0, index - 2), index).map(({ lower }) => lower)
+  return /(?:^| )(?:calls?|called|spelled|spelt|word|term|termed|named)(?: an?)?$/.test(before.join(' '))
 }
 
 /** A word in the capitals of another one. */

@@ -5,13 +5,14 @@ import { perBlock } from '#shared/rules/per-block.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { differs } from './differs.ts'
 import { byKey, type Kept, keptForm } from './kept-form.ts'
+import { ownUses } from './own-uses.ts'
 import { runningWords } from './running-words.ts'
 import { type SpellingUse, spellingUses } from './spelling-uses.ts'
 
 const usesIn = perBlock(spellingUses)
 
 function find(reading: Reading, { spelling }: House): StoryFinding[] {
-  const uses = reading.blocks.flatMap((block, index) => usesIn(block).map((use) => ({ ...use, block: index })))
+  const uses = ownUses(reading.blocks, usesIn)
   const of = (...kinds: SpellingUse['kind'][]) => uses.filter(({ kind }) => kinds.includes(kind))
   const variants = byKey([...of('variant', 'place'), ...withPlain(reading, of('accent'))])
   return [
@@ -75,12 +76,12 @@ function withPlain(reading: Reading, accented: readonly SpellingUse[]): Spelling
   if (uses.length === 0) return []
   const plain = new Set(uses.map(({ key }) => key))
   const written = (form: string) => form
-  const without = reading.blocks.flatMap((block, index) =>
+  const without = ownUses(reading.blocks, (block) =>
     runningWords(block)
       .filter(({ text, quoted }) => plain.has(text) && !quoted)
       .map(
         ({ text, start, end }): SpellingUse => ({
-          block: index,
+          block: 0,
           start,
           end,
           text,
@@ -140,6 +141,11 @@ export const spellingVariant = defineRule({
         fixed: 'The train left Kyiv.\nIn Kyiv it rained.\nThe Kyiv-based firm closed.',
       },
       {
+        text: 'The band flew to São Paulo.\nIt sang in São Paulo.\nA night in Sao Paulo was dropped.',
+        flagged: ['Sao'],
+        fixed: 'The band flew to São Paulo.\nIt sang in São Paulo.\nA night in São Paulo was dropped.',
+      },
+      {
         text: 'Hezbollah denied it.\nHezbollah’s office was shut.\nA Hizbullah man spoke.',
         flagged: ['Hizbullah'],
         fixed: 'Hezbollah denied it.\nHezbollah’s office was shut.\nA Hezbollah man spoke.',
@@ -188,7 +194,13 @@ export const spellingVariant = defineRule({
       'The theatre closed. The color faded.',
       'Myanmar, also known as Burma, voted. Myanmar counted.',
       'Mumbai grew. Bombay was small in 1921. Mumbai, formerly Bombay, waits. The Bombay High Court ruled.',
+      'She left Odessa, Texas, for Odesa. Odesa was calm.',
+      'The jail has 40 cells. In 1820 it was called a gaol.',
+      'What Britons call a gaol is a jail. The tsar is dead. A drug czar spoke of the tsar.',
       'Kyiv waits. Dynamo Kiev won. She cooked chicken Kiev in Kyiv.',
+      'The colour faded. The neighbours left.\nMy favorite color is gone\nAll the neighbors cry\nSee for yourself pic.example.org/harbor\n— Ana Dahl (@anadahl) May 3, 2024',
+      'The color faded. Neighbors left.\nDahl apologized on Instagram:\nTo my neighbours: I honour you all.\nThe center is open.',
+      'The colour faded in the centre.\nDahl posted on Monday:\nI love the color of the center.\nThe neighbours agreed.',
       'The résumé was long. Talks resume on Monday.',
       'An adviser left. Two advisers stayed. The Lund Advisor Group did not.',
       'Prices were revised and advertised. The color and the harbor of the center were advertised.',

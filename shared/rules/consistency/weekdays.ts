@@ -27,6 +27,7 @@ export function wrongWeekdays(reading: Reading, days: readonly Day[], story: Sto
   const peers: Day[] = []
   const found: StoryFinding[] = []
   for (const day of days) {
+    if (day.year === undefined && isOfAnotherYear(reading, day)) continue
     const { month, day: date, weekday } = day
     const years = yearsOf(day, story)
     const [year] = years
@@ -47,9 +48,19 @@ export function wrongWeekdays(reading: Reading, days: readonly Day[], story: Sto
   return [...found, ...disagreeing(reading, peers)]
 }
 
-function isHistory({ blocks }: Reading, { block, start, end }: Day): boolean {
-  const sentence = blocks[block]?.sentences.find((each) => contains(each, { start, end }))
-  return /\b(?:born|died|married|founded|anniversary|history|since|war)\b/i.test(sentence?.text ?? '')
+function isHistory(reading: Reading, day: Day): boolean {
+  return /\b(?:born|died|married|founded|anniversary|history|since|war)\b/i.test(sentenceOf(reading, day))
+}
+
+/** "Last year it was on Sunday, May 7, and now on Sunday, May 5", "In 1999 it broke on Sunday, May 2": a date whose year stands apart from it. */
+function isOfAnotherYear(reading: Reading, day: Day): boolean {
+  return /\b(?:(?:last|next|that) year|years? (?:ago|apart|earlier|later|before|after)|in (?:1[89]|20)\d\d)\b/i.test(
+    sentenceOf(reading, day),
+  )
+}
+
+function sentenceOf({ blocks }: Reading, { block, start, end }: Day): string {
+  return blocks[block]?.sentences.find((each) => contains(each, { start, end }))?.text ?? ''
 }
 
 /** The years that a date may be of; none where the story does not tell. */

@@ -1,8 +1,10 @@
 import type { Person, Place, Reading } from '#shared/reading/reading.ts'
+import { variantWords } from '#shared/rules/consistency/variant-words.ts'
 import { whereIs } from '#shared/rules/paragraphs.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { oneSlipApart } from '#shared/text/one-slip-apart.ts'
 import { type CapitalisedWord, capitalisedWords, lowerCaseWords } from './capitalised-words.ts'
+import { titledSlips } from './titled-slips.ts'
 
 /** Shorter surnames have neighbours that are names of their own: Lund and Lunt. */
 const SHORTEST = 5
@@ -65,6 +67,27 @@ export const nameVariant = defineRule({
         fixed:
           'Gov. Per Lindholm signed it. Lindholm said it was late. “I asked twice,” Lindholm said.\nCritics of Lindholm wept.',
       },
+      {
+        text: 'Judge Ida Castellano ruled that the quay stays open.\nThe town, Judge Castelano said, had asked nobody.',
+        flagged: ['Castelano'],
+        fixed:
+          'Judge Ida Castellano ruled that the quay stays open.\nThe town, Judge Castellano said, had asked nobody.',
+      },
+      {
+        text: 'Detective Owen Brannigan found the knife.\nBrannigan wept. Detective Brannigen’s dog did not.',
+        flagged: ['Brannigen'],
+        fixed: 'Detective Owen Brannigan found the knife.\nBrannigan wept. Detective Brannigan’s dog did not.',
+      },
+      {
+        text: 'Sheriff Peg Halloran fed the dogs.\nSheriff Hallorann wept.',
+        flagged: ['Hallorann'],
+        fixed: 'Sheriff Peg Halloran fed the dogs.\nSheriff Halloran wept.',
+      },
+      {
+        text: 'Rep. Alice Thornton spoke for an hour.\nRep. Thorton said she was tired.',
+        flagged: ['Thorton'],
+        fixed: 'Rep. Alice Thornton spoke for an hour.\nRep. Thornton said she was tired.',
+      },
     ],
     pass: [
       'Mayor Dolores Whitcombe spoke.\nWhitcombe said no. Whitcombe left.',
@@ -78,6 +101,13 @@ export const nameVariant = defineRule({
       'Gov. Ada Ovama spoke. Ovama left. Oyama bin Rashid is dead.',
       'Gov. Ida Libby spoke. Libby left, said the Libya-born driver. Libbys are rare.',
       'From Elyria they came. From Berea they came. From Lorain too.\nForm follows function.',
+      'Judge Ida Castellano ruled. Judge Castelano, of the appeals court, did not. Judge Castelano wept.',
+      'Judge Ida Castellano and Judge Castelano ruled. Judge Castelano wept.',
+      'Judge Ida Castellano ruled, and so did Judge Nils Lund.\nJudge Castelano wept. Judge Ana Castelano is her aunt.',
+      'Coach Rita Browne left.\nCoach Brown is happy. Prof. Nils Petersen wept.\nProf. Peterson did not.',
+      'Sgt. Tom Harlow shot twice.\nHis partner, Sgt. Harlov, ran. Sgt. Harlov wept.',
+      'Al Qaeda claimed it. Al Qaeda is weak. He spoke for Al Qaida.',
+      'Sgt. Amy Dawson and a man named Dawsen fought. Sgt. Dawson won. Dawson left.',
       'Mayor Ida Sanders spoke. Sanders left in a Sanders- and Lund-style hurry.',
     ],
   },
@@ -86,8 +116,14 @@ export const nameVariant = defineRule({
       capitalisedWords(block).map((word): Use => ({ ...word, block: index })),
     )
     const spellings = bySpelling(uses)
-    const slips = [...swapped(uses, reading), ...reading.cast.flatMap((person) => misspelt(person, spellings, reading))]
-    const first = new Map(slips.map((slip) => [`${slip.use.block}:${slip.use.start}`, slip]))
+    const slips = [
+      ...swapped(uses, reading),
+      ...reading.cast.flatMap((person) => misspelt(person, spellings, reading)),
+      ...titledSlips(reading, SHORTEST).filter(({ use }) => !isOrdinary(use.text, reading)),
+    ]
+    // "Qaeda" and "Qaida" are spellings, which another rule compares.
+    const own = slips.filter(({ use, right }) => !(variantWords.has(use.text) && variantWords.has(right)))
+    const first = new Map(own.map((slip) => [`${slip.use.block}:${slip.use.start}`, slip]))
     return [...first.values()].map((slip) => finding(slip, reading))
   },
 })
@@ -95,7 +131,7 @@ export const nameVariant = defineRule({
 type Use = CapitalisedWord & Place
 
 interface Slip {
-  use: Use
+  use: Place & { text: string }
   right: string
   /** Where the other spelling stands first. */
   first: Place | undefined
@@ -157,7 +193,7 @@ function misspelt(person: Person, spellings: Spellings, reading: Reading): Slip[
   if (surname.length < SHORTEST || named.length < 2) return []
   return slipsOf(surname, spellings).flatMap(([spelling, same]) => {
     const others = same.some((use) => use.goesOn || use.titled || (use.given !== undefined && use.given !== given))
-    if (others || same.length * 2 > named.length || isPlace(same, reading) || isOrdinary(spelling, reading)) return []
+    if (others || same.length * 2 > named.length || isOthers(same, reading) || isOrdinary(spelling, reading)) return []
     return same.map((use) => ({ use, right: surname, first: named[0] }))
   })
 }
@@ -178,10 +214,10 @@ function isOrdinary(word: string, { blocks }: Reading): boolean {
   return blocks.some((block) => lowerCaseWords(block).has(lower))
 }
 
-/** "in Harlowe": the other spelling is a place's. */
-function isPlace(uses: readonly Use[], { blocks }: Reading): boolean {
+/** "in Harlowe", "a man named Harlov": the other spelling is a place's, or somebody else's. */
+function isOthers(uses: readonly Use[], { blocks }: Reading): boolean {
   return uses.some(({ block, start }) =>
-    /\b(?:in|at|near|from|to|of) $/.test(blocks[block]?.text.slice(0, start) ?? ''),
+    /\b(?:in|at|near|from|to|of|named|called) $/.test(blocks[block]?.text.slice(0, start) ?? ''),
   )
 }
 
