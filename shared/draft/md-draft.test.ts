@@ -287,6 +287,13 @@ describe('serializeMd', () => {
       fc.property(source, fc.nat(50), (text, at) => {
         expectOneWordChanged(text, parseMd, serializeMd, at)
       }),
+      {
+        examples: [
+          ['[x]: https://c.example\n*[x]: https://c.example    ', 0],
+          ['---\n> ~~~“Yes,”', 0],
+          ['---\n> Yes', 0],
+        ],
+      },
     )
   })
 

@@ -19,9 +19,9 @@ const mdastExtensions = [
 ]
 
 /**
- * The tree of CommonMark with footnotes, tables and strikethrough; `atStart` says that it is the start of a file, where front
- * matter can stand.
+ * The tree of CommonMark with footnotes, tables and strikethrough; `hasFront` says that it is the start of a file with
+ * front matter.
  */
-export function parseMdTree(text: string, atStart: boolean): Root {
-  return fromMarkdown(text, { extensions: atStart ? whole : plain, mdastExtensions })
+export function parseMdTree(text: string, hasFront: boolean): Root {
+  return fromMarkdown(text, { extensions: hasFront ? whole : plain, mdastExtensions })
 }

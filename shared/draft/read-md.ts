@@ -70,7 +70,8 @@ function* stretches(text: string, sources: ReadonlyMap<string, string>): Generat
       const last = Math.min(index + step - 1, ends.length - 1)
       const to = ends[last] ?? text.length
       const chunk = text.slice(from, to)
-      const tree = parseStretch(chunk, from === 0, sources)
+      // Where there is no front matter its reader is left out: after a rule that opens a file it reads no quotation.
+      const tree = parseStretch(chunk, from === 0 && front > 0, sources)
       if (tree && last < ends.length - 1 && goesOn(tree, chunk)) {
         step *= 2
         continue
@@ -83,15 +84,15 @@ function* stretches(text: string, sources: ReadonlyMap<string, string>): Generat
   }
 }
 
-function parseStretch(chunk: string, atStart: boolean, sources: ReadonlyMap<string, string>): Root | undefined {
+function parseStretch(chunk: string, hasFront: boolean, sources: ReadonlyMap<string, string>): Root | undefined {
   if (PLAIN.test(chunk.trimEnd())) return undefined
   if (tooInvolved(chunk)) return involved
   const named = chunk.includes('[') ? namedIn(chunk, sources) : ''
-  if (named === '') return parseMdTree(chunk, atStart)
-  const tree = parseMdTree(`${chunk}\n\n${named}`, atStart)
+  if (named === '') return parseMdTree(chunk, hasFront)
+  const tree = parseMdTree(`${chunk}\n\n${named}`, hasFront)
   const children = tree.children.filter((node) => (node.position?.start.offset ?? 0) < chunk.length)
   const over = children.some((node) => (node.position?.end.offset ?? 0) > chunk.trimEnd().length + 1)
-  return over ? parseMdTree(chunk, atStart) : { ...tree, children }
+  return over ? parseMdTree(chunk, hasFront) : { ...tree, children }
 }
 
 function tooInvolved(chunk: string): boolean {
