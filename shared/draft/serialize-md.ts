@@ -82,7 +82,9 @@ function compose(draft: Draft, blocks: readonly Block[], care: ReadonlyMap<numbe
     last = written
   })
   if (blocks.length === 0 || !/\S/.test(draft.tail)) return out + draft.tail
-  const apart = /^[^\r\n]/.test(draft.tail) ? 2 : care.get(blocks.length - 1) ? 1 : 0
+  // What is left open in a list takes the lines behind it along.
+  const parted = /[\r\n]$/.test(out)
+  const apart = /^[^\r\n]/.test(draft.tail) ? (parted ? 0 : 2) : care.get(blocks.length - 1) ? 1 : 0
   return out + manner.lineEnd.repeat(apart) + draft.tail
 }
 

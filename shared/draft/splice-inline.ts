@@ -120,12 +120,12 @@ function widen(hunk: Hunk, before: Gathered, keys: readonly number[], placeOf: t
   return { ...hunk, start, end, newStart: hunk.newStart - (hunk.start - start), newEnd: hunk.newEnd + (end - hunk.end) }
 }
 
-/** Changes in order, those that overlap as one. */
+/** Changes in order, those that touch as one: with its markup around it, one may reach over the next in the source. */
 function merge(hunks: readonly Hunk[]): Hunk[] {
   const out: Hunk[] = []
   for (const hunk of [...hunks].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = out.at(-1)
-    if (last && hunk.start < last.end) {
+    if (last && hunk.start <= last.end) {
       last.newEnd = Math.max(last.newEnd, hunk.newEnd + Math.max(0, last.end - hunk.end))
       last.end = Math.max(last.end, hunk.end)
     } else out.push({ ...hunk })
