@@ -254,6 +254,12 @@ describe('serializeHtml', () => {
       fc.property(source, fc.nat(50), (text, at) => {
         expectOneWordChanged(text, parseHtml, serializeHtml, at)
       }),
+      {
+        examples: [
+          ['\n&copyword ', 0],
+          ['<p>&notit word</p>', 0],
+        ],
+      },
     )
   })
 

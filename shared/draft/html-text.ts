@@ -30,14 +30,10 @@ export function alignHtmlText(source: string, value: string): TextPlaces | undef
     const unit = value.charAt(from.length)
     const here = source.charAt(at)
     if (here === '') return undefined
-    if (here === '&') {
-      REFERENCE.lastIndex = at
-      const reference = REFERENCE.exec(source)?.[0] ?? ''
-      const decoded = decodeHTML(reference)
-      if (reference !== '' && decoded !== reference && value.startsWith(decoded, from.length)) {
-        take(reference.length, decoded.length)
-        continue
-      }
+    const reference = here === '&' ? referenceAt(source, at) : undefined
+    if (reference && value.startsWith(reference.decoded, from.length)) {
+      take(reference.length, reference.decoded.length)
+      continue
     }
     if (here === '\r' && unit === '\n') take(source.charAt(at + 1) === '\n' ? 2 : 1, 1)
     else if (here === unit && !(here === '<' && passedOver(source, at))) take(1, 1)
@@ -48,14 +44,27 @@ export function alignHtmlText(source: string, value: string): TextPlaces | undef
   return { from, to }
 }
 
+/** The character reference at a place of the source, and what it stands for. Old names need no semicolon: "&copyword" is ©word. */
+function referenceAt(source: string, at: number): { length: number; decoded: string } | undefined {
+  REFERENCE.lastIndex = at
+  const whole = REFERENCE.exec(source)?.[0] ?? ''
+  const decoded = decodeHTML(whole)
+  if (decoded === whole) return undefined
+  let { length } = whole
+  while (!whole.endsWith(';') && decodeHTML(whole.slice(0, length - 1)) + whole.slice(length - 1) === decoded)
+    length -= 1
+  return { length, decoded: decodeHTML(whole.slice(0, length)) }
+}
+
 function passedOver(source: string, at: number): number {
   TAG.lastIndex = at
   return TAG.exec(source)?.[0].length ?? 0
 }
 
-const REFERENCE_BEFORE = /&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?$/
+/** The longest reference is not as long as this. */
+const LONGEST_REFERENCE = 40
 
-/** Where a text stands in the source. The parser puts the start behind a character reference that the text begins with. */
+/** Where a text stands in the source. The parser puts the start behind a character reference that the text begins with, or into it. */
 export function placeOfText(
   { sourceCodeLocation: place, value }: HtmlText,
   html: string,
@@ -63,8 +72,8 @@ export function placeOfText(
   if (!place) return undefined
   const { startOffset: from, endOffset: to } = place
   if (from === 0 || /[>\s]/.test(html.charAt(from - 1))) return { from, to }
-  const reference = REFERENCE_BEFORE.exec(html.slice(Math.max(0, from - 40), from))?.[0] ?? ''
-  const decoded = decodeHTML(reference)
-  const begins = decoded !== reference && value.startsWith(decoded)
-  return { from: begins ? from - reference.length : from, to }
+  const reference = html.lastIndexOf('&', from - 1)
+  const near = reference >= Math.max(0, from - LONGEST_REFERENCE)
+  const begins = near && alignHtmlText(html.slice(reference, to), value) !== undefined
+  return { from: begins ? reference : from, to }
 }
