@@ -303,7 +303,14 @@ describe('serializeMd', () => {
         const changed = editedDraft(parseMd(text), done)
         expect(words(parseMd(serializeMd(changed)).blocks)).toEqual(words(changed.blocks))
       }),
-      { numRuns: 100, examples: [['**1.*', [{ do: 'word', at: 0, from: 0, text: 'http://a.example *' }]]] },
+      {
+        numRuns: 100,
+        examples: [
+          ['**1.*', [{ do: 'word', at: 0, from: 0, text: 'http://a.example *' }]],
+          ['  ```\n&amp;', [{ do: 'add', at: 0, kind: 'list-item', text: '*' }]],
+          ['  <!--\n\n\n[x]: https://c.example\n*', [{ do: 'delete', at: 10 }]],
+        ],
+      },
     )
   })
 })

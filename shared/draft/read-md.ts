@@ -107,8 +107,9 @@ function goesOn(tree: Root, chunk: string): boolean {
   return missingMdEnd(chunk.slice(last.position?.start.offset ?? 0).trimEnd()) !== ''
 }
 
-/** What closes code or HTML that would go on behind a blank line; empty where nothing is open. */
-export function missingMdEnd(raw: string): string {
+/** What closes code or HTML that would go on behind a blank line; empty where nothing is open. It may be indented by three spaces. */
+export function missingMdEnd(indented: string): string {
+  const raw = indented.replace(/^ {1,3}/, '')
   const fence = /^(`{3,}|~{3,})/.exec(raw)?.[1]
   if (fence) {
     const closing = new RegExp(`[\\r\\n][ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`)

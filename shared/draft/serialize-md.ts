@@ -68,9 +68,7 @@ function compose(draft: Draft, blocks: readonly Block[], care: ReadonlyMap<numbe
         : writtenBlock(block, careOf, last, manner)
     if (natural) out += block.gap
     else if (before)
-      out +=
-        missingMdEnd(care.get(index) ? last.replace(/^ {1,3}/, '') : last).replaceAll('\n', manner.lineEnd) +
-        joint(before, block, last, written, manner)
+      out += missingMdEnd(last).replaceAll('\n', manner.lineEnd) + joint(before, block, last, written, manner)
     else if (
       /^(?:---|\+\+\+)/.test(written) &&
       block.label !== 'Front matter' &&
