@@ -91,12 +91,19 @@ function writtenBlock(block: Block, care: Care, before: string, manner: MdManner
   return (care === 0 ? spliceMdBlock(block, manner) : undefined) ?? writeMdAnew(block, before, manner, care < 2)
 }
 
-/** Indented code that comes behind a list would be a paragraph of its last item: elsewhere it is written with fences. */
+/**
+ * What is indented would be part of the last item behind a list: elsewhere than it stood, indented code is written with fences,
+ * and the rest without its indent.
+ */
 function keptSource({ source, label }: Block, stays: boolean, { lineEnd }: MdManner): string {
   const raw = source?.raw ?? ''
-  if (stays || label !== 'Code' || !/^(?: {4}|\t)/.test(raw)) return raw
-  const lines = raw.split(/\r\n|\n|\r/).map((line) => line.replace(/^(?: {1,4}|\t)/, ''))
-  return ['```', ...lines, '```'].join(lineEnd)
+  if (stays) return raw
+  if (label === 'Code' && /^(?: {4}|\t)/.test(raw)) {
+    const lines = raw.split(/\r\n|\n|\r/).map((line) => line.replace(/^(?: {1,4}|\t)/, ''))
+    return ['```', ...lines, '```'].join(lineEnd)
+  }
+  const indent = /^ {1,3}(?=\S)/.exec(raw)?.[0].length ?? 0
+  return indent > 0 ? raw.replace(new RegExp(`^ {1,${indent}}`, label === 'Code' ? 'gm' : ''), '') : raw
 }
 
 /** What goes between two blocks that did not stand side by side, or are not as they were. */
