@@ -11,9 +11,13 @@ const BESIDE: Partial<Record<BlockKind, string>> = {
   caption: 'in a caption',
 }
 
-/** Where a place stands, as messages and the window's margin count it: "in paragraph 3" from 1, or "in the headline". */
-export function whereIs({ blocks }: Reading, { block }: Pick<Place, 'block'>): string {
+/**
+ * Where a place stands, as messages and the window's margin count it: "in paragraph 3" from 1, or "in the headline"; "in this
+ * paragraph" for a message that stands in the same block, `from`.
+ */
+export function whereIs({ blocks }: Reading, { block }: Pick<Place, 'block'>, from?: number): string {
   const kind = blocks[block]?.kind ?? 'paragraph'
+  if (block === from && kind === 'paragraph') return 'in this paragraph'
   if (kind === 'heading') return block === 0 ? 'in the headline' : 'in a subhead'
   const numbers = numbersOf.get(blocks) ?? paragraphNumbers(blocks)
   numbersOf.set(blocks, numbers)

@@ -24,7 +24,7 @@ export function personAges(reading: Reading): StoryFinding[] {
         block,
         start,
         end,
-        message: `${age} here, ${first.age} ${whereIs(reading, first)}.`,
+        message: `${age} here, ${first.age} ${whereIs(reading, first, block)}.`,
         related: [{ block: first.block, start: first.start, end: first.end, message: `${first.age} here` }],
       }))
   })

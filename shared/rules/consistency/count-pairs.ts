@@ -81,7 +81,7 @@ export function differingCount(reading: Reading, count: Placed, kept: Placed): S
     block,
     start,
     end,
-    message: `${text} ${name} here, ${kept.text} ${whereIs(reading, kept)}.`,
+    message: `${text} ${name} here, ${kept.text} ${whereIs(reading, kept, block)}.`,
     related: [{ block: kept.block, start: kept.start, end: kept.end, message: `${kept.text} ${name} here` }],
   }
 }

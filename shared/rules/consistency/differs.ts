@@ -17,7 +17,7 @@ export function differs<U extends Use>(
 ): StoryFinding {
   const { block, start, end, text } = use
   const other = model
-    ? `${model.text} ${whereIs(reading, model)}`
+    ? `${model.text} ${whereIs(reading, model, block)}`
     : `${insert?.trim() ?? 'otherwise'} in the house style`
   return {
     block,

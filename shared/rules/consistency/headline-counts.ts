@@ -41,7 +41,7 @@ export function headlineCounts(
           block,
           start,
           end,
-          message: `${text} ${name} here, ${other.text} ${whereIs(reading, other)}.`,
+          message: `${text} ${name} here, ${other.text} ${whereIs(reading, other, block)}.`,
           related: [{ block: other.block, start: other.start, end: other.end, message: `${other.text} ${name} here` }],
         },
       ]

@@ -66,7 +66,7 @@ function minority(
 
 function acrossWords(reading: Reading, use: SpellingUse, model: SpellingUse): string {
   const [here, there] = use.form === 'british' ? ['British', 'American'] : ['American', 'British']
-  return `${use.text} is ${here} spelling, ${model.text} ${whereIs(reading, model)} ${there}.`
+  return `${use.text} is ${here} spelling, ${model.text} ${whereIs(reading, model, use.block)} ${there}.`
 }
 
 /** Words with accents, and the same words without them: names of the cast are left to the rule about names. */

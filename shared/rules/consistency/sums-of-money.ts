@@ -90,7 +90,7 @@ export function moneyFindings(reading: Reading): StoryFinding[] {
           block,
           start,
           end,
-          message: `${text} here, ${first.text} ${whereIs(reading, first)}.`,
+          message: `${text} here, ${first.text} ${whereIs(reading, first, block)}.`,
           related: [{ block: first.block, start: first.start, end: first.end, message: `${first.text} here` }],
         }))
     )

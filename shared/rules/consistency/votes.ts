@@ -78,7 +78,7 @@ export function voteFindings(reading: Reading): StoryFinding[] {
       block,
       start,
       end,
-      message: `The vote is ${text} here, ${first.text} ${whereIs(reading, first)}.`,
+      message: `The vote is ${text} here, ${first.text} ${whereIs(reading, first, block)}.`,
       related: [{ block: first.block, start: first.start, end: first.end, message: `${first.text} here` }],
     })),
   ]

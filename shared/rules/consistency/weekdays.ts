@@ -93,7 +93,7 @@ function disagreeing(reading: Reading, days: readonly Day[]): StoryFinding[] {
     )
       return []
     const right = (first.weekday.index + (apart(day, first)[0] ?? 0) + 70) % 7
-    const message = `${day.weekday.text}, ${MONTHS[day.month]} ${day.day} does not go with ${first.text} ${whereIs(reading, first)}.`
+    const message = `${day.weekday.text}, ${MONTHS[day.month]} ${day.day} does not go with ${first.text} ${whereIs(reading, first, day.block)}.`
     return [finding(day, message, right)]
   })
 }

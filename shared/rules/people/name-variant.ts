@@ -226,7 +226,7 @@ function finding({ use: { block, start, end, text }, right, first }: Slip, readi
     block,
     start,
     end,
-    message: `${text} here, ${right} ${first ? whereIs(reading, first) : 'elsewhere'}.`,
+    message: `${text} here, ${right} ${first ? whereIs(reading, first, block) : 'elsewhere'}.`,
     fixes: [{ label: `Change to “${right}”`, edits: [{ block, start, end, insert: right }] }],
     ...(first && { related: [{ block: first.block, start: first.start, end: first.end, message: `${right} here.` }] }),
   }

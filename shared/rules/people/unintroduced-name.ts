@@ -85,7 +85,7 @@ function unintroduced(person: Person, reading: Reading): StoryFinding[] {
       start,
       end,
       message: full
-        ? `${first.text} stands here before the full name, which comes ${whereIs(reading, full)}.`
+        ? `${first.text} stands here before the full name, which comes ${whereIs(reading, full, block)}.`
         : `${first.text} is nowhere named in full.`,
       ...(full && {
         fixes: [{ label: `Change to “${person.name}”`, edits: [{ block, start, end, insert: person.name }] }],
