@@ -222,7 +222,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^\d+[- ]min(?:ute)?s?(?: read)?$|\b\d+[- ]min(?:ute)?s? read$`,
       String.raw`^(?:[^.?!]{0,40}[|,•·–—-]\s?)?(?:\w+day,? )?(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH}),? \d{4}.{0,16}${CLOCK}(?: ?${ZONE})?`,
       String.raw`^(?:\w+day,? )?\d{4}-\d\d-\d\d(?:T| )\d\d:\d\d`,
-      String.raw`^(?:[\p{L}.’' -]{3,40} )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}),? ${CLOCK}$`,
+      String.raw`^(?:[A-Za-zÀ-ỹ.’' -]{3,40} )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}),? ${CLOCK}$`,
       String.raw`^${CLOCK} ${ZONE}\b.{0,30}$|\d\d:\d\d(?::\d\d)? ?(?:${ZONE})$`,
     ]),
   },

@@ -287,6 +287,16 @@ export const boilerplate = defineRule({
         fixed:
           'The bridge was closed on Monday after divers found a crack.\nIt carries 40,000 cars a day.\nTrains still run.\nThe harbor office said it would take a month to mend.',
       },
+      {
+        text: 'The bridge is closed.\nCall us with your tips at 555-0134.\nSet up your free account to read on.\nTranslate this story.\nAna Dahl 2026-05-05, 10:30',
+        flagged: [
+          'Call us with your tips at 555-0134.',
+          'Set up your free account to read on.',
+          'Translate this story.',
+          'Ana Dahl 2026-05-05, 10:30',
+        ],
+        fixed: 'The bridge is closed.\n\n\n\n',
+      },
     ],
     pass: [
       'The bridge is old. It leaks.\nNewsletter war\nThe ferry runs. It rains.\nReply all\nNobody came. It was late.\nEnd of story\nIt rained. [Harlow laughed.] (It was late.)',

@@ -184,6 +184,10 @@ export const placeholder = defineRule({
         flagged: ['GET QUOTE', 'PLS CHECK NAME', 'REPLACE PHOTO'],
         fixed: 'The bridge is closed.\n\n\n',
       },
+      {
+        text: 'The old mill (Spelling?) closed. It burned (I have to check this) in May. (Quote to come)',
+        flagged: ['(Spelling?)', '(I have to check this)', '(Quote to come)'],
+      },
     ],
     pass: [
       'TODO es posible, the wall reads. Was it 1985? She gave $40. The tag {{title}} stays.',
