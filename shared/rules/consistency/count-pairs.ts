@@ -71,7 +71,7 @@ const ORDINALS = 'third fourth fifth sixth seventh eighth ninth tenth eleventh t
 /** "Four were charged, a fifth is sought": the one that makes them so many. */
 export function hasOrdinal(text: string, value: number): boolean {
   const ordinal = ORDINALS[value - 3]
-  return ordinal !== undefined && new RegExp(`\\ba ${ordinal}\\b`, 'i').test(text)
+  return ordinal !== undefined && new RegExp(`\\ban? ${ordinal}\\b`, 'i').test(text)
 }
 
 /** The finding for a count that differs from one before. */

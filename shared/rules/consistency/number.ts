@@ -223,6 +223,7 @@ export const number = defineRule({
       'Shells killed four people in Lund. Elsewhere, three people were killed. That makes seven people killed.',
       'In Harlow 31 patients died. Fourteen patients died in April alone.',
       'Four men were charged. A fifth man is sought. The five men are cousins.',
+      'Seven men were charged. An eighth man is sought. The eight men are cousins.',
       '# Storm kills three, 12 missing\nBy evening 11 people were missing. A twelfth was reported later.',
       'A grant of $2 million built the lab. The $1.5 million grant for the library came later.',
       'The law was backed by 30 senators. The 34 senators who voted against it were from the south.',

@@ -30,7 +30,7 @@ const VOTE = new RegExp(
 )
 /** Without one of these a text has no result, and most have none. */
 const RESULT_SUSPECT =
-  /\d[-–]\d|\d(?: votes)? to \d|-to-|\b(?:votes?|voted|decision|ruling|ruled|decided|margin)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: votes)?(?: to |[-–])/
+  /\d(?: votes)?(?: to |[-–])[\dentfos]|-to-|\b(?:votes?|voted|decision|ruling|ruled|decided|margin)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: votes)?(?: to |[-–])/
 /** "The five-member board voted 4-2." */
 const MEMBERS = new RegExp(String.raw`\b(${NUMBER})-(?:member|seat|person|judge|justice)\b[^.;]{0,80}?$`, 'i')
 

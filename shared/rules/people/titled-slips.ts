@@ -3,7 +3,7 @@ import { oneSlipApart } from '#shared/text/one-slip-apart.ts'
 import { isBefore } from './references.ts'
 
 /** A surname behind a title, one slip from that of the only person to whom the story gives it. */
-export interface TitledSlip {
+interface TitledSlip {
   /** The surname alone. */
   use: Place & { text: string }
   right: string

@@ -15,9 +15,9 @@ const EMPHATIC =
 /** Words that grammar may set side by side ("what it is is", "came in in May", "log on on Monday"): ask. */
 const MAY_MEET = /^(?:is|was|are|were|do|does|did|in|on|who|her|it|you|this|will|may|which)$/i
 
-/** "checked in in March", "counting on on Nov. 8": a verb with its particle before a date. */
+/** "checked in in March", "counting on on Nov. 8", "signed in in person": a verb with its particle before a phrase that begins alike. */
 const PARTICLE = /^(?:in|on)$/i
-const DATE = /^\s+(?:\d|\p{Lu}|(?:person|full|part|court|time|early|late)\b)/u
+const WHEN_OR_HOW = /^\s+(?:\d|\p{Lu}|(?:person|full|part|court|time|early|late)\b)/u
 const PHRASAL =
   /\b(?:check|log|sign|turn|move|hand|cash|step|tune|kick|fill|chip|join|weigh|count|carry|drag|live|pass|phase|call|rely|work|play|put|com|giv|tak|break|sett?l|mov|liv)(?:e|s|es|ed|d|[gnpt]?(?:ing|ed))?\s+$|\b(?:came|gave|took|broke|went|go|goes|going|get|gets|got|put)\s+$/i
 
@@ -55,7 +55,7 @@ function findWords(block: BlockReading): BlockFinding[] {
     if (!first || !second || EMPHATIC.test(second) || !/^\p{L}/u.test(second)) return []
     // "the first FIRST contest": another word, a name in capitals.
     if (second.length > 1 && second === second.toUpperCase() && first !== second) return []
-    const isParticle = PARTICLE.test(second) && DATE.test(block.text.slice(range.end))
+    const isParticle = PARTICLE.test(second) && WHEN_OR_HOW.test(block.text.slice(range.end))
     if (isParticle && words.length === 2 && PHRASAL.test(block.text.slice(0, range.start))) return []
     if (words.length === 2 && mayStandTwice(second, block.text.slice(0, range.start))) return []
     return [report(block, range, first, words.length, MAY_MEET.test(second))]

@@ -113,7 +113,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a legal line',
     needs:
-      /privacy|cookie|terms|guidelines|standards|policy|do not sell|agree|choices|^legal|^accessibility|^(?:accept|reject|decline|allow|manage)|^got it|^not now|^no,? thanks|^maybe later|^regulated|^registered|^interest|^reprint|^licensing|^syndication/i,
+      /privacy|cookie|terms|guidelines|standards|policy|do not sell|agree|^i accept|choices|^legal|^accessibility|^(?:accept|reject|decline|allow|manage)|^got it|^not now|^no,? thanks|^maybe later|^regulated|^registered|^interest|^reprint|^licensing|^syndication/i,
     pattern: anyOf([
       String.raw`^(?:[|·•] ?)?(?:our |read our |your |legal information & |manage |accept (?:all )?)*(?:\w+ )?(?:privacy|cookies?|terms) (?:policy|policies|notice|statement|preferences|settings|centre|center|of (?:use|service)|&|and (?:conditions|privacy)|\|)`,
       String.raw`^(?:[|·•] ?)?(?:\w+ )?(?:community|editorial|advertising|pitch|submission|comment(?:ing)?) (?:guidelines|standards|policy)$`,
@@ -137,7 +137,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a newsletter or app promotion',
     needs:
-      /newsletter|subscri|sign[ -]?up|followers|members?\b|inbox|alerts?|briefing|\bapps?\b|updates?|google play|\bour\b|e-?mail|date\b|informed|in touch|connected|support us|donat|^become|news\b|headlines|stories|community|patron|supporter/i,
+      /newsletter|subscri|sign[ -]?up|followers?|members?\b|inbox|alerts?|briefing|\bapps?\b|updates?|google play|\bour\b|e-?mail|date\b|informed|in touch|connected|support us|donat|^become|news\b|headlines|stories|community|patron|supporter/i,
     pattern: anyOf([
       String.raw`^(?:[^\s.,|]+ )*(?:\| )?newsletters?(?: \(.*\))?$(?<!^(?:the|a|his|her|their) newsletters?)`,
       String.raw`^newsletters?(?: sign[- ]?up| archives?| form)?\W*$`,
@@ -169,7 +169,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a picture credit',
     needs: new RegExp(
-      String.raw`[Ii]mage|[Pp]hoto|[Pp]icture|[Ii]llustration|[Gg]raphic|[Vv]ideo|IMAGE|PHOTO|VIDEO|ILLUSTRATION|GRAPHIC|[Cc]redit|[Cc]ourtesy|[Ss]ource|SOURCE|[Vv]ia |\/|(?<!\w)(?:${AGENCY}|GETTY|ASSOCIATED PRESS)(?!\w)`,
+      String.raw`[Ii]mage|[Pp]hoto|[Pp]icture|[Ii]llustration|[Gg]raphic|[Vv]ideo|IMAGE|PHOTO|VIDEO|ILLUSTRATION|GRAPHIC|[Cc]redit|[Cc]ourtesy|[Ss]ource|SOURCE|[Vv]ia\b|\/|^(?:Chart|Map|Table|Data|Created|Made)|(?<!\w)(?:${AGENCY}|GETTY|ASSOCIATED PRESS)(?!\w)`,
     ),
     pattern: anyOf(
       [
@@ -191,7 +191,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'part of a web page',
     needs:
-      /^\(?(?:show|see|view|load|read|play|pause|replay|opens|report|flag|republish|reprint|license|print|save|cite|bookmark|enlarge|expand|open|skip|copy|gift|hide|take|swipe|slide|tap|click|zoom|close|e-?mail|mail|listen|watch|reply|translate|jump|share|send|vote|get the|text size|link|copied|why|how we|buy|order|image|latest|most read|trending|table of|contents|in this|\W*\d)|[>/]|^(?:home|news|sports?|weather|obit|classified|opinion|business|money|life|entertainment|politics|tech|local|world|nation|us |uk |jobs|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|photos|puzzles|games|podcasts|live|features|editorial|contests|events|calendar|archive|shop|more|menu|search|subscribe|letters|column|markets|public|e-?edition)/i,
+      /^\(?(?:show|see|view|load|read|play|pause|replay|opens|report|flag|republish|reprint|license|print|save|cite|bookmark|enlarge|expand|open|skip|copy|gift|hide|take|swipe|slide|tap|click|zoom|close|e-?mail|mail|listen|watch|reply|translate|jump|share|send|vote|get the|text size|link|copied|why|how we|buy|order|image|latest|most read|trending|table of|contents|in this|\W*\d)|[>/]|^(?:home|news|sports?|weather|obit|classified|opinion|business|money|life|entertainment|politics|tech|local|world|nation|us\s|uk\s|jobs|cars|autos|travel|food|health|culture|arts|style|fashion|science|education|video|photos|puzzles|games|podcasts|live|features|editorial|contests|events|calendar|archive|shop|more|menu|search|subscribe|letters|column|markets|public|e-?edition)/i,
     pattern: anyOf([
       String.raw`^(?:show|see|view|load|read) (?:more|less|all)$|^(?:play|pause|replay) (?:video|audio|now)$|^\(?opens in (?:a )?new (?:window|tab)\)?$|^(?:report|flag) (?:an? )?(?:error|typo|mistake|ad|problem)$`,
       String.raw`^(?:link )?copied(?: to (?:the )?clipboard)?\W*$|^save (?:for later|to (?:my )?(?:list|library))|^(?:why (?:you can trust|to trust|trust our)|how we (?:verify|check|fact-check|rate|test|report)) .{1,30}$|^\d+ free (?:gift )?(?:articles?|stories) (?:remaining|left)|^(?:buy|order) (?:a |an |this )?(?:photo|print|picture|image|copy|copies)s?\b|^image$`,
@@ -222,7 +222,7 @@ export const LINE_FORMS: readonly LeftoverForm[] = [
       String.raw`^\d+[- ]min(?:ute)?s?(?: read)?$|\b\d+[- ]min(?:ute)?s? read$`,
       String.raw`^(?:[^.?!]{0,40}[|,•·–—-]\s?)?(?:\w+day,? )?(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH}),? \d{4}.{0,16}${CLOCK}(?: ?${ZONE})?`,
       String.raw`^(?:\w+day,? )?\d{4}-\d\d-\d\d(?:T| )\d\d:\d\d`,
-      String.raw`^(?:[\p{L}.’' -]{3,40} )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}),? ${CLOCK}$`,
+      String.raw`^(?:[A-Za-zÀ-ỹ.’' -]{3,40} )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}),? ${CLOCK}$`,
       String.raw`^${CLOCK} ${ZONE}\b.{0,30}$|\d\d:\d\d(?::\d\d)? ?(?:${ZONE})$`,
     ]),
   },
@@ -248,7 +248,7 @@ export const CLOSING_CREDITS: readonly LeftoverForm[] = [
   {
     is: 'a picture credit',
     needs:
-      /[([][^()[\]]*(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Ii]llustration|[Vv]ideo|[Ff]ile|[Cc]redit|[Cc]ourtesy|[Cc]opyright|[Ss]ource:|©|Getty|GETTY|\/)[^()[\]]*[)\]]\.?(?: (?:less|more))?$/,
+      /[([][^()[\]]*(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Ii]llustration|[Vv]ideo|[Ff]ile|[Cc]redit|[Cc]ourtesy|[Cc]opyright|[Ss]ource:|©|Getty|GETTY|\/)[^()[\]]*[)\]]\.?(?:\s(?:less|more))?$/,
     pattern: anyOf(
       [
         String.raw`\s*[([](?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Vv]ideo|[Ff]ile)s?\s*(?:[Bb]y\b|[Vv]ia\b|:)|(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Vv]ideo)s?\s*)?(?:[Cc]redit\s?:|[Cc]redit:?\s\p{Lu}|[Cc]ourtesy\b|[Cc]opyright\b|[Ss]ource:|©)|AP Photo|Reuters\/|REUTERS\/|Getty|GETTY)[^()[\]]*[)\]]\.?(?:\s(?:less|more))?$`,

@@ -20,7 +20,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a copyright notice',
     needs:
-      /©|\(c\)|copyright|rights reserved|trade ?mark|^(?:this|the|these|no|any)\b.*\bbe .*(?:permission|consent|redistribut|reproduc|publish)|^(?:any )?(?:unauthori[sz]ed )?(?:re(?:production|publication|distribution)|use|distribution|copying) |is (?:available|licensed|published) under|^(?:re(?:printed|published|posted|produced)|used|distributed|excerpted) |property of/i,
+      /©|\(c\)|copyright|rights reserved|trade ?mark|^(?:this|the|these|no|any)\b.*\bbe .*(?:permission|consent|redistribut|reproduc|publish)|^(?:any )?(?:unauthori[sz]ed )?(?:re(?:production|publication|distribution)|use|distribution|copying)\b|is (?:available|licensed|published) under|^(?:re(?:printed|published|posted|produced)|used|distributed|excerpted) |property of/i,
     pattern: anyOf([
       String.raw`(?<![\wÀ-ɏ\u0300-\u036f™√])©(?![a-z])`,
       String.raw`^(?:copyright|\(c\))(?: \(c\))? (?:by )?(?:19|20)\d\d\b`,
@@ -36,7 +36,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a newsletter or app promotion',
     needs:
-      /^(?:please|and|also|just|simply|be sure|make sure|don|yes|\S+:|to|for|if|as|when|with|want|like|love|enjoy|looking|interested|ready|tired|need|click|sign|subscribe|get|join|register|download|follow|start|receive|stay|keep|become|support|check|catch|select|activate|enter|let|try|unlock|tap|add|listen|watch|see|read|find|create|buy|give|manage|upgrade|log|turn on|enable|donate|discover|explore|browse|access|share|send|never|opt|choose|visit)\b.*(?:letter|inbox|alert|update|brief|notif|digest|rundown|e-?mail|\bapp|activation|breaking|latest|biggest|\btop\b|subscri|access|premium|rss|block|\bour\b)/i,
+      /^(?:\S+:|(?:please|and|also|just|simply|be sure|make sure|don|yes|to|for|if|as|when|with|want|like|love|enjoy|looking|interested|ready|tired|need|click|sign[ -]?(?:in|up)|subscribe|get|join|register|download|follow|start|receive|stay|keep|become|support|check|catch|select|activate|enter|let|try|unlock|tap|add|listen|watch|see|read|find|create|buy|give|manage|upgrade|log ?in|turn on|enable|donate|discover|explore|browse|access|share|send|never|opt|choose|visit)\b).*(?:letter|inbox|alert|update|brief|notif|digest|list|rundown|e-?mail|\bapp|activation|breaking|latest|biggest|\btop\b|subscri|access|premium|rss|block|\bour\b)/i,
     pattern: new RegExp(
       `^(?=.*\\b${SERVICE}\\b)(?:${DO}${VERB}\\b|^(?:love|like|want|need|looking for|interested in|ready for|tired of)\\b.*\\?)`,
       'i',
@@ -45,7 +45,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a newsletter or app promotion',
     needs:
-      /newsletter|news letter|subscri|inbox|^to (?:continue|keep|finish) reading|^already subscri|^never miss|rel(?:y|ies) on |depends? on |^our |^(?:members|readers) can |^support (?:local|independent|our|quality|nonprofit|trusted|real)\b|^become an? |(?:log|sign) in\b|like you\b|sign[ -]?up|\bapps?\b|^please |opt(?:ed)? (?:out|in)\b|free (?:articles?|stories)|limit\b|already an? |error (?:has )?occ|went wrong|^(?:please )?(?:try again|reload|refresh)|^you need to enable|in your (?:region|country|area|location)|^be the first|^(?:thanks|thank you) |^there was an|^this (?:article|story|content|video|feature|post) is|^(?:want|need) more|^if you (?:enjoy|like|love|value)|^(?:please )?(?:consider|help us|support us)|^join |^for more |e-?mails?\b|(?:is|are) your\b|^no longer|^click |reached your|your (?:[\w’-]+ ){0,2}(?:phone|device|door)|app store|google play/i,
+      /newsletter|news letter|subscri|inbox|^to (?:continue|keep|finish) reading|^already subscri|^never miss|rel(?:y|ies) on |depends? on |^our |^(?:members|readers) can |^support (?:local|independent|our|quality|nonprofit|trusted|real)\b|^become an? |(?:log|sign) in\b|like you\b|sign[ -]?up|\bapps?\b|^please |opt(?:ed)? (?:out|in)\b|free (?:articles?|stories)|limit\b|already an? |error (?:has )?occ|went wrong|^(?:please )?(?:try again|reload|refresh)|^you need to enable|in your (?:region|country|area|location)|^be the first|^thanks? |^there was an? |^this (?:article|story|content|video|feature|post) is|^(?:want|need) more|^if you (?:enjoy|like|love|value)|^(?:please )?(?:consider|help us|support us)|^join |^for more |e-?mails?\b|(?:is|are) your\b|^no longer|^click |reached your|receive (?:an?|the|our)\b|your (?:[\w’-]+ ){0,2}(?:phone|device|door)|app store|google play/i,
     pattern: anyOf([
       String.raw`^${VERB} .{0,60}\bsubscri(?:be|bing)\b`,
       String.raw`^(?:get|download|try) the (?:[\w’-]+ ){0,2}app\b(?! store)|^please (?:check|tick|select|enter|confirm|verify|provide)\b.{0,60}\b(?:box|subscri\S+|e-?mail|address|opt[ -]in)\b`,
@@ -71,7 +71,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a link to other stories',
     needs:
-      /\b(?:click|tap|press)|\b(?:here|link)\b|^(?:read|see|watch|listen|view|find|get|you can|related|also|more)\b/i,
+      /\b(?:click|tap|press)|\b(?:here|link)\b|^(?:read|see|watch|listen|view|find|get|go|head|look|you can|related|also|more)\b/i,
     pattern: anyOf([
       String.raw`^click (?:here|below|on|through|to|the|this)\b|^(?:tap|press) (?:here|below|the (?:button|link|icon|arrow|image|photo))\b|\bclick(?:ing)? here\b`,
       String.raw`^(?:read|see|watch|listen to|view|find|get) (?:the )?(?:full|whole|original|rest of the|complete|more)\b.{0,60}\b(?:here|article|story|report|post|interview|on (?:our|the) (?:web)?site|below|at \S+\.\w{2,})\b`,
@@ -103,14 +103,14 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a contact line',
     needs:
-      /^(?:do you )?(?:have|got|know)\b.*\?$|^(?:(?:were|are) you|spotted|noticed|found|seen|see|spot) .*\?$|in confidence|@|\b(?:submit|send) .{0,30}\btips?\b|^tip |^for (?:media|press|reprint|licensing|editorial|advertising)|^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message)\b|^we(?:['’]| want| would)|^if you have|^(?:twitter|phone|follow)\s?:|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
+      /^(?:do you |have you )?(?:have|got|know|were you|are you|spotted|noticed|found|seen|see|spot)\b.*\?|in confidence|@|\b(?:submit|send) .{0,30}\btips?\b|^tip |^for (?:media|press|reprint|licensing|editorial|advertising)|^(?:please |send|e-?mail|submit|share|text|write|contact|call|reach|message)\b|^we(?:['’]| want| would)|^if you have|^(?:twitter|phone|follow)\s?:|be (?:reached|contacted|followed|e-?mailed|found)|hear from you/i,
     pattern: anyOf([
       String.raw`^(?:do you )?(?:have|got|know)\b.{0,40}\b(?:a |any |an? \S+ |the )(?:(?:news|confidential|story|hot) )?(?:tips?|scoop|stor(?:y|ies) (?:ideas?|tips?|to (?:share|tell)|for us|we)|feedback|corrections?)\b[^,]{0,30}\?|^(?:do you )?(?:have|got) (?:a |any )?(?:questions?|comments?)(?: or \w+)?(?: for us| about (?:this|our) \w+)?\?`,
       String.raw`^(?:please )?(?:send|e-?mail|submit|share|text|send in)(?: us| me)? (?:your |the |a |any )?(?:(?:news|story|confidential) )?(?:tips?\b.*(?:@|\bus\b|\bour\b|\bhere\b|\bvia\b)|(?:feedback|news|stories|scoops|corrections)\b.*@|(?:comments?|questions?|feedback|suggestions?|photos?|videos?|stor(?:y|ies)|thoughts|pictures)\b.*\b(?:us|our)\b)`,
       String.raw`^(?:please )?(?:write to|contact|reach|e-?mail|message|send) (?:him|her|them|us|me|the (?:reporter|author|writer)|(?:staff )?(?:reporter|writer)\b.{0,40})\b.*\S@\S+\.\w`,
       String.raw`^(?:please )?(?:contact|call|text|reach|e-?mail|write to|message) (?:us|our|the (?:newsroom|news ?desk|reporter|author|writer|editors?|news tips?))\b`,
       String.raw`^(?:have|were|are) you (?:been )?(?:affected|impacted) by\b[^?]{0,80}\?|^(?:e-?mail|write|call|message)(?: us)? in confidence\b|^(?:have you )?(?:spotted|noticed|found|seen|see|spot) (?:an? |any )(?:errors?|mistakes?|typos?|inaccurac\w+)(?: (?:in|on|with) (?:this|our)\b[^?]{0,30})?\?`,
-      String.raw`^we (?:want|would (?:like|love)|['’]d (?:like|love)|['’]re (?:eager|keen)) to hear\b|\bwe want to hear from you\b`,
+      String.raw`^we(?: want| would (?:like|love)|['’]d (?:like|love)|['’]re (?:eager|keen)) to hear\b|\bwe want to hear from you\b`,
       String.raw`^(?:he|she|they) (?:can|may) be (?:reached|contacted|followed|e-?mailed)\b.*(?:@|\d{3}[-.]\d{4}|\bon ${NETWORK}\b)|^(?!the |an? |it )[\wÀ-ɏ.'’ -]{2,40} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|via|on|by e-?mail at) \S+@`,
       String.raw`^(?:e-?mail|text|message|call|contact|write)(?: to)? (?:\S+@\S+\.\w+|\d[\d-]{5,}) (?:with|to (?:share|send|submit)) (?:your |any |a )?(?:news |story )?(?:tips?|stor(?:y|ies)|ideas|feedback|comments|corrections|photos)\b|^for (?:media|press|reprint|licensing|editorial|advertising)(?: \w+)? ?(?:inquiries|enquiries|questions|requests|permissions),? (?:please )?(?:contact|e-?mail|call|write)\b`,
       String.raw`^send (?:(?:us|news|your|story|confidential) ){0,2}tips?\b|\bsend (?:us|your) (?:news |story )?tips?\b|\b(?:submit|send) (?:a |your )?(?:news |confidential |story )?tips?\b|^tip (?:us|line)\b`,
@@ -162,7 +162,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a comment line',
     needs:
-      /comments|^(?:your )?comment|^(?:if you|you (?:must|need|have)|please|in order)\b.*comment|comment (?:section|thread|policy)|leave (?:us )?a comment|notify me|^(?:save|remember) my|please (?:abide|follow|respect|review)|e-?mail address|let us know|sound off|^tell us|reserves? the right/i,
+      /comments|^(?:your|all|user|reader)?\s?comment|^(?:if you|you (?:must|need|have)|please|in order)\b.*comment|comment (?:section|thread|policy)|leave (?:us )?a comment|notify me|^(?:save|remember) my|please (?:abide|follow|respect|review)|e-?mail address|let us know|sound off|^tell us|reserves? the right/i,
     pattern: anyOf([
       String.raw`^(?:if you would like|you must|please|you need|you have|in order)\b(?=.*\b(?:log|logged|login|sign|signed|register|account|click|terms)\b).*\bcomments?\b`,
       String.raw`^(?:your|all|user|reader)?\s?comments?(?: on this (?:story|article|post))? (?:will be|are|may be|is|have been|must be|should be)\b.{0,30}\b(?:moderated|subject to|closed|disabled|turned off)\b|^(?:your|all) comments? (?:will be|may be|must be|are) .{0,20}\b(?:reviewed|published|removed)\b`,
@@ -180,7 +180,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a line about where it was published',
     needs:
-      /(?<=^|of |^the )(?:this|above|preceding) (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)\b|^this report by|distributed by|^the author|^about the|does not (?:necessarily )?re|^(?:originally|first) |^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b/i,
+      /(?<=^|of |the )(?:this|above|preceding) (?:article|story|piece|post|column|essay|excerpt|interview|op-ed|commentary|content|feature|dispatch)\b|^this report by|distributed by|^the author|^about the|does not (?:necessarily )?re|^(?:originally|first) |^(?:re-?published|re-?printed|syndicated|cross-?posted|translated|adapted|excerpted)\b/i,
     pattern: anyOf([
       String.raw`^${THIS_PIECE}\b.{0,80}\b(?:originally|first|previously|initially|also) (?:appeared|published|ran|posted|aired|printed|broadcast|written)\b`,
       String.raw`^(?:this|the above) (?:article|story|column|essay|excerpt|interview|op-ed|commentary|content)\b.{0,20}\b(?:was (?:re)?published|is (?:re)?published|is adapted|was adapted|was excerpted|is reprinted|is excerpted|is syndicated|was reprinted|is part of|was produced|is produced|was co-published|was reported|was supported|was funded|was translated|was provided|comes? (?:from|to you)|is from)\b`,
@@ -216,7 +216,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   {
     is: 'a reporting credit',
     needs:
-      /contributed|^(?:compiled|from)\b|^\W*(?:with|additional|contributing|further|original|reporting|research|files|writing|contributions?|assistance|reports?|material)\b/i,
+      /contributed|^(?:compiled|from)\b|^by .{3,40} from |^\W*(?:with|additional|contributing|further|original|reporting|research|files|writing|contributions?|assistance|reports?|material)\b/i,
     pattern: anyOf([
       String.raw`^(?:the )?(?:associated press|reuters|ap|afp|bloomberg|wire services|news services)(?: (?:also|staff|writers?))? contributed\.?$|^(?:compiled )?(?:by .{3,40} )?from (?:staff|wire|news|agency)(?:(?:,|,? and|,? &)? (?:staff|wire|news|agency|service))* (?:reports?|services?|sources|dispatches)\.?$`,
       String.raw`\bcontributed (?:to this (?:report|story|article|piece|post|column|dispatch|analysis)|reporting|research)\b[^.]{0,80}\.?$`,
@@ -234,7 +234,7 @@ export const SENTENCE_FORMS: readonly LeftoverForm[] = [
   },
   {
     is: 'an agency sign-off',
-    needs: /\b(?:reporting|writing|compiled|edit(?:ing|ed)|graphics?|production) by |standards ?:/i,
+    needs: /\b(?:reporting|writing|compiled|edit(?:ing|ed)|graphics?|production) by |standards\s?:/i,
     pattern: anyOf([
       String.raw`^\(?(?:additional )?(?:reporting|writing|compiled) by .*[;.,]? ?(?:editing|additional (?:reporting|writing)|writing) by `,
       String.raw`^our standards\s?:`,

@@ -262,6 +262,41 @@ export const boilerplate = defineRule({
         ],
         fixed: 'The bridge is closed.\n\n\n\n\n\n\n',
       },
+      {
+        text: 'The bridge is closed.\nSignup for our newsletter.\nMore: sign up for our newsletter.\nWe’d love to hear what you saw.\nReproduction, in whole or in part, is forbidden.\nThere was a problem saving your e-mail.\nLook below.\nMap: Harbor Office\nMade with Flourish\nVia: The Harbor Ledger\n1,200 follower\nA version of the above article first appeared in the Ledger.\nBusinessWire\nA-FERRY 400 words',
+        flagged: [
+          'Signup for our newsletter.',
+          'More: sign up for our newsletter.',
+          'We’d love to hear what you saw.',
+          'Reproduction, in whole or in part, is forbidden.',
+          'There was a problem saving your e-mail.',
+          'Look below.',
+          'Map: Harbor Office',
+          'Made with Flourish',
+          'Via: The Harbor Ledger',
+          '1,200 follower',
+          'A version of the above article first appeared in the Ledger.',
+          'BusinessWire',
+          'A-FERRY 400 words',
+        ],
+        fixed: 'The bridge is closed.\n\n\n\n\n\n\n\n\n\n\n\n\n',
+      },
+      {
+        text: 'The bridge was closed on Monday after divers found a crack.\nIt carries 40,000 cars a day.\nTrains still run.\nEastport (dpa) - The harbor office said it would take a month to mend.',
+        flagged: ['Eastport (dpa) -'],
+        fixed:
+          'The bridge was closed on Monday after divers found a crack.\nIt carries 40,000 cars a day.\nTrains still run.\nThe harbor office said it would take a month to mend.',
+      },
+      {
+        text: 'The bridge is closed.\nCall us with your tips at 555-0134.\nSet up your free account to read on.\nTranslate this story.\nAna Dahl 2026-05-05, 10:30',
+        flagged: [
+          'Call us with your tips at 555-0134.',
+          'Set up your free account to read on.',
+          'Translate this story.',
+          'Ana Dahl 2026-05-05, 10:30',
+        ],
+        fixed: 'The bridge is closed.\n\n\n\n',
+      },
     ],
     pass: [
       'The bridge is old. It leaks.\nNewsletter war\nThe ferry runs. It rains.\nReply all\nNobody came. It was late.\nEnd of story\nIt rained. [Harlow laughed.] (It was late.)',

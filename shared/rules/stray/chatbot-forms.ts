@@ -45,7 +45,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'the opening of a chatbot’s answer',
     needs:
-      /^(?:[a-z]+[,!.] )?(?:thanks|thank you) for |^let['’]s |^I(?:['’]d| would|['’]ll)? (?:suggest|recommend|propose) /i,
+      /^(?:[a-z’' ]{2,30}[,!.] )?(?:thanks|thank you) for |^let['’]s |^I(?:['’]d| would|['’]ll)? (?:suggest|recommend|propose) /i,
     pattern: anyOf([
       `^(?:${YES}[,!.] )?(?:thanks|thank you) for (?:sharing|providing|sending|uploading|pasting) (?:\\w+ ){0,2}(?:draft|text|article|transcript|details|context|clarification|document)\\b`,
       `^let['’]s (?:now )?(?:${REWORK}|rework|restructure|refine|punch up) (?:(?:this|it)(?:[:.]| (?:up|to|so|with|for|into|by)\\b)|(?:this|the) ${PIECE}\\b)`,
@@ -55,7 +55,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'a chatbot’s remark on its work',
     needs:
-      /\bI\b.{0,20} (?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re\w+ (?:version|article|draft)|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^disclaimer: |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:\w+(?:ed|ten)|proofread|new) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^here.{1,40} of .{0,20}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)|\d words|^please (?:double|verify|confirm|review|fact)/i,
+      /\bI\b.{0,20} (?:re|para|edit|copy|proof|polish|improv|short|condens|trim|tight|expand|updat|correct|clean|simpl|translat|summar|optim|format|fact|enhanc|kept|add|chang|fix|adjust|maintain|preserv|includ|ensur|made|avoid|used|final|complete)|^(?:please )?note\b|^(?:overall,? )?this (?:version|rewrite|draft|revision)|^these (?:headlines|subheads|options|versions|titles|suggestions)|^in this re\w+ (?:version|article|draft)|^(?:here you go|in (?:summary|conclusion)|overall|to (?:summari[sz]e|conclude))\b|^[([]?note: |^discl(?:aimer|osure): |^the (?:article|story|text|piece|draft) has|^(?:this|the) (?:[\w-]+(?:ed|ten)|[\w-]+[ -]up|proof-?read|new|final|complete) (?:version|article|draft|text|copy|paragraph|piece|headline)|^(?:key |main )?(?:changes|edits|improvements|revisions)\b|^(?:here|below|(?:the )?following|this is).{1,60} of .{0,30}(?:changes|edits|revisions|improvements)|^this \w+ (?:was|is|has been) (?:generated|created|written|produced)|^in this (?:edited|updated|condensed)|\d[- ]words?|^please (?:double|verify|confirm|review|fact)/i,
     pattern: anyOf([
       `^I(?:['’]ve| have) (?:\\w+ )?${REWORKED} (?:it|this|them)\\b`,
       `^(?:${YES}[!,.—–-]+ )?(?:I['’]ve|I have|I) (?:also |now |slightly |carefully )?(?:${REWORKED}|kept|removed|added|changed|fixed|adjusted|maintained|preserved|restructured|included|ensured|retained|made|avoided|used)\\b.{0,60}\\b(?:${PIECE}|text|quotes?|typos?|errors?|repetition|redundan\\w+|transitions?|tone|facts|structure|length|style|wording|grammar|flow|clarity|readability|word count|sentences|original|meaning|placeholders?|to (?:be|make|sound) (?:more|less|clearer))\\b`,
@@ -78,7 +78,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'an offer of a chatbot',
     needs:
-      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |(?:if|in case) you(?:['’]d)?(?: would)? (?:like|want|need|prefer|wish|have)|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|(?:just )?say the word|it (?:looks|seems|appears) (?:like|that) you|if (?:the|this) |(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
+      /^(?:would (?:you|it)|do you want|shall I|should (?:I|you)|may I|can I|want |(?:if|in case) you(?:['’]d)?(?: would)? (?:like|want|need|prefer|wish|have)|(?:please )?feel free|I(?:['’]d| would|['’]m| am)? (?:can|could|be happy|happy|be glad)|(?:I )?(?:hope|trust) (?:this|that|these|you)|is there anything|(?:what|how) (?:else )?(?:can|may) I|anything else|(?:I['’]m )?happy to|once (?:you|I)|(?:just )?say the word|it (?:looks|seems|appears) (?:like|that) your?|if (?:the|this) |(?:do )?you (?:can )?(?:let|tell) me|please (?:provide|share|paste|send|upload|supply))\b|\blet me know\b/i,
     pattern: anyOf([
       '^(?:would you (?:like|prefer)|do you want|would it help)\\b.{0,20}\\b(?:me to|for me to|if I|an? (?:\\w+ )?(?:shorter|longer|different|formal|neutral|informal|version|tone|draft))\\b.*\\?$',
       `^(?:do you want|would you like) (?:this|it) (?:in|as|for|with)\\b.{0,40}\\b(?:style|tone|version|format|voice|english)\\b.*\\?$`,
@@ -114,7 +114,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'a chatbot’s word about itself',
     needs:
-      /language model|\bmy (?:knowledge|training|last|latest|most recent|current|data)|\bAI\b|artificial intelligence|^I(?: am|['’]m) (?:chatgpt|claude|gemini|copilot|grok)/i,
+      /language model|\bmy (?:knowledge|training|last|latest|most recent|current|data|update|cut-?off)|^(?:based on|according to) my |\bAI\b|artificial intelligence|^I(?: am|['’]m) (?:chatgpt|claude|gemini|copilot|grok)/i,
     pattern: anyOf([
       '\\bas an? (?:ai|artificial intelligence|(?:large )?language model)(?: language)?(?: model| assistant| chatbot| system)?(?:,| trained\\b| (?:created|developed|designed|built) (?:by|to)\\b).{0,40}\\bI\\b',
       '^as an? (?:ai|artificial intelligence)(?: language)? (?:model|assistant|chatbot)\\b|^as a (?:large )?language model\\b',
@@ -215,7 +215,7 @@ export const CHAT_LINES: readonly ChatForm[] = [
     is: 'a label of a chatbot’s answer',
     needs: anyOf([
       `^[*#\\s\\d.)]*(?:${OTHER}|${REWORKED}|${COUNT}) `,
-      '^[*#\\s]*(?:news |key |main |summary of |image |photo|social|seo|meta|title|focus|url|primary|target|reading|tone|word count|changes|edits|improvements|revisions|prompt|user|assistant|system|chatgpt|output|instruction|explanation|option|version|alternative|variation|draft|headline|sub-?|lede|lead|intro|nut|body|closing|article|story|copy|text|caption|tweet|hashtag|keyword|pull|teaser)',
+      '^[*#\\s]*(?:news |key |main |summary of |images? |photo|social|seo|meta|title|focus|url|primary|target|reading|tone|word count|changes|edits|improvements|revisions|prompt|user|assistant|system|chatgpt|output|instruction|explanation|option|version|alternative|variation|draft|headline|sub-?|lede|lead|intro|nut|body|closing|article|story|copy|text|caption|tweet|hashtag|keyword|pull|teaser)',
     ]),
     pattern: anyOf([
       `^[*#\\s\\d.)]*(?:(?:${OTHER}|${REWORKED}|${COUNT}) )+(?:\\w+ )?(?:${PIECE}|hashtags|tags|keywords)(?: (?:options?|ideas?|suggestions?|alternatives?))?(?: \\(.*\\)| for .{1,40})?\\s?:?[*\\s]*$(?<=:[*\\s]*)`,
@@ -276,4 +276,4 @@ export const CHAT_TOKENS: readonly { pattern: RegExp; insert?: (actual: string) 
 
 /** Without one of these there is no mark of a source. */
 export const TOKEN_SUSPECT =
-  /turn\d|\boai|contentReference|【|†|\[(?:cite|web|source|ref|doc|file|search|attached|page)|utm_source|referrer=|\+\d|<\/?(?:grok|antml|oai|think)|"attribution"|[\ue200-\ue20f]/
+  /turn\d|\boai|contentReference|【|†|\[(?:cit(?:e|ation)|web|source|ref|doc|file|search|attached|page)|utm_source|referrer=|\+\d|<\/?(?:grok|antml|oai|think|ask_followup)|"attribution"|[\ue200-\ue20f]/

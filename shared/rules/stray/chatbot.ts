@@ -152,6 +152,18 @@ export const chatbot = defineRule({
         ],
         fixed: '\nThe bridge was closed on Monday.\n\n\n\n',
       },
+      {
+        text: 'The bridge was closed on Monday.\nGot it, thanks for sharing the draft.\nThe final version keeps the quotes.\nBelow is a summary of the changes.\nDisclosure: this article was written with the help of AI.\nIt looks like your message was cut off.\nAccording to my internal data, the bridge is closed.',
+        flagged: [
+          'Got it, thanks for sharing the draft.',
+          'The final version keeps the quotes.',
+          'Below is a summary of the changes.',
+          'Disclosure: this article was written with the help of AI.',
+          'It looks like your message was cut off.',
+          'According to my internal data, the bridge is closed.',
+        ],
+        fixed: 'The bridge was closed on Monday.\n\n\n\n\n\n',
+      },
     ],
     pass: [
       'Should I post the letter? Cut the headline rate, the union urged. From the original document we know his age. The source text did not survive. This version is 40 words longer than the bill. Translate into Welsh: the task took a year.',

@@ -223,7 +223,7 @@ export const fragment = defineRule({
     ],
     pass: [
       'They slept. Before sailing she checks the weather. Who knows what it was. Who cares about the rest. Having no radio was a mistake. For a start, it rained.',
-      'It rained. “No,” he said. He added. He got a job at a .NET shop and at a .com firm. It is not what she said. Contrast this with Harlow, who has a coach at the end of the phone.',
+      'It rained. “No,” he said. He added. He got a job at a .NET shop and at a .com firm. It is not what she said. Contrast this with Harlow, who has two boats ready below the mill.',
       'The crowd sang it twice before the gate.\nOh, the river runs,\noh, the river runs,\nand it carries me home to the sea.\nIt rained.',
       'Who won? Ana Ruiz, who has run the mill for forty years. He left. After burning for a week the mill fell. Before eating the crew sang.',
       'It rained. When it rains the river floods. After the storm the crews mend the nets. Because he can. Where she goes he follows.',

@@ -196,6 +196,11 @@ export const leftoverMarkup = defineRule({
         flagged: ['{"a": "b", "c": "d", "e": "f", "g": "h"}'],
         fixed: '“No,” she said. “Not yet,” he said.\n',
       },
+      {
+        text: 'The pier is open. See this thread on Threads\nvar slot = 4;\n- - -',
+        flagged: ['See this thread on Threads', 'var slot = 4;', '- - -'],
+        fixed: 'The pier is open.\n\n',
+      },
     ],
     pass: [
       'Òscar Ruiz sang in Órbigo, and José Ò. did not. The $ sign is old. It (the function) ended; the window was shut.',

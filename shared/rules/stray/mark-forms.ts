@@ -78,7 +78,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   {
     // Before a small letter the sentence goes on, and the full stop is the one too many.
-    needs: /\.\s?;\s[a-z]/,
+    needs: /\.\s?;\s[a-zß-ỹ]/,
     pattern: form(`${WORD_BEFORE}\\s?\\.\\s?;(?=\\s\\p{Ll})`),
     insert: () => ';',
     say: bothNames,
@@ -151,14 +151,14 @@ export const MARK_FORMS: readonly MarkForm[] = [
   },
   {
     // "closed.it opens": a small word that no address ends in where another word follows.
-    needs: /[a-z]\.(?:it|he|she|they|we|th|but|wh|in|on|at)/,
+    needs: /[a-zß-ỹ]\.(?:it|he|she|they|we|th|but|wh|in|on|at)/,
     pattern: /(?<=\p{Ll}{3})\.(?:it|he|she|they|we|the|this|that|there|but|when|while|in|on|at)(?=\s\p{Ll})/gu,
     insert: (actual) => `. ${actual.charAt(1).toUpperCase()}${actual.slice(2)}`,
     say: () => 'No space stands after the full stop.',
     ask: true,
   },
   {
-    needs: /[a-z]:[a-z]/,
+    needs: /[a-zß-ỹ]:[a-zß-ỹ]/,
     pattern: /(?<=\p{Ll}{3}):(?=\p{Ll}{2,}\s\p{Ll})/gu,
     insert: () => ': ',
     say: () => 'No space stands after the colon.',
@@ -186,13 +186,13 @@ export const MARK_FORMS: readonly MarkForm[] = [
     ask: true,
   },
   {
-    needs: /[a-z]\(/,
+    needs: /[a-zß-ỹ]\(/,
     pattern: /(?<=\p{Ll}{3})\((?=[^()\n]*\s[^()\n]*\))/gu,
     insert: () => ' (',
     say: () => 'No space stands before the bracket.',
   },
   {
-    needs: /\)[a-z]/,
+    needs: /\)[a-zß-ỹ]/,
     pattern: /(?=\)\p{Ll}{2})(?<=\([^()\n]{0,200}\s[^()\n]{0,200})\)/gu,
     insert: () => ') ',
     say: () => 'No space stands after the bracket.',
@@ -225,7 +225,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
     say: () => 'An apostrophe is missing.',
   },
   {
-    needs: /[a-z] s\s/,
+    needs: /[a-zß-ỹ] s\s/,
     pattern:
       /(?<=\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) \p{Ll}{3,})(?<!letter|plural|silent) (?=s\s\p{Ll}{2})/gu,
     insert: apostropheOf,
@@ -271,4 +271,4 @@ function strongerOf(actual: string): string {
 
 /** Two marks in a row, one that floats or one that touches the next word: without, no form can match. */
 export const SUSPECT =
-  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!][A-Za-zÀ-ỹ]|[,.:;?!]["“”][A-Za-zÀ-ỹ]|\s(?:n['’]t|['’](?:s|t|re|ve|ll)(?![A-Za-zÀ-ỹ]))|“[ \u00a0]|[ \u00a0]”|[a-zß-ỹ] (?:s|re|ve|ll)\s|n t\b|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.:)\]]|\d\s[,:]\d|[$£€]\d{1,3},\s\d|[$£]\s\d|\s,\d|[a-zß-ỹ]{3}\.[a-zß-ỹ]{2}|[—–]\s?[—–,]|,\s?[—–]|[a-zß-ỹ][—–]\s|\s[—–][a-zß-ỹ]|-- --|[a-zß-ỹ]\(|\)[a-zß-ỹ]|[,;]\)|['’]{2}(?:s|t|re|ve|ll)|['’] (?:s|t|re|ve|ll|m)(?![A-Za-zÀ-ỹ])/
+  /[.,;:?!]\s*[.,;:?!]|\s[.,;:?!]|[,;:?!][A-Za-zÀ-ỹ]|[,.:;?!]["“”][A-Za-zÀ-ỹ]|\s(?:n['’]t|['’](?:s|t|re|ve|ll)(?![A-Za-zÀ-ỹ]))|“[ \u00a0]|[ \u00a0]”|[a-zß-ỹ] (?:s|re|ve|ll)\s|n t\b|[([][\s,;)\]]|\s[)\]]|,(?:19|20)\d\d|^[,;.:)\]]|\d\s[,:]\d|[$£€]\d{1,3},\s\d|[$£]\s\d|\s,\d|[a-zß-ỹ]{3}\.[a-zß-ỹ]{2}|[—–]\s?[—–,]|,\s?[—–]|[a-zß-ỹ][—–]\s|\s[—–][a-zß-ỹ]|--\s--|[a-zß-ỹ]\(|\)[a-zß-ỹ]|[,;]\)|['’]{2}(?:s|t|re|ve|ll)|['’] (?:s|t|re|ve|ll|m)(?![A-Za-zÀ-ỹ])/

@@ -68,7 +68,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   {
     // Encoded once more, or set apart by a program.
     is: 'HTML',
-    needs: /<|&lt;/,
+    needs: /<|&lt;/i,
     pattern: new RegExp(
       String.raw`&lt;\/?(?:${TAGS})(?:\s[^&<>]{0,80})?\/?&gt;|< ?\/? ?(?:p|br|div|span|strong|em) \/?>|< ?\/ (?:p|br|div|span|strong|em) ?>`,
       'gi',
@@ -106,7 +106,8 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   },
   {
     is: 'a piece of code',
-    needs: /[{}]|\$\(|@font|:::|\b(?:window|document|googletag|dataLayer|console)\.|-[a-z]+:/,
+    needs:
+      /[{}]|\$\(|@font|:::|\b(?:window|document|googletag|dataLayer|console)\.|\b(?:var|let|const) \w+ ?=|-[a-z]+:/,
     pattern:
       /\{\s*["“][\w@-]+["”]\s*:[\s\S]*?\}+|(?:[.#][\w-]+(?: \w[\w-]*)*|@media[^{]*|(?<=^|\s)(?:body|div|span|img|p|a|h\d|table|t[dhr]|li|ul|ol|MsoNormal))\s*\{[^{}]*:[^{}]*\}|\$\([^()\n]*\)\.[^\n]*|@font-face\b[^\n]*|\{:?\s?[.#][\w-]+(?: [.#][\w-]+)*\}|^:{3,}\s?[\w-]*$|\b(?:window|document|googletag|dataLayer|console)\.[\w.]+(?:\s?=|\()[^\n]*|\bfunction\s?\w*\([^)]*\)\s*\{[\s\S]*?\}(?:\)\(\);?)?|(?<=^|\s)(?:var|let|const) \w+ ?= ?[^\s][^\n]*;|\b(?:font|margin|padding|text|background|line|border)-[a-z]+:\s?[^;\s][^;\n]{0,40};/g,
   },
@@ -220,7 +221,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
     pattern:
       /\b(?:[Vv]iew|[Ss]ee|[Ww]atch) this (?:post|photo|video|profile|reel|tweet|thread|content) on (?:Instagram|Facebook|Twitter|X|TikTok|YouTube|Threads|Bluesky|LinkedIn)\b\.?/g,
   },
-  { is: 'a garbled character', needs: /\\u/, pattern: /(?:\\u[\da-f]{4})+/gi, insert: unescapeUnicode },
+  { is: 'a garbled character', needs: /\\[uU]/, pattern: /(?:\\u[\da-f]{4})+/gi, insert: unescapeUnicode },
   {
     is: 'a garbled character',
     needs: /=9/,
@@ -242,7 +243,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   },
   {
     is: 'a garbled character',
-    needs: /[a-z]\?[a-z]/,
+    needs: /[A-Za-zÀ-ỹ]\?[a-z]/,
     pattern: /(?<=\p{L}{2})\?(?=(?:t|s|re|ve|ll|d)(?![\p{L}\d]))/gu,
     insert: () => '’',
     ask: true,
@@ -257,7 +258,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
 
 /** Without one of these no form can match, and most paragraphs have none. */
 export const MARKUP_SUSPECT =
-  /[<&{}[\]*_#`´~\\%=>|\ufffd]|-{3}|\b(?:pic\.|t\.co)|\(@|[Pp]ost(?:ed)? |this (?:post|photo|video|reel|tweet)|\?\p{Ll}|data:image|-[a-z]+: ?[^;\n]+;|'''|@font|:::|\b(?:window|document|googletag|dataLayer)\./u
+  /[<&{}[\]*_#`´~\\%=>|\ufffd]|-{3}|^- -|\$\(|\b(?:pic\.|t\.co)|\(@|[Pp]ost(?:ed)? |this (?:post|photo|video|profile|reel|tweet|thread|content) on |\?\p{Ll}|data:image|-[a-z]+:\s?[^;\n]+;|'''|@font|:::|\b(?:window|document|googletag|dataLayer|console)\./u
 
 /** What a whole line is, where nothing of it is of the story. */
 export const markupLine = (line: string) => MARKUP_LINES.find((form) => hasForm(form, line.trim()))?.is

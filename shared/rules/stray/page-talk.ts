@@ -7,11 +7,13 @@ const LEADS_IN =
 
 /** What a page asks of its readers. */
 const ACTS = new Set(
-  'add allow answer ask bookmark browse cancel catch check chip click comment complete continue create discover donate download drop e-mail email enter explore fill find follow get gift give go head hear help hit hop join keep learn leave let listen log look meet pitch play rate read receive recommend register republish revisit save scroll see send share shop show sign sound stay start stick stop submit subscribe support swipe take tap tell test text try tune turn unlock upgrade view visit vote watch write'.split(
+  'add allow answer ask bookmark browse cancel catch check chip click comment complete continue create discover discuss donate download drop e-mail email enjoy enter explore fill find follow fund get gift give go head hear help hit hop invest join keep learn leave let listen log look meet pitch play print rate read receive recommend register republish revisit save scroll see send share shop show sign sound stay start stick stop submit subscribe support swipe take tap tell test text translate try tune turn unlock upgrade view visit vote watch write'.split(
     ' ',
   ),
 )
-const HAVE_A_SAY = /^have your say\b/i
+/** The same, where the first word alone is too common. */
+const LONGER_ACT =
+  /^(?:have your say|(?:call|message) us|(?:make|open|set up) (?:an?|your) (?:free )?(?:\w+ )?(?:account|profile))\b/i
 
 /** What a page has beside the words of its stories. */
 const THING =
@@ -56,6 +58,6 @@ const PAYS = anyOf([
 export function tellsReader(text: string): boolean {
   const order = text.slice(LEADS_IN.exec(text)?.[0].length ?? 0)
   const [first = ''] = /^[\w-]+/.exec(order) ?? []
-  if (!ACTS.has(first.toLowerCase()) && !HAVE_A_SAY.test(order)) return false
+  if (!ACTS.has(first.toLowerCase()) && !LONGER_ACT.test(order)) return false
   return [OURS, THERE, THIS_ONE, IN_FULL, GOES_ON_ELSEWHERE, TO_US, PAYS].some((form) => matches(form, order))
 }

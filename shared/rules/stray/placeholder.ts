@@ -179,6 +179,15 @@ export const placeholder = defineRule({
         ],
         fixed: 'It was founded in 19?? by Harlow. The mayor, ?, was born in PLACE NAME. [pic: the mill]\n\n',
       },
+      {
+        text: 'The bridge is closed.\nGET QUOTE\nPLS CHECK NAME\nREPLACE PHOTO',
+        flagged: ['GET QUOTE', 'PLS CHECK NAME', 'REPLACE PHOTO'],
+        fixed: 'The bridge is closed.\n\n\n',
+      },
+      {
+        text: 'The old mill (Spelling?) closed. It burned (I have to check this) in May. (Quote to come)',
+        flagged: ['(Spelling?)', '(I have to check this)', '(Quote to come)'],
+      },
     ],
     pass: [
       'TODO es posible, the wall reads. Was it 1985? She gave $40. The tag {{title}} stays.',

@@ -199,6 +199,11 @@ export const strayPunctuation = defineRule({
         flagged: [' ', '(', ' '],
         fixed: 'He isn’t. The vote (6-1) was close.',
       },
+      {
+        text: 'They met at the café(the old one), and nobody was fiancé:she said so.',
+        flagged: ['(', ':'],
+        fixed: 'They met at the café (the old one), and nobody was fiancé: she said so.',
+      },
     ],
     pass: [
       'Sir, – The boat is old. It was sold for £xx,xxx in May. The log ended.\nconsole.log("a,b",c);',

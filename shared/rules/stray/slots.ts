@@ -29,7 +29,7 @@ const DESK = /^(?:DESK|QUERY|NOTE TO (?:SELF|DESK|EDITOR)|WRITER|REPORTER|EDITOR
 
 /** Without such a bracket a text has no slot: round ones hold one only with capitals or with a word of the desk. */
 export const BRACKET_SUSPECT =
-  /[[{<]|\([A-Z]{2}|\(check|\((?:please|pls|check|confirm|verify|fact|spelling|source|date|name|age|number|citation|to come|i need|we need|need|have to|still to|link|quote|photo|picture|figure|details|map|video|caption|title|reaction|comment)s?\b/
+  /[[{<]|\((?:[A-Z]{2}|[Ii] |[Ww]e |[Pp]lease|[Pp]ls|[Cc](?:heck|k!|onfirm)|[Vv]erify|[Ff]act|[Ss]pelling|[Ss]ource|[Dd]ate|[Nn]ame|[Aa]ge|[Nn]umber|[Cc]itation|[Tt]o come|[Nn]eed|[Hh]ave to|[Ss]till to|[Ll]ink|[Qq]uote|[Pp]hoto|[Pp]icture|[Ff]igure|[Dd]etails|[Mm]ap|[Vv]ideo|[Cc]aption|[Tt]itle|[Rr]eaction|[Cc]omment)/
 
 /** Stretches in brackets of any kind, short enough for a slot. */
 export const BRACKETED = /(?<open>[[({<])(?<inner>[^[\](){}<>\n]{1,90})[\])}>]/g

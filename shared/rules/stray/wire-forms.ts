@@ -21,7 +21,7 @@ export const WIRE_LINES: readonly LeftoverForm[] = [
   {
     is: 'a wire advisory',
     needs:
-      /^\W*[A-Z]{2}|^[([#\d/*_—–-]|\d(?:st|nd|rd|th) [LAS]|[Ww]rite-?thru|^(?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Deletes|Inserts|Eds?|Editors?|Attn|Notes? to|[Ee]mbargoed|[Nn]ot for|[Ss]lug|[Ee]nds?|Business|With|For use|[Bb]egin|[Ss]tart|[Oo]ptional|[Cc]ontinued|[Cc]ont['’]?d|Please|[Pp]ls|[Mm]ore follows|mfl?$|Subs|[Ss]ee|[Tt]urn to|Cut ?line)\b/,
+      /^\W*[A-Z]{2}|^[([#\d/*_—–-]|^[A-Z][\d._-]|\d(?:st|nd|rd|th) [LAS]|[Ww]rite-?thru|^(?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Deletes|Inserts|Eds?|Editors?|Attn|Notes? to|[Ee]mbargoed|[Nn]ot for|[Ss]lug|[Ee]nd[sS]?|Business(?:Wire)?|With|For use|[Bb]egin[sS]?|[Ss]tart[sS]?|[Oo]ptional|[Cc]ontinued|[Cc]ont['’]?d|Please|[Pp]ls|[Mm]ore follows|mfl?$|Subs|[Ss]ee|[Tt]urn to|Cut ?line)\b/,
     pattern: anyOf(
       [
         String.raw`^[([]?(?:ADDS|UPDATES|RECASTS|CORRECTS|REPEATS|REFILES|REMOVES|DELETES|CLARIFIES|SUBS) [^.()]*[)\]]?$`,
@@ -90,7 +90,7 @@ export const HEADLINE_TAG =
 
 /** Without such first words no sentence opens with a dateline: capitalised ones up to a bracket, or capitals and a dash. */
 export const DATELINE_SUSPECT =
-  /^(?:(?:[A-ZÀ-ž\d][^ (]* )*(?:[A-ZÀ-ž\d][^ (]*)?\([A-Z][^()]*\)\s?[—–-]|[A-ZÀ-ž]{2}.*\s(?:[—–]|--))/
+  /^(?:(?:[A-ZÀ-ž\d][^ (]* )*(?:[A-ZÀ-ž\d][^ (]*)?\((?:[A-Z]|dpa|iStock)[^()]*\)\s?[—–-]|[A-ZÀ-ž]{2}.*\s(?:[—–]|--))/
 
 /** "EASTPORT, Maine (AP) — ", "(Reuters) - ", "LONDON, March 3 (Reuters) – " where a sentence may start. */
 export const DATELINE = anyOf(
