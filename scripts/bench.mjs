@@ -19,7 +19,7 @@ async function measureAll() {
   /** @type {Figure[]} */
   const figures = []
   let failed = false
-  for (const name of ['reading', 'engine', 'start', 'typing', 'long-draft']) {
+  for (const name of ['reading', 'article', 'engine', 'start', 'typing', 'long-draft']) {
     const { stdout, status } = spawnSync(process.execPath, [import.meta.filename, name], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -31,9 +31,12 @@ function phrases(
   const firsts = new Set([...wanted].map((phrase) => phrase.slice(0, phrase.indexOf(' '))))
   const uncapitalised = everyBlock((block) => smallPhrases(block, { phrases: wanted, firsts }))
   // "A white house near Lund": a common noun as well, and "the white house" may be that one.
-  const isCommon = (phrase: string) =>
-    blocks.some(({ text }) => text.includes(` a ${phrase}`) || text.includes(` an ${phrase}`))
-  return [...known, ...uncapitalised.filter(({ text }) => !isCommon(text))]
+  const common = new Set(
+    [...new Set(uncapitalised.map(({ text }) => text))].filter((phrase) =>
+      blocks.some(({ text }) => text.includes(` a ${phrase}`) || text.includes(` an ${phrase}`)),
+    ),
+  )
+  return [...known, ...uncapitalised.filter(({ text }) => !common.has(text))]
 }
 
 function compare(reading: Reading, uses: readonly CapitalUse[]): StoryFinding[] {

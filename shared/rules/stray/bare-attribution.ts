@@ -8,7 +8,7 @@ const PRONOUN = /^(?:He|She|They)\b/
 /** Words that only a sentence opens with in a capital. */
 const SMALL_WORD = /^(?:DET|PRON|ADP)$/
 
-const isBare = ({ text }: Sentence) => BARE.test(text)
+const isBare = ({ text, words }: Sentence) => words.length <= 4 && BARE.test(text)
 
 /** "The pier is shut. Harlow said." becomes "The pier is shut, Harlow said." */
 function joinBefore({ text }: BlockReading, before: Sentence | undefined, piece: Sentence): Fix[] {

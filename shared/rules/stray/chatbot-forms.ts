@@ -146,6 +146,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'an instruction to a chatbot',
     ask: true,
+    needs: /quotes?\b|headlines?\b|sub-?heads?\b|lede\b|dateline|byline|nut ?graf|bullet|standfirst|translate/i,
     pattern:
       /^(?:now |please |then )*(?:add|cut|remove|drop|keep|move|include|insert|change|convert|put|turn) (?:in |back )?(?:the|an?|all(?: the)?|more|some|another|my|both|two|three) (?:\w+ ){0,2}(?:quotes?|headlines?|sub-?heads?|lede|dateline|byline|nut ?graf|bullet points?|standfirst)\b(?! (?:of|rates?)\b)|^(?:please |now )?translate (?:this |it |the \w+ )?(?:in)?to (?:English|French|German|Spanish|Welsh|Irish|Gaelic|Italian|Polish|Arabic|Chinese|Dutch|Portuguese)\W*$/i,
   },
@@ -161,6 +162,7 @@ export const CHAT_SENTENCES: readonly ChatForm[] = [
   {
     is: 'a chatbot’s remark on its work',
     ask: true,
+    needs: /^this is an? [fhsmi]|^does th/i,
     pattern:
       /^this is an? (?:fictional|hypothetical|sample|mock|illustrative) (?:example|article|story|draft|text)\b|^does (?:this|that) (?:work for you|look (?:ok|okay|good|right)|read better)\?$/i,
   },

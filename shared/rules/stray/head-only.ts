@@ -11,10 +11,15 @@ const FEWEST_WORDS = 8
 
 /** A subject and what is told of it, up to the full stop: "The board, which meets twice a month in the old hall." */
 const HEAD_ONLY =
-  /^(?:(?:The|His|Her|Its|Their)(?: [\p{L}’'-]+){1,4}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}), (?:who|which) (?:[^,:;—–…?!"“”]|(?<=\d),(?=\d))+\.$/u
+  /^(?:(?:The|His|Her|Its|Their)(?: [A-Za-zÀ-ỹ’'-]+){1,4}|[A-ZÀ-ž][A-Za-zÀ-ỹ’'-]+(?: [A-ZÀ-ž][A-Za-zÀ-ỹ’'-]+){0,3}), (?:who|which) (?:[^,:;—–…?!"“”]|(?<=\d),(?=\d))+\.$/
 
 function isHeadOnly({ words, text }: Sentence): boolean {
-  return words.length >= FEWEST_WORDS && HEAD_ONLY.test(text) && !hasMainVerb(words, { participleBefore: /^by$/i })
+  return (
+    words.length >= FEWEST_WORDS &&
+    /, wh/.test(text) &&
+    HEAD_ONLY.test(text) &&
+    !hasMainVerb(words, { participleBefore: /^by$/i })
+  )
 }
 
 /** Sentences of which only the subject is there, with a clause that describes it. Alone in its paragraph such a line is a caption. */
