@@ -42,6 +42,12 @@ const LABELS: Readonly<Record<string, string>> = {
 }
 const LAYOUT = wordsOf('article blockquote div h1 h2 h3 h4 h5 h6 ol p section table ul')
 
+/** Whether the words of an element are not shown where they come from, so that nobody means to bring them along. */
+function isHidden(element: HtmlElement): boolean {
+  const style = attributeOf(element, 'style') ?? ''
+  return attributeOf(element, 'hidden') !== undefined || /(?:^|[;\s])(?:display:\s*none|mso-hide:\s*all)/i.test(style)
+}
+
 /** A block of an HTML source: its words, and the slice that it stands in, `own` where that is an element of its own. */
 export interface Run {
   kind: BlockKind
@@ -287,7 +293,7 @@ export function readRuns(
       leave(frame)
       stack.pop()
     } else if (isText(child)) addText(child, frame.manner)
-    else if (isElement(child) && !SILENT.has(child.tagName) && (kept || !isWordListMark(child))) {
+    else if (isElement(child) && !SILENT.has(child.tagName) && (kept || !(isWordListMark(child) || isHidden(child)))) {
       if (child.tagName === 'br') addBreak(child)
       else if (isAtom(child)) addAtom(child)
       else enter(child, frame)

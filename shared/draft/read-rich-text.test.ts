@@ -54,6 +54,13 @@ describe('readRichText', () => {
     ).toEqual(['paragraph: Yes.'])
   })
 
+  it('leaves out what was not shown', () => {
+    const html =
+      '<p>The <span style="color:red; display:none">late </span>ferry<i hidden> is</i> <b style="mso-hide:all">not</b> waits.</p>'
+    expect(readRichText(html).blocks.map(({ text }) => text)).toEqual(['The ferry waits.'])
+    expect(readRichText('<p style="display:block">Noon.</p>').blocks.map(({ text }) => text)).toEqual(['Noon.'])
+  })
+
   it('says whether it is a part of a line', () => {
     expect(readRichText('<html><body><!--StartFragment--><b>noon</b><!--EndFragment--></body></html>').inline).toBe(
       true,
