@@ -1,6 +1,8 @@
 import { getDOMTextNode, type LexicalEditor } from 'lexical'
+import type { BlockRange } from '#shared/engine/flag.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 import { type BlockText, leafPointAt } from './block-text.ts'
+import type { BlockTracker } from './block-tracker.ts'
 
 /**
  * The DOM range over a range of a block's text, for painting and measuring; an empty range takes in a neighbouring
@@ -40,4 +42,18 @@ export function setRanges(highlight: Highlight, ranges: readonly Range[]): void 
 
 function widened(at: number, length: number): TextRange {
   return at < length ? { start: at, end: at + 1 } : { start: Math.max(at - 1, 0), end: at }
+}
+
+/** Makes a highlight show places of a draft, and nothing else; one without words, or whose block is not there, is left out. */
+export function setPlaces(
+  highlight: Highlight,
+  editor: LexicalEditor,
+  blocks: BlockTracker,
+  places: readonly BlockRange[],
+): void {
+  const wanted = places.flatMap((place) => {
+    const text = blocks.get(place.block)
+    return (text && place.start < place.end && domRange(editor, text, place)) || []
+  })
+  setRanges(highlight, wanted)
 }

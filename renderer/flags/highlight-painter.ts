@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
-import { domRange, isSameRange, setRanges } from '#renderer/editor/dom-range.ts'
+import { domRange, isSameRange, setPlaces, setRanges } from '#renderer/editor/dom-range.ts'
 import type { LiveFlag } from './live-flag.ts'
 import { grades, openFlags, type ReviewStore } from './review-store.ts'
 
@@ -62,14 +62,7 @@ export function paintFlags(editor: LexicalEditor, blocks: BlockTracker, store: R
     const flag = selected === undefined ? undefined : openFlags({ flags, stets }).find(({ key }) => key === selected)
     const range = flag && rangeOf(flag)
     setRanges(inHand, range ? [range.cloneRange()] : [])
-    const places = flag?.related.filter(({ start, end }) => start < end) ?? []
-    setRanges(
-      related,
-      places.flatMap((place) => {
-        const text = blocks.get(place.block)
-        return (text && domRange(editor, text, place)) || []
-      }),
-    )
+    setPlaces(related, editor, blocks, flag?.related ?? [])
   }
 
   function rangeOf(flag: LiveFlag): Range | undefined {

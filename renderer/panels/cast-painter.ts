@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import type { BlockTracker } from '#renderer/editor/block-tracker.ts'
-import { domRange, setRanges } from '#renderer/editor/dom-range.ts'
+import { setPlaces } from '#renderer/editor/dom-range.ts'
 import type { BlockRange } from '#shared/engine/flag.ts'
 import type { Story, StoryStore } from './story-store.ts'
 import './cast-highlight.css'
@@ -19,16 +19,8 @@ export function paintCast(editor: LexicalEditor, blocks: BlockTracker, store: St
 
   function paint(): void {
     const places = placesOf(store.getState())
-    show(all, places.all)
-    show(inHand, places.inHand)
-  }
-
-  function show(highlight: Highlight, places: readonly BlockRange[]): void {
-    const wanted = places.flatMap((place) => {
-      const text = blocks.get(place.block)
-      return (text && place.start < place.end && domRange(editor, text, place)) || []
-    })
-    setRanges(highlight, wanted)
+    setPlaces(all, editor, blocks, places.all)
+    setPlaces(inHand, editor, blocks, places.inHand)
   }
 
   store.subscribe((state, before) => {
