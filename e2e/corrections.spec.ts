@@ -181,6 +181,7 @@ test('a speaker is corrected by keyboard alone, and the filter follows', async (
   await tabTo(page, page.getByRole('button', { name: /^Said by…/ }))
   await page.keyboard.press('Enter')
   await page.keyboard.type('ren')
+  await expect(page.getByRole('menu').getByText('Renata Osei', { exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(rows.last()).toContainText('Renata Osei · confirmed')
   await expect(page.getByRole('button', { name: /^Said by…/ })).toBeFocused()
