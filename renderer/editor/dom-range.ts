@@ -40,10 +40,6 @@ export function setRanges(highlight: Highlight, ranges: readonly Range[]): void 
   for (const range of ranges) highlight.add(range)
 }
 
-function widened(at: number, length: number): TextRange {
-  return at < length ? { start: at, end: at + 1 } : { start: Math.max(at - 1, 0), end: at }
-}
-
 /** Makes a highlight show places of a draft, and nothing else; one without words, or whose block is not there, is left out. */
 export function setPlaces(
   highlight: Highlight,
@@ -56,4 +52,8 @@ export function setPlaces(
     return (text && place.start < place.end && domRange(editor, text, place)) || []
   })
   setRanges(highlight, wanted)
+}
+
+function widened(at: number, length: number): TextRange {
+  return at < length ? { start: at, end: at + 1 } : { start: Math.max(at - 1, 0), end: at }
 }

@@ -31,7 +31,7 @@ export function FlagList({ empty, numbering }: { empty: boolean; numbering: numb
 
   return (
     <div className="flag-list rows" {...kept}>
-      {outcome !== undefined && <Outcome words={outcome} />}
+      {outcome !== undefined && <Outcome key={outcome} words={outcome} />}
       <Sections flags={listed} selected={selected} numbering={numbering} />
       {listed.length === 0 && <Nothing empty={empty} checking={checking !== 'checked'} />}
       <LetStand flags={flags} stets={stets} />
@@ -94,10 +94,9 @@ const Section = memo(
 /** What the fixes made together came to. */
 function Outcome({ words }: { words: string }) {
   const line = useRef<HTMLParagraphElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another outcome
   useEffect(() => {
     line.current?.scrollIntoView({ block: 'nearest' })
-  }, [words])
+  }, [])
   return (
     <p ref={line} className="outcome">
       {words}{' '}

@@ -21,7 +21,7 @@ const IN_COMPOUND = /^(?:NOUN|PROPN|ADJ)$/
 const AFTER_NOUN = /^(?:ADP|ADV|AUX|PRON|DET|SCONJ|PART)$/
 /** Verbs that are no nouns: "second-place finish" has none. */
 const FINITE =
-  /(?:..ed|^(?:said|told|spoke|went|came|comes|left|took|takes|made|makes|held|won|lost|met|saw|got|gave|gives|ran|rose|fell|began|begins|kept|keeps|brought|sent|paid|led|sat|stood|wrote|knew|grew|drew|flew|threw|broke|chose|drove|spoke|woke|fled|felt|heard|bought|sold|caught|taught|thought|fought|built|lay|slept|wept|swore|hid))$/
+  /(?:..ed|^(?:said|told|spoke|went|came|comes|left|took|takes|made|makes|held|won|lost|met|saw|got|gave|gives|ran|rose|fell|began|begins|kept|keeps|brought|sent|paid|led|sat|stood|wrote|knew|grew|drew|flew|threw|broke|chose|drove|woke|fled|felt|heard|bought|sold|caught|taught|thought|fought|built|lay|slept|wept|swore|hid))$/
 
 /** Prefixes that are joined with a hyphen or without, whatever ending the verb takes: "co-operate", "cooperation". */
 const PREFIXED = /^(?:anti|bi|co|counter|de|inter|mid|multi|non|over|post|pre|pro|re|semi|sub|super|trans|under)/

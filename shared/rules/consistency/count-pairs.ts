@@ -52,7 +52,7 @@ export function isRest(
 ): boolean {
   const difference = Math.abs(one.value - other.value)
   const later = comesAfter(one, other) ? one : other
-  if (blocks.slice(0, later.block + 1).some(({ text }) => hasOrdinal(text, later.value))) return true
+  if (hasOrdinal(blocks.slice(0, later.block + 1), later.value)) return true
   return quantities.slice(0, later.block + 1).some((inBlock, block) =>
     inBlock.some(({ value, unit, start, end }) => {
       if (unit !== 'none' || (value !== difference && value !== later.value)) return false
@@ -69,9 +69,11 @@ export function isRest(
 const ORDINALS = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
 
 /** "Four were charged, a fifth is sought": the one that makes them so many. */
-export function hasOrdinal(text: string, value: number): boolean {
+export function hasOrdinal(blocks: Reading['blocks'], value: number): boolean {
   const ordinal = ORDINALS[value - 3]
-  return ordinal !== undefined && new RegExp(`\\ban? ${ordinal}\\b`, 'i').test(text)
+  if (ordinal === undefined) return false
+  const one = new RegExp(`\\ban? ${ordinal}\\b`, 'i')
+  return blocks.some(({ text }) => one.test(text))
 }
 
 /** The finding for a count that differs from one before. */

@@ -34,7 +34,7 @@ export function headlineCounts(
       const isSum = others.some(({ value, block }) =>
         quantities[block]?.some((each) => each.unit === 'none' && each.value + value === count.value),
       )
-      if (isSum || reading.blocks.some(({ text }) => hasOrdinal(text, count.value))) return []
+      if (isSum || hasOrdinal(reading.blocks, count.value)) return []
       const { start, end, text, name } = count
       return [
         {

@@ -1,5 +1,5 @@
 import type { BlockReading } from '#shared/reading/reading.ts'
-import { isPost } from '#shared/rules/stray/post.ts'
+import { isPost } from '#shared/rules/post.ts'
 
 /** What `usesOf` finds in each block, in story order, with the index of the block; nothing of the posts of others that stand in the story. */
 export function ownUses<U>(

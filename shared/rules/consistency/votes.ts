@@ -37,7 +37,7 @@ const MEMBERS = new RegExp(String.raw`\b(${NUMBER})-(?:member|seat|person|judge|
 const votesIn = perBlock((block): Vote[] => {
   if (block.kind === 'heading' || !RESULT_SUSPECT.test(block.text)) return []
   return [...block.text.matchAll(VOTE)].flatMap((match) => {
-    const result = new RegExp(String.raw`\b${RESULT}`).exec(match[0])
+    const [result] = match[0].matchAll(ANY_RESULT)
     if (!result) return []
     const start = match.index + result.index
     const [text] = result

@@ -1,7 +1,7 @@
 import type { BlockReading } from '#shared/reading/reading.ts'
 import { isProse, wordsInside } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
-import { isPost } from '#shared/rules/stray/post.ts'
+import { isPost } from '#shared/rules/post.ts'
 import type { Range } from '#shared/text/range.ts'
 import { type ComparableWord, comparableWords, shinglesOf } from './comparable-words.ts'
 import { isPullQuote } from './pull-quote.ts'

@@ -1,7 +1,7 @@
 import type { BlockReading, Reading } from '#shared/reading/reading.ts'
 import { isProse } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
-import { isPost } from '#shared/rules/stray/post.ts'
+import { isPost } from '#shared/rules/post.ts'
 import { contains, type Range } from '#shared/text/range.ts'
 import { closePairs, holdersOf, MOST_PARAGRAPHS } from './close-pairs.ts'
 import { comparableWords, shinglesOf } from './comparable-words.ts'

@@ -1,7 +1,7 @@
 import type { BlockReading, Reading, Sentence } from '#shared/reading/reading.ts'
 import { isProse, isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
-import { isPost } from '#shared/rules/stray/post.ts'
+import { isPost } from '#shared/rules/post.ts'
 import { closePairs, holdersOf } from './close-pairs.ts'
 import { type Fact, factLikeness, factsOf, namesDiffer, numbersDiffer } from './facts.ts'
 import { isBullet, isPullQuote } from './pull-quote.ts'

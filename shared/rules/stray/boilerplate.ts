@@ -35,7 +35,7 @@ function tailOf(blocks: readonly BlockReading[], whole: readonly boolean[]): num
   return last >= FEWEST_PROSE && first >= 0 ? first : blocks.length
 }
 
-/** What only its neighbours give away: the links under "Related stories", and a line between two that are left over. */
+/** What only its neighbours give away: the links under "Related stories", a line between two that are left over, and those behind the story. */
 function findNeighbours({ blocks }: Reading): StoryFinding[] {
   const found: StoryFinding[] = []
   const whole = blocks.map((block) => isWhole(block, leftoversOf(block)))
@@ -51,13 +51,9 @@ function findNeighbours({ blocks }: Reading): StoryFinding[] {
       return
     }
     inList &&= isOpen && wordCount(block.text) >= FEWEST_LINK_WORDS
-    const between = isOpen && whole[index - 1] && whole[index + 1] ? PAGE : undefined
-    const is =
-      inList || others.has(index)
-        ? LINK
-        : (later.get(index) ??
-          between ??
-          (index > tail && isOpen && !MAY_BELONG.test(block.text.trim()) ? PAGE : undefined))
+    const between = isOpen && whole[index - 1] && whole[index + 1]
+    const behind = isOpen && index > tail && !MAY_BELONG.test(block.text.trim())
+    const is = inList || others.has(index) ? LINK : (later.get(index) ?? (between || behind ? PAGE : undefined))
     if (!is) return
     const each = leftoverFinding(block, { start: 0, end: block.text.length }, is)
     const message = `“${excerpt(block.text)}” reads like the headline of another story.`

@@ -2,12 +2,12 @@ import type { BlockReading, Sentence } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
 import { isProse, isQuoted } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
+import { isPost } from '#shared/rules/post.ts'
 import { removal } from '#shared/rules/removal.ts'
 import type { BlockFinding, StoryFinding } from '#shared/rules/rule.ts'
 import { capitalAt, kindOfPiece } from './leftover-piece.ts'
 import { hasMainVerb } from './main-verb.ts'
 import { isNoProse } from './no-prose.ts'
-import { isPost } from './post.ts'
 
 /** A draft with more paragraphs that begin or end in the middle is wrapped by hand, a poem or a list. */
 const MOST_BROKEN = 2

@@ -29,6 +29,10 @@ const BETTER =
 /** "I think this reads better now." */
 const JUDGES =
   /^(?:\S+ ){0,2}(?:I|we) (?:think|believe|hope|feel|trust) (?:this|it|that) (?:version |now )?(?:is|reads|sounds|flows|works|looks|should|will|makes)\b/i
+/** "I think this sentence should go." */
+const SUGGESTS = /^(?:I|we) (?:think|suggest|feel|believe) (?:this|that) (\S+)/i
+/** "My notes say Tuesday." */
+const OWN_NOTES = /^(?:my|our) notes? (?:say|have|show|suggest|read)s?\b/i
 
 /**
  * Whether a sentence speaks of work on the text it stands in, as a writer or a rewriting machine does: "I’m making this
@@ -38,22 +42,11 @@ export function deskTalk(words: readonly Word[]): 'text' | 'it' | undefined {
   if (words.length > MOST_WORDS) return undefined
   const joined = words.map((word) => word.text).join(' ')
   if (words.some((word) => BETTER.test(word.text)) && JUDGES.test(joined)) return 'text'
-  if (
-    /^(?:I|we) (?:think|suggest|feel|believe) (?:this|that) $/i.test(
-      `${words
-        .slice(0, 3)
-        .map(({ text }) => text)
-        .join(' ')} `,
-    ) &&
-    TEXT.test(words[3]?.text ?? '')
-  )
-    return 'it'
-  if (/^(?:my|our)$/i.test(words[0]?.text ?? ''))
-    return isOwnText(words)
-      ? 'text'
-      : /^(?:my|our) notes? (?:say|have|show|suggest|read)s?\b/i.test(joined)
-        ? 'it'
-        : undefined
+  if (TEXT.test(SUGGESTS.exec(joined)?.[1] ?? '')) return 'it'
+  if (/^(?:my|our)$/i.test(words[0]?.text ?? '')) {
+    if (isOwnText(words)) return 'text'
+    return OWN_NOTES.test(joined) ? 'it' : undefined
+  }
   const at = subjectAt(words)
   if (at === undefined) return undefined
   let verb = at + 1

@@ -1,12 +1,12 @@
 import type { BlockReading, Reading, Sentence } from '#shared/reading/reading.ts'
 import { excerpt } from '#shared/rules/excerpt.ts'
 import { isProse, isQuoted, ownWords } from '#shared/rules/outside-quotes.ts'
+import { isPost } from '#shared/rules/post.ts'
 import { removal } from '#shared/rules/removal.ts'
 import { defineRule, type StoryFinding } from '#shared/rules/rule.ts'
 import { overlaps } from '#shared/text/range.ts'
 import { chatOf } from './chat-leftovers.ts'
 import { deskTalk } from './desk-talk.ts'
-import { isPost } from './post.ts'
 
 const SINGULAR = /^(?:I|I['’](?:m|ve|d|ll)|my|me|myself)$/
 /** How a sentence in the first person opens; "Let me" and "Allow me" speak of the writer too. */

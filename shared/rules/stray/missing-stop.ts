@@ -1,10 +1,10 @@
 import type { BlockReading } from '#shared/reading/reading.ts'
 import { ownWords } from '#shared/rules/outside-quotes.ts'
 import { perBlock } from '#shared/rules/per-block.ts'
+import { isPost } from '#shared/rules/post.ts'
 import type { StoryFinding } from '#shared/rules/rule.ts'
 import { CANNOT_END } from './broken-paragraph.ts'
 import { hasMainVerb } from './main-verb.ts'
-import { isPost } from './post.ts'
 
 /** A shorter paragraph without a full stop may be a label, and a shorter last sentence a credit. */
 const FEWEST_WORDS = 15
