@@ -87,6 +87,9 @@ function detachedAttribution(clause: Clause | undefined, alone: boolean): Attrib
   if (!attribution || !(alone ? PLAIN : BARE).has(speechVerb(attribution.cue.text) ?? '')) return undefined
   if (Math.min(attribution.cue.start, attribution.speaker.start) > clause.start) return undefined
   const end = Math.max(attribution.cue.end, attribution.speaker.end)
+  // "Said Dahl, who runs the pier.": behind its verb a speaker may be told of at length.
+  const next = clause.tokens.find((token) => token.start >= end)
+  if (attribution.cue.start === clause.start && next?.text === ',') return inForm(attribution, 'detached', 'after')
   const after = clause.tokens.flatMap((token) => (token.type === 'word' && token.start >= end ? [token] : []))
   if (after.length > 6 || after.some((word) => /^(?:VERB|AUX|SCONJ|PRON)$/.test(word.tag))) return undefined
   // "He answered the door." and "She said yes." are sentences: only a place, a time or an addressee may follow.

@@ -168,6 +168,7 @@ export const number = defineRule({
         text: 'The storm killed 71 people in the hills.\nRoads were cut.\nThe storm killed 17 people, she said.',
         flagged: ['17'],
       },
+      { text: 'He said the vote was 7-4.\nIt was late.\nThe 8-4 vote pleased him.', flagged: ['8-4'] },
       { text: 'The court ruled 6-3 for the town.\nIt took years.\nThe 5-4 ruling is final.', flagged: ['5-4'] },
       {
         text: 'The bridge will cost $54 million.\nIt is late.\nThe $45 million bridge is red.',

@@ -23,9 +23,9 @@ const RESULT = String.raw`${NUMBER}(?: votes)?(?: to |-to-|[-–])${NUMBER}\b`
 const ANOTHER =
   /\b(?:in (?:19|20)\d\d|(?:years?|months?|weeks?) (?:ago|earlier|before)|earlier|previous|last (?:year|month|week)|another|second|first|overturn\w*|precedents?)\b/i
 const ANY_RESULT = new RegExp(String.raw`\b${RESULT}`, 'g')
-/** "voted 7-4", "by 52 votes to 48", "a vote of 7 to 4", "the 7-4 vote". */
+/** "voted 7-4", "by 52 votes to 48", "a vote of 7 to 4", "the vote was 7-4", "the 7-4 vote". */
 const VOTE = new RegExp(
-  String.raw`\b(?:(?:voted|vote of|passed|approved|rejected|ruled|decided)\b[^.;\d]{0,60}? |by (?:a vote of )?)${RESULT}(?! (?:percent|years?|points?|months?|days?|p\.m|a\.m))|\b([Tt]he |[Ii]ts )?${RESULT} (?:vote|decision|ruling|margin)\b`,
+  String.raw`\b(?:(?:voted|vote (?:of|was)|passed|approved|rejected|ruled|decided)\b[^.;\d]{0,60}? |by (?:a vote of )?)${RESULT}(?! (?:percent|years?|points?|months?|days?|p\.m|a\.m))|\b([Tt]he |[Ii]ts )?${RESULT} (?:vote|decision|ruling|margin)\b`,
   'g',
 )
 /** Without one of these a text has no result, and most have none. */

@@ -36,6 +36,11 @@ export const detachedAttribution = defineRule({
         fixed: '“We close on Monday,” said Osei.',
       },
       {
+        text: '“We close on Monday.” Said Osei, who runs the pier.',
+        flagged: ['.” Said Osei, who runs the pier.'],
+        fixed: '“We close on Monday,” said Osei, who runs the pier.',
+      },
+      {
         text: 'Osei was hopeful: “The pier will hold for a year.” She said. “We counted.”',
         flagged: ['.” She said.'],
         fixed: 'Osei was hopeful: “The pier will hold for a year,” she said. “We counted.”',
@@ -64,6 +69,7 @@ export const detachedAttribution = defineRule({
       'Osei called it “a mess.” Lund agreed on Friday.',
       'He called it “a mess.” She said nothing.',
       '“It is late.” She agreed.',
+      '“It is late.” He said, over and over, that he was cold.',
     ],
   },
   run: (block) => block.quotations.flatMap((quotation) => detached(block, quotation)),
