@@ -11,7 +11,11 @@ export const CaretAtFocusExtension = defineExtension({
       if (!root) return undefined
       const focused = () => {
         if (root.contains(root.ownerDocument.getSelection()?.anchorNode ?? null)) return
-        editor.update(() => $setSelection($getSelection()?.clone() ?? null), { tag: SKIP_SCROLL_INTO_VIEW_TAG })
+        editor.update(() => $setSelection($getSelection()?.clone() ?? null), {
+          tag: SKIP_SCROLL_INTO_VIEW_TAG,
+          // Later it would take back what the first key did.
+          discrete: true,
+        })
       }
       root.addEventListener('focus', focused)
       return () => root.removeEventListener('focus', focused)
